@@ -1,0 +1,158 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.EventLog;
+
+/// <summary>
+/// Follows the log of another service: applies each of its events exactly once and in order, in one transaction with the position.
+/// A segment is only a hint that there is something; the source's log is where it is kept, so whatever cannot be applied now is
+/// dropped here and asked for again.
+/// </summary>
+public sealed class Feed(Log log, string source, ILogger<Feed> logger)
+{
+    static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    DateTimeOffset askAgainAt = DateTimeOffset.MinValue;
+    DateTimeOffset stalledUntil = DateTimeOffset.MinValue;
+
+    public string Follower => log.Source;
+
+    public string Source => source;
+
+    /// <summary>Applies a segment as far as it goes.</summary>
+    /// <returns>The position to ask a replay from, or null where there is nothing to ask for now.</returns>
+    /// <remarks>Called for one segment at a time.</remarks>
+    public async Task<long?> Receive(LogSegment segment)
+    {
+        var now = log.Clock.GetUtcNow();
+        if (now < stalledUntil)
+            return null;
+        var origin = new Origin(log.Source, source);
+        var (outcome, position, error) = await log.Write(origin, session => Apply(segment, segment.Last, session));
+        if (outcome == Outcome.Failed)
+        {
+            // What comes before the event that failed is kept, and the stall is recorded with it.
+            var failed = position;
+            stalledUntil = now + await log.Write(origin, session => Stall(segment, failed, error!, session));
+            askAgainAt = stalledUntil;
+            logger.LogError(error, "The feed of {Source} to {Follower} is stalled at {Seq}", source, Follower, failed);
+            return null;
+        }
+
+        if (outcome == Outcome.Applied)
+        {
+            askAgainAt = DateTimeOffset.MinValue;
+            if (!segment.More)
+                return null;
+        }
+        else if (outcome == Outcome.Known || now < askAgainAt)
+        {
+            return null;
+        }
+
+        askAgainAt = now + AnswerTime;
+        return position;
+    }
+
+    /// <summary>
+    /// Passes over the event at which this feed is stalled. Only a person decides this; the decision is an event of the follower's own log.
+    /// </summary>
+    /// <returns>False where the feed is not stalled at that event.</returns>
+    public Task<bool> Skip(long seq, string reason, Origin by) => log.Write(by, session =>
+    {
+        var stalled = session.Find<(string Type, string Body)?>("select type, body from stall where source = @source and seq = @seq", new { source, seq });
+        var (position, hash) = Position(session);
+        if (stalled is not { Body.Length: > 0 } || seq != position + 1)
+            return false;
+        session.Append($"feed/{source}", new EventSkipped(source, seq, stalled.Value.Type, reason));
+        Move(seq, EventBody.Chain(hash, Encoding.UTF8.GetBytes(stalled.Value.Body)), session);
+        session.Execute("delete from stall where source = @source", new { source });
+        stalledUntil = DateTimeOffset.MinValue;
+        return true;
+    });
+
+    (Outcome Outcome, long Seq, Exception? Error) Apply(LogSegment segment, long last, Session session)
+    {
+        var (position, hash) = Position(session);
+        if (segment.First > position + 1)
+            return (Outcome.Gap, position, null);
+        if (segment.Last < position || segment is { Events.Count: > 0 } && segment.Last == position)
+            return (Outcome.Known, position, null);
+        var chain = segment.PreviousHash;
+        for (var seq = segment.First; seq <= last; seq++)
+        {
+            var body = segment.Events[(int)(seq - segment.First)];
+            if (seq == position + 1 && !chain.AsSpan().SequenceEqual(hash))
+                return Failed(seq, BrokenChain(seq));
+            chain = EventBody.Chain(chain, body);
+            if (seq <= position)
+                continue;
+            try
+            {
+                log.Reactions.Apply(body, session);
+            }
+            catch (Exception error) when (!log.Database.Dialect.LosesTransaction(error))
+            {
+                return Failed(seq, error);
+            }
+        }
+
+        if (segment.Last == position)
+            return chain.AsSpan().SequenceEqual(hash) ? (Outcome.Known, position, null) : Failed(position, BrokenChain(position));
+        Move(last, chain, session);
+        session.Execute("delete from stall where source = @source and seq <= @last", new { source, last });
+        return (Outcome.Applied, last, null);
+
+        (Outcome, long, Exception?) Failed(long seq, Exception error)
+        {
+            session.Abandon();
+            return (Outcome.Failed, seq, error);
+        }
+    }
+
+    TimeSpan Stall(LogSegment segment, long seq, Exception error, Session session)
+    {
+        if (seq > Position(session).Seq + 1)
+            Apply(segment, seq - 1, session);
+        var attempts = session.Find<int>("select attempts from stall where source = @source and seq = @seq", new { source, seq }) + 1;
+        var index = (int)(seq - segment.First);
+        var body = index >= 0 && index < segment.Events.Count ? segment.Events[index] : [];
+        session.Execute("delete from stall where source = @source and seq <> @seq", new { source, seq });
+        var row = new
+        {
+            source,
+            seq,
+            type = body.Length == 0 ? "" : EventBody.Read(body).About.Type,
+            body = Encoding.UTF8.GetString(body),
+            error = error.Message,
+            attempts,
+            since = session.Now,
+        };
+        if (session.Execute("update stall set error = @error, attempts = @attempts where source = @source and seq = @seq", row) == 0)
+            session.Execute("insert into stall (source, seq, type, body, error, attempts, since) values (@source, @seq, @type, @body, @error, @attempts, @since)", row);
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts - 1, 10)));
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    (long Seq, byte[] Hash) Position(Session session) =>
+        session.Find<(long, byte[])?>("select seq, hash from position where source = @source", new { source }) ?? (0, new byte[32]);
+
+    void Move(long seq, byte[] hash, Session session)
+    {
+        var row = new { source, seq, hash };
+        if (session.Execute("update position set seq = @seq, hash = @hash where source = @source", row) == 0)
+            session.Execute("insert into position (source, seq, hash) values (@source, @seq, @hash)", row);
+    }
+
+    InvalidDataException BrokenChain(long seq) =>
+        new($"The hash chain of {source} does not continue at event {seq}: its log differs from what was followed before.");
+
+    enum Outcome
+    {
+        Applied,
+        Known,
+        Gap,
+        Failed,
+    }
+}

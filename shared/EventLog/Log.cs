@@ -1,0 +1,208 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.EventLog;
+
+/// <summary>
+/// A service's append-only log and the one writer of its database. Work from concurrent requests queues here; the writer decides
+/// and appends as much as is waiting in one transaction, a savepoint each, and answers every caller after the commit. So a sequence
+/// number is never seen before all below it, and the price of a durable commit is shared.
+/// </summary>
+public sealed class Log : IDisposable
+{
+    const int BatchLimit = 512;
+
+    readonly BlockingCollection<IWork> queue = [];
+    readonly ILogger logger;
+    readonly Thread thread;
+    TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    long head;
+
+    public Log(string source, Database database, Reactions reactions, TimeProvider clock, ILogger<Log> logger)
+    {
+        Source = source;
+        Database = database;
+        Reactions = reactions;
+        Clock = clock;
+        this.logger = logger;
+        using (var connection = database.Open())
+            head = connection.ExecuteScalar<long>("select seq from log_head");
+        thread = new Thread(WriteBatches) { IsBackground = true, Name = $"{source} log writer" };
+        thread.Start();
+    }
+
+    /// <summary>The service that owns this log.</summary>
+    public string Source { get; }
+
+    public Database Database { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>The last sequence number that is committed.</summary>
+    public long Head => Volatile.Read(ref head);
+
+    internal Reactions Reactions { get; }
+
+    /// <summary>Completes when the log has moved on after this was read.</summary>
+    public Task Moved => Volatile.Read(ref moved).Task;
+
+    /// <summary>Runs work in the writer's next transaction and returns its result once that is durable.</summary>
+    /// <exception cref="DbException">The transaction could not be committed: nothing of the work was kept.</exception>
+    /// <remarks>What the work itself throws is thrown here, and nothing of it was kept.</remarks>
+    public Task<T> Write<T>(Origin origin, Func<Session, T> work)
+    {
+        var waiting = new Work<T>(origin, work);
+        queue.Add(waiting);
+        return waiting.Task;
+    }
+
+    /// <summary>Events after a position, at most as many as fit a segment.</summary>
+    public async Task<LogSegment> ReadSegment(long after)
+    {
+        await using var connection = Database.Open();
+        var previous = after == 0
+            ? new byte[32]
+            : await connection.QuerySingleOrDefaultAsync<byte[]>("select hash from event where seq = @after", new { after })
+                ?? throw new ArgumentOutOfRangeException(nameof(after), after, "Beyond the end of the log.");
+        var bodies = new List<byte[]>();
+        var bytes = 0;
+        await using var rows = await connection.ExecuteReaderAsync(
+            "select body from event where seq > @after order by seq" + Database.Dialect.First(LogSegment.MaxEvents), new { after });
+        while (bytes < LogSegment.MaxBytes && await rows.ReadAsync())
+        {
+            bodies.Add((byte[])rows[0]);
+            bytes += bodies[^1].Length;
+        }
+
+        return new LogSegment { Source = Source, First = after + 1, PreviousHash = previous, Events = bodies };
+    }
+
+    /// <summary>Recomputes the hash chain of the whole log.</summary>
+    /// <returns>The first event whose hash does not follow from what is before it, or null where all do.</returns>
+    public async Task<long?> FindBrokenLink()
+    {
+        await using var connection = Database.Open();
+        var hash = new byte[32];
+        long expected = 1;
+        await using var rows = await connection.ExecuteReaderAsync("select seq, body, hash from event order by seq");
+        while (await rows.ReadAsync())
+        {
+            hash = EventBody.Chain(hash, (byte[])rows[1]);
+            if (rows.GetInt64(0) != expected++ || !hash.AsSpan().SequenceEqual((byte[])rows[2]))
+                return rows.GetInt64(0);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Empties every table and writes it anew from this log. The logs that are followed are applied again from their beginning, by
+    /// the feeds.
+    /// </summary>
+    public Task Rebuild() => Write(new Origin(Source, "rebuild"), session =>
+    {
+        string[] kept = ["event", "log_head", "command", "migration"];
+        foreach (var table in session.Query<string>(Database.Dialect.Tables).Except(kept, StringComparer.Ordinal))
+            session.Execute($"delete from {table}");
+        long last = 0;
+        while (true)
+        {
+            var bodies = session.Query<(long Seq, byte[] Body)>(
+                "select seq, body from event where seq > @last order by seq" + Database.Dialect.First(LogSegment.MaxEvents), new { last });
+            if (bodies.Count == 0)
+                return last;
+            foreach (var (_, body) in bodies)
+                Reactions.Apply(body, session);
+            last = bodies[^1].Seq;
+        }
+    });
+
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        thread.Join();
+        queue.Dispose();
+    }
+
+    void WriteBatches()
+    {
+        Writer? writer = null;
+        var batch = new List<IWork>();
+        foreach (var first in queue.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < BatchLimit && queue.TryTake(out var next))
+                batch.Add(next);
+            try
+            {
+                writer ??= new Writer(Source, Database, Reactions, Clock);
+                writer.Begin();
+                foreach (var work in batch)
+                    work.Run(writer);
+                writer.Commit();
+                if (writer.Seq > head)
+                {
+                    Volatile.Write(ref head, writer.Seq);
+                    Interlocked.Exchange(ref moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+                }
+
+                foreach (var work in batch)
+                    work.Answer();
+            }
+            catch (Exception error)
+            {
+                logger.LogError(error, "A batch of {Count} in the log of {Source} could not be committed; nothing of it was kept", batch.Count, Source);
+                writer?.Dispose();
+                writer = null;
+                foreach (var work in batch)
+                    work.Fail(error);
+            }
+
+            batch.Clear();
+        }
+
+        writer?.Dispose();
+    }
+
+    interface IWork
+    {
+        void Run(Writer writer);
+
+        void Answer();
+
+        void Fail(Exception error);
+    }
+
+    sealed class Work<T>(Origin origin, Func<Session, T> work) : IWork
+    {
+        readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Exception? failure;
+        T result = default!;
+
+        public Task<T> Task => answer.Task;
+
+        public void Run(Writer writer)
+        {
+            try
+            {
+                result = writer.Run(new Session(writer, origin), work);
+            }
+            catch (Exception error) when (!writer.LosesTransaction(error))
+            {
+                failure = error;
+            }
+        }
+
+        public void Answer()
+        {
+            if (failure is null)
+                answer.SetResult(result);
+            else
+                answer.SetException(failure);
+        }
+
+        public void Fail(Exception error) => answer.SetException(error);
+    }
+}

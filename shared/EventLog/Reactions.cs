@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Logistics.EventLog;
+
+/// <summary>
+/// What a service does on each kind of event: the functions that write its tables. They take the event and nothing else,
+/// so that replaying a log rebuilds every table.
+/// </summary>
+public sealed class Reactions(EventCatalog catalog)
+{
+    readonly Dictionary<(string Source, Type Type), Action<Recorded, object, Session>> reactions = [];
+
+    public EventCatalog Catalog { get; } = catalog;
+
+    public void On<T>(string source, Action<Recorded<T>, Session> react) where T : class
+    {
+        Action<Recorded, object, Session> reaction = (about, data, session) => react(
+            new Recorded<T>
+            {
+                Source = about.Source,
+                Seq = about.Seq,
+                Type = about.Type,
+                Stream = about.Stream,
+                Actor = about.Actor,
+                At = about.At,
+                TraceParent = about.TraceParent,
+                Event = (T)data,
+            },
+            session);
+        reactions[(source, typeof(T))] = reactions.TryGetValue((source, typeof(T)), out var earlier) ? earlier + reaction : reaction;
+    }
+
+    /// <summary>Calls whoever registered for this kind of event of this source; nobody may have.</summary>
+    internal void Apply(Recorded about, object data, Session session)
+    {
+        if (reactions.TryGetValue((about.Source, data.GetType()), out var reaction))
+            reaction(about, data, session);
+    }
+
+    /// <summary>Reads an event of any log and applies it. One of no interest here is passed over unread.</summary>
+    internal void Apply(ReadOnlyMemory<byte> body, Session session)
+    {
+        var (about, data) = EventBody.Read(body);
+        if (Catalog.TypeOf(about.Type) is { } type && reactions.TryGetValue((about.Source, type), out var reaction))
+        {
+            session.Cause = about;
+            reaction(about, JsonSerializer.Deserialize(data.Span, type, EventBody.Json)!, session);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.EventLog;
+
+/// <summary>
+/// Publishes the log in segments as it grows: each event at once while it is quiet, by themselves larger while it is busy. It keeps no
+/// cursor: it starts at the end of the log and says once a second where that is, so followers ask for what they did not get.
+/// </summary>
+public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : BackgroundService
+{
+    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var cursor = log.Head;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var moved = log.Moved;
+                var segment = await log.ReadSegment(cursor);
+                var endpoint = await bus.GetSendEndpoint(exchange);
+                await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
+                cursor = segment.Last;
+                if (log.Head == cursor)
+                    await Task.WhenAny(moved, Task.Delay(Pulse, log.Clock, stoppingToken));
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                logger.LogWarning(error, "The relay of {Source} could not publish after {Cursor}; it goes on trying", log.Source, cursor);
+                await Task.Delay(RetryAfter, log.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    static void Expire(SendContext<LogSegment> send, LogSegment segment)
+    {
+        if (segment.Events.Count > 0)
+            return;
+        send.Durable = false;
+        send.TimeToLive = Pulse * 2;
+    }
+}

@@ -1,0 +1,28 @@
+using MassTransit;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.EventLog;
+
+/// <summary>Answers a follower that missed something, from the log, to that follower only.</summary>
+public sealed class ReplayConsumer(Log log, ILogger<Log> logger) : IConsumer<ReplayRequest>
+{
+    public async Task Consume(ConsumeContext<ReplayRequest> context)
+    {
+        try
+        {
+            var follower = await context.GetSendEndpoint(new Uri($"queue:{Topology.QueueOf(context.Message.Follower, log.Source)}"));
+            var after = context.Message.After;
+            for (var sent = 1; sent <= ReplayRequest.Window && after < log.Head; sent++)
+            {
+                var segment = await log.ReadSegment(after);
+                after = segment.Last;
+                await follower.Send(segment with { More = sent == ReplayRequest.Window && after < log.Head });
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The follower asks again.
+            logger.LogWarning(error, "A replay of {Source} to {Follower} was not answered", log.Source, context.Message.Follower);
+        }
+    }
+}

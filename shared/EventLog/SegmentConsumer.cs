@@ -1,0 +1,24 @@
+using MassTransit;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.EventLog;
+
+/// <summary>Takes segments from the broker to a feed, one at a time.</summary>
+public sealed class SegmentConsumer(Feed feed, ILogger<Feed> logger) : IConsumer<LogSegment>
+{
+    public async Task Consume(ConsumeContext<LogSegment> context)
+    {
+        try
+        {
+            if (await feed.Receive(context.Message) is not { } after)
+                return;
+            var owner = await context.GetSendEndpoint(new Uri($"queue:{Topology.ReplayOf(feed.Source)}"));
+            await owner.Send(new ReplayRequest { Follower = feed.Follower, After = after });
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Nothing is lost: the position did not move, so the next segment shows a gap and a replay brings this one again.
+            logger.LogWarning(error, "The feed of {Source} to {Follower} dropped a segment", feed.Source, feed.Follower);
+        }
+    }
+}

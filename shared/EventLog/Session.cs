@@ -1,0 +1,55 @@
+using Dapper;
+
+namespace Logistics.EventLog;
+
+/// <summary>
+/// One command's or one segment's work inside the writer's transaction. All of it is kept or none. Not for use outside of the
+/// function that received it.
+/// </summary>
+public sealed class Session
+{
+    readonly Writer writer;
+
+    internal Session(Writer writer, Origin origin)
+    {
+        this.writer = writer;
+        Origin = origin;
+    }
+
+    public Origin Origin { get; }
+
+    /// <summary>The moment of the transaction; all that it appends is recorded at it.</summary>
+    public DateTimeOffset Now => writer.Now;
+
+    /// <summary>The log's last sequence number as this session sees it.</summary>
+    public long Head => writer.Seq;
+
+    internal bool Abandoned { get; private set; }
+
+    /// <summary>The event of another log that is being applied.</summary>
+    internal Recorded? Cause { get; set; }
+
+    /// <summary>Undoes everything this session did, without an error.</summary>
+    public void Abandon() => Abandoned = true;
+
+    /// <summary>Appends events to a stream and applies them to the tables.</summary>
+    public void Append(string stream, params IReadOnlyList<object> events)
+    {
+        var origin = Cause is null ? Origin : new Origin(Origin.Actor, $"{Cause.Source}/{Cause.Seq}", Cause.TraceParent);
+        foreach (var @event in events)
+            writer.Append(stream, @event, origin, this);
+    }
+
+    public int Execute(string sql, object? parameters = null) =>
+        writer.Connection.Execute(sql, parameters, writer.Transaction);
+
+    public List<T> Query<T>(string sql, object? parameters = null) =>
+        writer.Connection.Query<T>(sql, parameters, writer.Transaction).AsList();
+
+    /// <returns>The first row, or the default where there is none.</returns>
+    public T? Find<T>(string sql, object? parameters = null) =>
+        writer.Connection.QueryFirstOrDefault<T>(sql, parameters, writer.Transaction);
+
+    public T Scalar<T>(string sql, object? parameters = null) =>
+        writer.Connection.ExecuteScalar<T>(sql, parameters, writer.Transaction)!;
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Logistics.EventLog;
+
+/// <summary>The embedded default.</summary>
+public sealed class SqliteDialect : Dialect
+{
+    public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
+
+    /// <summary>Write-ahead log, so that readers never wait for the writer; full synchronisation, so that a commit outlives a power cut.</summary>
+    public override void Prepare(DbConnection connection) => connection.Execute("pragma journal_mode = wal; pragma synchronous = full;");
+
+    public override string First(int rows) => $" limit {rows}";
+
+    public override string Savepoint => "savepoint work";
+
+    public override string KeepSavepoint => "release work";
+
+    public override string UndoSavepoint => "rollback to work; release work";
+
+    public override string Tables => "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'";
+
+    public override bool LosesTransaction(Exception error) => error is SqliteException { SqliteErrorCode: not (1 or 19 or 20 or 25) };
+}

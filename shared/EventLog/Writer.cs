@@ -1,0 +1,135 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Logistics.EventLog;
+
+/// <summary>The connection, transaction and end of the log while a batch is being written.</summary>
+sealed class Writer(string source, Database database, Reactions reactions, TimeProvider clock) : IDisposable
+{
+    readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
+    byte[] hash = [];
+
+    public DbConnection Connection { get; } = database.Open();
+
+    public DbTransaction? Transaction { get; private set; }
+
+    public long Seq { get; private set; }
+
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Begins a transaction and locks the end of the log against other processes.</summary>
+    public void Begin()
+    {
+        Transaction = Connection.BeginTransaction();
+        Connection.Execute("update log_head set seq = seq", transaction: Transaction);
+        (Seq, hash) = Connection.QuerySingle<(long, byte[])>("select seq, hash from log_head", transaction: Transaction);
+        Now = clock.GetUtcNow();
+    }
+
+    /// <summary>Runs one piece of work; when it throws or is abandoned, what it did is undone and the batch goes on.</summary>
+    public T Run<T>(Session session, Func<Session, T> work)
+    {
+        var (seq, end) = (Seq, hash);
+        Statement(database.Dialect.Savepoint);
+        try
+        {
+            var result = work(session);
+            if (!session.Abandoned)
+            {
+                Statement(database.Dialect.KeepSavepoint);
+                return result;
+            }
+
+            Undo();
+            return result;
+        }
+        catch (Exception error) when (!database.Dialect.LosesTransaction(error))
+        {
+            Undo();
+            throw;
+        }
+
+        void Undo()
+        {
+            Statement(database.Dialect.UndoSavepoint);
+            (Seq, hash) = (seq, end);
+        }
+    }
+
+    public void Append(string stream, object @event, Origin origin, Session session)
+    {
+        var version = Prepared("select max(version) from event where stream = @stream", "stream").With(stream).ExecuteScalar() is long last ? last + 1 : 1;
+        var about = new Recorded
+        {
+            Source = source,
+            Seq = Seq + 1,
+            Type = reactions.Catalog.NameOf(@event),
+            Stream = stream,
+            Actor = origin.Actor,
+            At = Now,
+            TraceParent = origin.TraceParent,
+        };
+        var body = EventBody.Write(about, origin.CommandId, @event);
+        var link = EventBody.Chain(hash, body);
+        Prepared(
+            """
+            insert into event (seq, stream, version, type, body, command_id, recorded_at, hash)
+            values (@seq, @stream, @version, @type, @body, @command, @at, @hash)
+            """,
+            "seq", "stream", "version", "type", "body", "command", "at", "hash")
+            .With(about.Seq, stream, version, about.Type, body, origin.CommandId, about.At.ToString("O"), link)
+            .ExecuteNonQuery();
+        (Seq, hash) = (about.Seq, link);
+        reactions.Apply(about, @event, session);
+    }
+
+    public void Commit()
+    {
+        Connection.Execute("update log_head set seq = @Seq, hash = @hash", new { Seq, hash }, Transaction);
+        Transaction!.Commit();
+        Transaction.Dispose();
+        Transaction = null;
+    }
+
+    public bool LosesTransaction(Exception error) => database.Dialect.LosesTransaction(error);
+
+    DbCommand Prepared(string sql, params ReadOnlySpan<string> parameters)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = Connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var name in parameters)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = "@" + name;
+                command.Parameters.Add(parameter);
+            }
+
+            prepared.Add(sql, command);
+        }
+
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        Transaction?.Dispose();
+        Connection.Dispose();
+    }
+
+    void Statement(string sql) => Prepared(sql).ExecuteNonQuery();
+}
+
+static class PreparedCommands
+{
+    public static DbCommand With(this DbCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i];
+        return command;
+    }
+}
