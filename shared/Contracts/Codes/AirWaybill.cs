@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -10,6 +11,52 @@ namespace Logistics.Contracts.Codes;
 [JsonConverter(typeof(CodeJsonConverter<AirWaybill>))]
 public readonly record struct AirWaybill : ICode<AirWaybill>
 {
+    // Airline accounting codes (IATA) of carriers that fly cargo to Japan or connect to it. Not the whole register, so it warns only.
+    static readonly FrozenSet<string> CargoPrefixes = new[]
+    {
+        "001", // American Airlines
+        "006", // Delta Air Lines
+        "014", // Air Canada
+        "016", // United Airlines
+        "020", // Lufthansa Cargo
+        "023", // FedEx
+        "057", // Air France
+        "071", // Ethiopian Airlines
+        "074", // KLM
+        "081", // Qantas
+        "105", // Finnair
+        "112", // China Cargo Airlines
+        "125", // British Airways
+        "131", // Japan Airlines
+        "157", // Qatar Airways
+        "160", // Cathay Pacific
+        "172", // Cargolux
+        "176", // Emirates
+        "180", // Korean Air
+        "205", // All Nippon Airways
+        "217", // Thai Airways
+        "232", // Malaysia Airlines
+        "235", // Turkish Airlines
+        "297", // China Airlines
+        "324", // Shandong Airlines
+        "369", // Atlas Air
+        "403", // Polar Air Cargo
+        "406", // UPS
+        "479", // Shenzhen Airlines
+        "607", // Etihad Airways
+        "618", // Singapore Airlines
+        "695", // EVA Air
+        "731", // Xiamen Airlines
+        "781", // China Eastern Airlines
+        "784", // China Southern Airlines
+        "876", // Sichuan Airlines
+        "880", // Hainan Airlines
+        "921", // SF Airlines
+        "933", // Nippon Cargo Airlines
+        "988", // Asiana Airlines
+        "999", // Air China
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     AirWaybill(string value) => Value = value;
 
     public string Value { get; }
@@ -17,12 +64,15 @@ public readonly record struct AirWaybill : ICode<AirWaybill>
     /// <summary>The airline's three digits.</summary>
     public string Prefix => Value[..3];
 
+    /// <summary>False is worth a warning, never a refusal: there are more airlines than the ones listed here.</summary>
+    public bool KnownPrefix => CargoPrefixes.Contains(Prefix);
+
     public static bool TryParse(string? text, out AirWaybill code, out CodeFault fault)
     {
         code = default;
         fault = default;
-        var digits = Code.Normalise(text).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (digits.Length != 11 || !digits.All(char.IsAsciiDigit))
+        var digits = Code.Digits(text);
+        if (digits.Length != 11 || !Code.AllDigits(digits))
         {
             fault = new CodeFault("air-waybill-format", ("value", text ?? ""));
             return false;

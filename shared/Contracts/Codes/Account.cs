@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+
+namespace Logistics.Contracts.Codes;
+
+/// <summary>
+/// Where pieces are, as an account of the double entry: a name and, where somebody holds them, the holder after a colon, for example
+/// <c>hub</c>, <c>in-delivery:13</c>, <c>institution:1312345678</c>, <c>missing:written-off</c>. The holder of <c>reserved</c>,
+/// <c>in-delivery</c> and <c>association</c> is a <see cref="RecipientCode"/>, that of <c>institution</c> an <see cref="InstitutionCode"/>;
+/// <c>missing</c>, <c>damaged</c> and <c>held</c> stand alone or with a recipient. Fault: <c>account-unknown</c>.
+/// </summary>
+[JsonConverter(typeof(CodeJsonConverter<Account>))]
+public readonly record struct Account : ICode<Account>
+{
+    Account(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Every name, in the order of the journey, the side accounts last.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "pledged", "packed", "in-air", "at-airport", "hub", "reserved", "in-delivery", "association", "institution",
+        "missing", "damaged", "held", "destroyed", "cancelled",
+    ];
+
+    public static readonly Account Pledged = new("pledged");
+    public static readonly Account Packed = new("packed");
+    public static readonly Account InAir = new("in-air");
+    public static readonly Account AtAirport = new("at-airport");
+    public static readonly Account Hub = new("hub");
+    public static readonly Account Missing = new("missing");
+    public static readonly Account Damaged = new("damaged");
+    public static readonly Account Held = new("held");
+    public static readonly Account Destroyed = new("destroyed");
+    public static readonly Account Cancelled = new("cancelled");
+
+    /// <summary>Missing, and no longer looked for.</summary>
+    public static readonly Account MissingWrittenOff = new("missing:written-off");
+
+    public static Account Reserved(RecipientCode recipient) => new($"reserved:{recipient.Value}");
+
+    public static Account InDelivery(RecipientCode recipient) => new($"in-delivery:{recipient.Value}");
+
+    public static Account Association(RecipientCode recipient) => new($"association:{recipient.Value}");
+
+    public static Account Institution(InstitutionCode institution) => new($"institution:{institution.Value}");
+
+    public static Account MissingFrom(RecipientCode recipient) => new($"missing:{recipient.Value}");
+
+    public static Account DamagedAt(RecipientCode recipient) => new($"damaged:{recipient.Value}");
+
+    public static Account HeldAt(RecipientCode recipient) => new($"held:{recipient.Value}");
+
+    public string Name => Value.Split(':')[0];
+
+    public string? Holder => Value.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? Value[(at + 1)..] : null;
+
+    /// <summary>Where a piece has come to rest: with an institution, destroyed, cancelled or written off.</summary>
+    public bool AtRest => Name is "institution" or "destroyed" or "cancelled" || this == MissingWrittenOff;
+
+    public static bool TryParse(string? text, out Account code, out CodeFault fault)
+    {
+        code = default;
+        fault = default;
+        var parts = Code.Plain(text).Split(':', 2);
+        var name = parts[0].ToLowerInvariant();
+        var holder = parts.Length == 2 ? parts[1] : null;
+        Account? read = (name, holder) switch
+        {
+            ("pledged" or "packed" or "in-air" or "at-airport" or "hub" or "destroyed" or "cancelled", null) => new Account(name),
+            ("missing" or "damaged" or "held", null) => new Account(name),
+            ("missing", not null) when holder.Equals("written-off", StringComparison.OrdinalIgnoreCase) => MissingWrittenOff,
+            ("institution", not null) when InstitutionCode.TryParse(holder, out var institution, out _) => Institution(institution),
+            ("reserved" or "in-delivery" or "association" or "missing" or "damaged" or "held", not null)
+                when RecipientCode.TryParse(holder, out var recipient, out _) => new Account($"{name}:{recipient.Value}"),
+            _ => null,
+        };
+        if (read is null)
+        {
+            fault = new CodeFault("account-unknown", ("value", text ?? ""));
+            return false;
+        }
+
+        code = read.Value;
+        return true;
+    }
+
+    public override string ToString() => Value;
+}

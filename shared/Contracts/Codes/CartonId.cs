@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace Logistics.Contracts.Codes;
+
+/// <summary>
+/// A carton over all services: the 18 digits of its <see cref="Sscc"/>, or, when it has none, the donation and the sender's own code,
+/// <c>D-2020-0001/C0001</c>. The sender's code is 1 to 30 printable characters without a slash, NFKC, case kept.
+/// Faults: <c>carton-id-format</c>; <c>sscc-check-digit</c> for digits that are an SSCC but for the last.
+/// </summary>
+[JsonConverter(typeof(CodeJsonConverter<CartonId>))]
+public readonly record struct CartonId : ICode<CartonId>
+{
+    CartonId(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Whether the carton is known by its SSCC.</summary>
+    public bool IsSscc => !Value.Contains('/', StringComparison.Ordinal);
+
+    public static CartonId From(Sscc sscc) => new(sscc.Value);
+
+    /// <exception cref="CodeFaultException"><c>carton-id-format</c>: see <see cref="TryFrom"/>.</exception>
+    public static CartonId From(DonationNumber donation, string senderCode) =>
+        TryFrom(donation, senderCode, out var code, out var fault) ? code : throw new CodeFaultException(fault);
+
+    /// <param name="senderCode">As the sender wrote it; normalised here.</param>
+    /// <returns>False with <c>carton-id-format</c> when the sender's code is empty, longer than 30, has a slash or cannot be printed.</returns>
+    public static bool TryFrom(DonationNumber donation, string? senderCode, out CartonId code, out CodeFault fault)
+    {
+        var plain = Code.Normalise(senderCode);
+        if (plain.Length is < 1 or > 30 || !plain.EnumerateRunes().All(Allowed))
+        {
+            code = default;
+            fault = new CodeFault("carton-id-format", ("value", senderCode ?? ""));
+            return false;
+        }
+
+        code = new CartonId($"{donation.Value}/{plain}");
+        fault = default;
+        return true;
+    }
+
+    public static bool TryParse(string? text, out CartonId code, out CodeFault fault)
+    {
+        code = default;
+        fault = default;
+        if (Sscc.TryParse(text, out var sscc, out var ssccFault))
+        {
+            code = From(sscc);
+            return true;
+        }
+
+        if (ssccFault.Code == "sscc-check-digit")
+        {
+            fault = ssccFault;
+            return false;
+        }
+
+        var parts = Code.Normalise(text).Split('/', 2);
+        if (parts.Length == 2
+            && DonationNumber.TryParse(parts[0], out var donation, out _)
+            && TryFrom(donation, parts[1], out code, out _))
+            return true;
+
+        fault = new CodeFault("carton-id-format", ("value", text ?? ""));
+        return false;
+    }
+
+    static bool Allowed(Rune rune) => rune.Value is not ('/' or 0xFFFD) && Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    public override string ToString() => Value;
+}
