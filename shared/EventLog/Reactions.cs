@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Logistics.EventLog;
@@ -12,9 +13,8 @@ public sealed class Reactions(EventCatalog catalog)
 
     public EventCatalog Catalog { get; } = catalog;
 
-    public void On<T>(string source, Action<Recorded<T>, Session> react) where T : class
-    {
-        Action<Recorded, object, Session> reaction = (about, data, session) => react(
+    public void On<T>(string source, Action<Recorded<T>, Session> react) where T : class =>
+        On(source, typeof(T), (about, data, session) => react(
             new Recorded<T>
             {
                 Source = about.Source,
@@ -26,9 +26,10 @@ public sealed class Reactions(EventCatalog catalog)
                 TraceParent = about.TraceParent,
                 Event = (T)data,
             },
-            session);
-        reactions[(source, typeof(T))] = reactions.TryGetValue((source, typeof(T)), out var earlier) ? earlier + reaction : reaction;
-    }
+            session));
+
+    public void On(string source, Type type, Action<Recorded, object, Session> react) =>
+        reactions[(source, type)] = reactions.TryGetValue((source, type), out var earlier) ? earlier + react : react;
 
     /// <summary>Calls whoever registered for this kind of event of this source; nobody may have.</summary>
     internal void Apply(Recorded about, object data, Session session)
@@ -44,6 +45,7 @@ public sealed class Reactions(EventCatalog catalog)
         if (Catalog.TypeOf(about.Type) is { } type && reactions.TryGetValue((about.Source, type), out var reaction))
         {
             session.Cause = about;
+            using var activity = Tracing.Source.StartActivity($"apply {about.Type}", ActivityKind.Consumer, about.TraceParent);
             reaction(about, JsonSerializer.Deserialize(data.Span, type, EventBody.Json)!, session);
         }
     }

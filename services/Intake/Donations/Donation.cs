@@ -1,0 +1,80 @@
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Intake;
+using Logistics.EventLog;
+
+namespace Logistics.Intake.Donations;
+
+/// <summary>A gift as decisions see it.</summary>
+public sealed record Donation
+{
+    /// <summary>Most pieces of one line.</summary>
+    public const long MostPieces = 1_000_000_000_000;
+
+    public required DonationNumber Number { get; init; }
+
+    public required string Donor { get; init; }
+
+    public required DonationState State { get; init; }
+
+    public required IReadOnlyList<DonationLine> Lines { get; init; }
+
+    /// <summary>Pieces by line and account; an account without pieces is not in it.</summary>
+    public required IReadOnlyDictionary<(int Line, Account Account), long> Balance { get; init; }
+
+    public static string Stream(DonationNumber number) => $"donation/{number}";
+
+    public long On(int line, Account account) => Balance.GetValueOrDefault((line, account));
+
+    public static Donation? Load(Session session, DonationNumber number)
+    {
+        var row = session.Find<DonationRow>("select number, donor, state from donation where number = @number", new { number });
+        if (row is null)
+            return null;
+        return new Donation
+        {
+            Number = row.Number,
+            Donor = row.Donor,
+            State = Enum.Parse<DonationState>(row.State, ignoreCase: true),
+            Lines = [.. session.Query<LineRow>("select line, product, gtin, pieces from donation_line where donation = @number order by line", new { number })
+                .Select(line => new DonationLine(line.Line, line.Product, line.Gtin, line.Pieces))],
+            Balance = session.Query<BalanceRow>("select line, account, pieces from balance where donation = @number and pieces <> 0", new { number })
+                .ToDictionary(entry => (entry.Line, entry.Account), entry => entry.Pieces),
+        };
+    }
+
+    sealed record DonationRow
+    {
+        public required DonationNumber Number { get; init; }
+
+        public required string Donor { get; init; }
+
+        public required string State { get; init; }
+    }
+
+    sealed record LineRow
+    {
+        public required int Line { get; init; }
+
+        public required ProductCode Product { get; init; }
+
+        public Gtin? Gtin { get; init; }
+
+        public required long Pieces { get; init; }
+    }
+
+    sealed record BalanceRow
+    {
+        public required int Line { get; init; }
+
+        public required Account Account { get; init; }
+
+        public required long Pieces { get; init; }
+    }
+}
+
+public enum DonationState
+{
+    Open,
+    Cancelled,
+    Closed,
+}

@@ -1,0 +1,35 @@
+using Logistics.Contracts.Codes;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Intake.Donations;
+
+/// <summary>All donations by number; <c>?after=</c> the last number seen brings the next page.</summary>
+public static class ListDonations
+{
+    public sealed record Row
+    {
+        public required DonationNumber Number { get; init; }
+
+        public required string Donor { get; init; }
+
+        public required DateOnly PledgedOn { get; init; }
+
+        public required string State { get; init; }
+
+        public required long Pledged { get; init; }
+    }
+
+    public static void Map(ServiceDefinition intake) => intake
+        .Get("/donations", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+
+    static List<Row> Answer(Query query) => query.Page<Row>(
+        """
+        select number, donor, pledged_on, state,
+               (select coalesce(sum(pieces), 0) from donation_line where donation_line.donation = donation.number) as pledged
+        from donation
+        where number > @after
+        order by number
+        """,
+        new { after = query.Text("after") ?? "" });
+}

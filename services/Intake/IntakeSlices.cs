@@ -1,0 +1,24 @@
+using Logistics.Intake.Donations;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Intake;
+
+/// <summary>The table of contents: every slice of the service.</summary>
+public static class IntakeSlices
+{
+    public static ServiceDefinition Define()
+    {
+        var intake = new ServiceDefinition("intake", typeof(IntakeSlices).Assembly);
+
+        RegisterDonation.Map(intake);
+        AmendDonation.Map(intake);
+        ReleaseDonation.Map(intake);
+        CancelDonation.Map(intake);
+        CloseDonation.Map(intake);
+        WhenPiecesMove.Map(intake);
+        GetDonation.Map(intake);
+        ListDonations.Map(intake);
+
+        return intake;
+    }
+}

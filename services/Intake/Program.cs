@@ -1,0 +1,4 @@
+using Logistics.Intake;
+using Logistics.ServiceDefaults.Hosting;
+
+await LogisticsHost.Build(args, IntakeSlices.Define()).RunAsync();

@@ -1,0 +1,10 @@
+using Logistics.Contracts.Codes;
+
+namespace Logistics.Contracts.Distribution;
+
+/// <summary>Cartons came into the hub's stock, as Shipment reported them; at most <see cref="Carton.MostPerEvent"/>.</summary>
+/// <param name="AirWaybill">The consignment that brought them.</param>
+/// <param name="Cartons">The cartons.</param>
+/// <param name="Pieces">Pieces in them.</param>
+[EventName("distribution.stock-received.v1")]
+public sealed record StockReceived(AirWaybill AirWaybill, IReadOnlyList<Carton> Cartons, long Pieces);

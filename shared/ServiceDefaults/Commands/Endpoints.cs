@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Logistics.Contracts.Codes;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Refusals;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Logistics.ServiceDefaults.Commands;
+
+/// <summary>The HTTP side of a service: who calls, what is read, that a repeated command is answered as it was the first time.</summary>
+sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Problems problems)
+{
+    const int MostBytes = 16 * 1024 * 1024;
+
+    public void Map(IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/" + service.Name).WithGroupName(service.Name).WithTags(service.Name);
+        foreach (var route in service.Commands)
+        {
+            group.MapPost(route.Route, Task<IResult> (HttpContext context) => Carry(route, context))
+                .Accepts(route.Request, route.Request == typeof(Upload) ? "application/octet-stream" : "application/json")
+                .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        }
+
+        foreach (var route in service.Queries)
+            group.MapGet(route.Route, Task<IResult> (HttpContext context) => Ask(route, context));
+    }
+
+    async Task<IResult> Carry(CommandRoute route, HttpContext context)
+    {
+        var request = context.Request;
+        try
+        {
+            if (await CallerOf(request) is not { } caller)
+                return problems.Of(new Refusal("token-required"), request);
+            if (!route.Roles.Contains(caller.Role))
+                return problems.Of(new Refusal("not-found"), request);
+            if (request.Headers["Idempotency-Key"].ToString().Trim() is not { Length: > 0 and <= 100 } key)
+                return problems.Of(new Refusal("idempotency-key-required"), request);
+            var body = await Body(context);
+            if (body is null)
+                return problems.Of(new Refusal("too-large", ("limit", MostBytes)), request);
+            var handle = route.Read(body, request.Query["fileName"] is [{ Length: > 0 } name] ? Code.Normalise(name) : null);
+            var fingerprint = Fingerprint(request, body);
+            var origin = new Origin(caller.Account, key, Activity.Current?.Id);
+            var outcome = await log.Write(origin, session =>
+                Earlier(session, caller, key, fingerprint) ?? First(session, handle(new Command(session, caller, request)), caller, key, fingerprint));
+            if (outcome.Refusal is not null)
+                return problems.Of(outcome.Refusal, request);
+            context.Response.Headers["Log-Position"] = $"{service.Name}={outcome.Seq}";
+            return Results.Text(outcome.Answer, "application/json", Encoding.UTF8, outcome.Status);
+        }
+        catch (RequestFault fault)
+        {
+            return problems.Of(fault.Refusal, request);
+        }
+        catch (CodeFaultException fault)
+        {
+            return problems.Of(fault.Fault, request);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return problems.Of(new Refusal("storage-unavailable"), request);
+        }
+    }
+
+    async Task<IResult> Ask(QueryRoute route, HttpContext context)
+    {
+        var caller = await CallerOf(context.Request);
+        if (route.Roles.Length > 0)
+        {
+            if (caller is null)
+                return problems.Of(new Refusal("token-required"), context.Request);
+            if (!route.Roles.Contains(caller.Role))
+                return problems.Of(new Refusal("not-found"), context.Request);
+        }
+
+        try
+        {
+            await using var connection = log.Database.Open();
+            return route.Answer(new Query(connection, log.Database.Dialect, caller, context.Request)) switch
+            {
+                null => problems.Of(new Refusal("not-found"), context.Request),
+                IResult result => result,
+                var body => Results.Json(body, EventBody.Json),
+            };
+        }
+        catch (CodeFaultException fault)
+        {
+            return problems.Of(fault.Fault, context.Request);
+        }
+    }
+
+    async ValueTask<Caller?> CallerOf(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? await tokens.Check(header[7..].Trim())
+            : null;
+
+    static async Task<byte[]?> Body(HttpContext context)
+    {
+        if (context.Request.ContentLength > MostBytes)
+            return null;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MostBytes + 1;
+        using var body = new MemoryStream();
+        try
+        {
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+
+        return body.Length > MostBytes ? null : body.ToArray();
+    }
+
+    /// <summary>The same command is the same path, query and body.</summary>
+    static byte[] Fingerprint(HttpRequest request, byte[] body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(request.Path + request.QueryString));
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
+    }
+
+    static Outcome? Earlier(Session session, Caller caller, string key, byte[] fingerprint)
+    {
+        if (session.Find<CommandRow>("select fingerprint, status, answer, seq from command where caller = @Account and id = @key", new { caller.Account, key }) is not { } earlier)
+            return null;
+        return earlier.Fingerprint.AsSpan().SequenceEqual(fingerprint)
+            ? new Outcome(earlier.Status, earlier.Answer, earlier.Seq, null)
+            : new Outcome(0, "", 0, new Refusal("idempotency-key-reused", ("key", key)));
+    }
+
+    static Outcome First(Session session, Answer answer, Caller caller, string key, byte[] fingerprint)
+    {
+        if (answer.Refusal is not null)
+        {
+            session.Abandon();
+            return new Outcome(0, "", 0, answer.Refusal);
+        }
+
+        var text = JsonSerializer.Serialize(answer.Body, EventBody.Json);
+        session.Execute(
+            """
+            insert into command (caller, id, fingerprint, status, answer, seq, recorded_at)
+            values (@Account, @key, @fingerprint, @Status, @text, @Head, @Now)
+            """,
+            new { caller.Account, key, fingerprint, answer.Status, text, session.Head, session.Now });
+        return new Outcome(answer.Status, text, session.Head, null);
+    }
+
+    sealed record Outcome(int Status, string Answer, long Seq, Refusal? Refusal);
+
+    sealed record CommandRow
+    {
+        public required byte[] Fingerprint { get; init; }
+
+        public required int Status { get; init; }
+
+        public required string Answer { get; init; }
+
+        public required long Seq { get; init; }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Reflection;
+using Logistics.Contracts;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+
+namespace Logistics.ServiceDefaults.Commands;
+
+/// <summary>
+/// One service: its routes and what it does on events. Every slice adds itself with its own <c>Map</c>; the service's list of
+/// slices is its table of contents.
+/// </summary>
+/// <param name="name">Source of its events, first part of its paths, name of its database.</param>
+/// <param name="assembly">Where its migrations and refusal texts are embedded.</param>
+public sealed class ServiceDefinition(string name, Assembly assembly)
+{
+    readonly SortedSet<string> sources = new(StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    public Assembly Assembly { get; } = assembly;
+
+    public Reactions Reactions { get; } = new(new EventCatalog(Events.All));
+
+    /// <summary>The services whose logs it follows.</summary>
+    public IEnumerable<string> Sources => sources;
+
+    internal List<CommandRoute> Commands { get; } = [];
+
+    internal List<QueryRoute> Queries { get; } = [];
+
+    /// <summary>A command with a JSON body.</summary>
+    public ServiceDefinition Post<TRequest>(string route, Func<TRequest, Command, Answer> handle, params Role[] roles)
+        where TRequest : class
+    {
+        Commands.Add(new CommandRoute(route, typeof(TRequest), roles, (body, _) =>
+        {
+            var request = RequestJson.Read<TRequest>(body.Span);
+            return command => handle(request, command);
+        }));
+        return this;
+    }
+
+    /// <summary>A command whose body is a file.</summary>
+    public ServiceDefinition Post(string route, Func<Upload, Command, Answer> handle, params Role[] roles)
+    {
+        Commands.Add(new CommandRoute(route, typeof(Upload), roles, (body, name) =>
+        {
+            var upload = new Upload(body, name);
+            return command => handle(upload, command);
+        }));
+        return this;
+    }
+
+    /// <summary>A question. Without roles anybody may ask it. An answer of null is «not found»; an <see cref="Microsoft.AspNetCore.Http.IResult"/> is sent as it is.</summary>
+    public ServiceDefinition Get(string route, Func<Query, object?> answer, params Role[] roles)
+    {
+        Queries.Add(new QueryRoute(route, roles, answer));
+        return this;
+    }
+
+    /// <summary>Writes the service's tables from an event of its own.</summary>
+    public ServiceDefinition On<T>(Action<Recorded<T>, Session> apply) where T : class
+    {
+        Reactions.On(Name, apply);
+        return this;
+    }
+
+    /// <summary>Reacts to an event of another service.</summary>
+    public ServiceDefinition When<T>(string source, Action<Recorded<T>, Session> react) where T : class
+    {
+        Follow(source);
+        Reactions.On(source, react);
+        return this;
+    }
+
+    /// <summary>Reacts to every event of a service, its own or another, by which pieces change their account.</summary>
+    public ServiceDefinition WhenPiecesMove(string source, Action<Recorded, IReadOnlyList<Movement>, Session> react)
+    {
+        Follow(source);
+        foreach (var (_, type) in Events.All.Where(e => e.Type.IsAssignableTo(typeof(IMovesPieces))))
+            Reactions.On(source, type, (about, data, session) => react(about, ((IMovesPieces)data).Movements, session));
+        return this;
+    }
+
+    void Follow(string source)
+    {
+        if (source != Name)
+            sources.Add(source);
+    }
+}
+
+/// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
+sealed record CommandRoute(string Route, Type Request, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read);
+
+sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer);

@@ -1,0 +1,97 @@
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Commands;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.ServiceDefaults.Hosting;
+
+/// <summary>Connects relays, feeds and replays to RabbitMQ, or to each other inside the process.</summary>
+static class Broker
+{
+    /// <summary>Segments that the broker sends ahead; they are applied one at a time all the same.</summary>
+    const int Prefetch = 8;
+
+    public static void AddBroker(this WebApplicationBuilder builder, Settings settings, IReadOnlyList<ServiceDefinition> services)
+    {
+        foreach (var service in services)
+        {
+            foreach (var source in service.Sources)
+            {
+                builder.Services.AddKeyedSingleton(Topology.QueueOf(service.Name, source), (provider, _) =>
+                    new Feed(provider.GetRequiredKeyedService<Log>(service.Name), source, provider.GetRequiredService<ILogger<Feed>>()));
+            }
+
+            builder.Services.AddSingleton<IHostedService>(provider => new Relay(
+                provider.GetRequiredKeyedService<Log>(service.Name),
+                provider.GetRequiredService<IBus>(),
+                provider.GetRequiredService<ILogger<Relay>>()));
+        }
+
+        builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
+        builder.Services.AddMassTransit(bus =>
+        {
+            if (settings.Broker is null)
+                bus.UsingInMemory((context, inMemory) => InMemory(context, inMemory, services));
+            else
+                bus.UsingRabbitMq((context, rabbit) => RabbitMq(context, rabbit, services, settings.Broker));
+        });
+    }
+
+    static void InMemory(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator bus, IReadOnlyList<ServiceDefinition> services)
+    {
+        foreach (var service in services)
+        {
+            bus.ReceiveEndpoint(Topology.ReplayOf(service.Name), endpoint => Replay(context, service, endpoint));
+            foreach (var source in service.Sources)
+            {
+                bus.ReceiveEndpoint(Topology.QueueOf(service.Name, source), endpoint =>
+                {
+                    endpoint.Bind(Topology.LogOf(source));
+                    Follow(context, service, source, endpoint);
+                });
+            }
+        }
+    }
+
+    static void RabbitMq(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus, IReadOnlyList<ServiceDefinition> services, Uri broker)
+    {
+        bus.Host(broker);
+        foreach (var service in services)
+        {
+            bus.ReceiveEndpoint(Topology.ReplayOf(service.Name), endpoint =>
+            {
+                endpoint.SetQuorumQueue();
+                Replay(context, service, endpoint);
+            });
+            foreach (var source in service.Sources)
+            {
+                bus.ReceiveEndpoint(Topology.QueueOf(service.Name, source), endpoint =>
+                {
+                    endpoint.SetQuorumQueue();
+                    endpoint.SingleActiveConsumer = true;
+                    endpoint.Bind(Topology.LogOf(source));
+                    Follow(context, service, source, endpoint);
+                });
+            }
+        }
+    }
+
+    static void Replay(IBusRegistrationContext context, ServiceDefinition service, IReceiveEndpointConfigurator endpoint)
+    {
+        endpoint.ConfigureConsumeTopology = false;
+        endpoint.Consumer(() => new ReplayConsumer(
+            context.GetRequiredKeyedService<Log>(service.Name), context.GetRequiredService<ILogger<Log>>()));
+    }
+
+    static void Follow(IBusRegistrationContext context, ServiceDefinition service, string source, IReceiveEndpointConfigurator endpoint)
+    {
+        endpoint.ConfigureConsumeTopology = false;
+        endpoint.PrefetchCount = Prefetch;
+        endpoint.ConcurrentMessageLimit = 1;
+        endpoint.Consumer(() => new SegmentConsumer(
+            context.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)), context.GetRequiredService<ILogger<Feed>>()));
+    }
+}

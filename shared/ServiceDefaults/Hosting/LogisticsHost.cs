@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Dapper;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.ServiceDefaults.Hosting;
+
+/// <summary>Hosts one service or several in a process.</summary>
+public static class LogisticsHost
+{
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    public static WebApplication Build(string[] args, params IReadOnlyList<ServiceDefinition> services)
+    {
+        DapperTypes.Register();
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddEnvironmentVariables("LOGISTICS_");
+        builder.Configuration.AddCommandLine(args);
+        var settings = Settings.Read(builder.Configuration);
+        Directory.CreateDirectory(settings.Data);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(provider => Tokens.FromFile(settings.TokenKey, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(new Problems(new RefusalTexts(services.Select(service => service.Assembly))));
+        foreach (var service in services)
+        {
+            builder.Services.AddKeyedSingleton(service.Name, (provider, _) => Open(service, settings, provider));
+            builder.Services.AddOpenApi(service.Name);
+        }
+
+        builder.Services.AddHealthChecks();
+        builder.AddBroker(settings, services);
+        builder.AddTelemetry(string.Join('+', services.Select(service => service.Name)));
+
+        var app = builder.Build();
+        app.MapOpenApi("/{documentName}/openapi.json");
+        app.MapHealthChecks("/health/ready");
+        app.MapGet("/health/live", () => Results.Ok()).ExcludeFromDescription();
+        foreach (var service in services)
+        {
+            var log = app.Services.GetRequiredKeyedService<Log>(service.Name);
+            new Endpoints(service, log, app.Services.GetRequiredService<Tokens>(), app.Services.GetRequiredService<Problems>()).Map(app);
+        }
+
+        return app;
+    }
+
+    static Log Open(ServiceDefinition service, Settings settings, IServiceProvider provider)
+    {
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var database = Database.Sqlite(Path.Combine(settings.Data, service.Name + ".db"));
+        database.Migrate(clock, typeof(Log).Assembly, service.Assembly);
+        return new Log(service.Name, database, service.Reactions, clock, provider.GetRequiredService<ILogger<Log>>());
+    }
+}

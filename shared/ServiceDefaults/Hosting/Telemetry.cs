@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Logistics.ServiceDefaults.Hosting;
+
+/// <summary>Sends traces and metrics over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector, and costs nothing where not.</summary>
+static class Telemetry
+{
+    public static void AddTelemetry(this WebApplicationBuilder builder, string program)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+            return;
+        var resource = ResourceBuilder.CreateDefault().AddService(program, serviceNamespace: "logistics");
+        var traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource("Microsoft.AspNetCore", "MassTransit", EventLog.Tracing.Source.Name)
+            .AddOtlpExporter()
+            .Build();
+        var metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "MassTransit", "System.Runtime")
+            .AddOtlpExporter()
+            .Build();
+        // Registered by factory so that the host disposes them, which sends what is still waiting.
+        builder.Services.AddSingleton(_ => traces);
+        builder.Services.AddSingleton(_ => metrics);
+        builder.Services.AddHostedService<Flush>();
+    }
+
+    sealed class Flush(TracerProvider traces, MeterProvider metrics) : Microsoft.Extensions.Hosting.IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            traces.ForceFlush();
+            metrics.ForceFlush();
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Logistics.ServiceDefaults.Refusals;
+
+/// <summary>Status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
+public sealed partial class RefusalTexts
+{
+    readonly Dictionary<string, Dictionary<string, string>> texts = new(StringComparer.Ordinal);
+
+    public RefusalTexts(params IEnumerable<Assembly> assemblies)
+    {
+        foreach (var assembly in assemblies.Append(typeof(RefusalTexts).Assembly).Distinct())
+        {
+            using var stream = assembly.GetManifestResourceStream(assembly.GetName().Name + ".Refusals.json");
+            if (stream is null)
+                continue;
+            foreach (var (code, entry) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
+                texts.Add(code, entry);
+        }
+    }
+
+    public IEnumerable<string> Codes => texts.Keys;
+
+    public int StatusOf(string code) => int.Parse(Entry(code)["status"], CultureInfo.InvariantCulture);
+
+    /// <summary>The text of a refusal in a language, with its facts in place.</summary>
+    public string Text(string code, string language, IEnumerable<(string Name, object? Value)> facts)
+    {
+        var values = facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
+        var culture = Languages.Culture(language);
+        return Placeholder().Replace(Entry(code)[language], match => Show(values.GetValueOrDefault(match.Groups[1].Value), culture));
+    }
+
+    static string Show(object? value, CultureInfo culture) => value switch
+    {
+        null => "–",
+        int or long => ((IFormattable)value).ToString("N0", culture),
+        string text => text,
+        System.Collections.IEnumerable many => string.Join(Languages.Comma(culture), many.Cast<object?>().Select(one => Show(one, culture))),
+        IFormattable other => other.ToString(null, culture),
+        _ => value.ToString()!,
+    };
+
+    Dictionary<string, string> Entry(string code) =>
+        texts.TryGetValue(code, out var entry) ? entry : throw new InvalidOperationException($"No text for the refusal '{code}'.");
+
+    [GeneratedRegex(@"\{([a-zA-Z]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+}
