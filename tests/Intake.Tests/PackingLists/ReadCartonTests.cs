@@ -62,10 +62,10 @@ public class ReadCartonTests
     }
 
     [Fact]
-    public void A_duplicate_is_found_also_where_another_cell_is_wrong() =>
+    public void A_duplicate_is_found_also_where_another_cell_is_wrong_and_told_in_the_order_of_the_rows() =>
         Assert.Equal(
-            ["2 Pieces pieces-format", "3 Carton No carton-duplicate"],
-            Files.ReadRows("C1,,mask,,,A,,x", "C1,,mask,,,A,,60").Faults());
+            ["2 Pieces pieces-format", "3 Carton No carton-duplicate", "4 Lot lot-blank"],
+            Files.ReadRows("C1,,mask,,,A,,x", "C1,,mask,,,A,,60", "C2,,mask,,,,,60").Faults());
 
     [Fact]
     public void A_code_with_a_slash_is_refused() => Assert.Equal(["2 Carton No carton-id-format"], Files.ReadRows("1/20,,mask,,,A,,60").Faults());
