@@ -26,20 +26,26 @@ public readonly record struct CartonId : ICode<CartonId>
         TryFrom(donation, senderCode, out var code, out var fault) ? code : throw new CodeFaultException(fault);
 
     /// <param name="senderCode">As the sender wrote it; normalised here.</param>
-    /// <returns>False with <c>carton-id-format</c> when the sender's code is empty, longer than 30, has a slash or cannot be printed.</returns>
+    /// <returns>False with <c>carton-id-format</c> where <see cref="TryReadSenderCode"/> is.</returns>
     public static bool TryFrom(DonationNumber donation, string? senderCode, out CartonId code, out CodeFault fault)
     {
-        var plain = Code.Normalise(senderCode);
-        if (plain.Length is < 1 or > 30 || !plain.EnumerateRunes().All(Allowed))
-        {
-            code = default;
-            fault = new CodeFault("carton-id-format", ("value", senderCode ?? ""));
+        code = default;
+        if (!TryReadSenderCode(senderCode, out var plain, out fault))
             return false;
-        }
-
         code = new CartonId($"{donation.Value}/{plain}");
-        fault = default;
         return true;
+    }
+
+    /// <summary>Reads a sender's own code before the donation has a number.</summary>
+    /// <returns>False with <c>carton-id-format</c> when the code is empty, longer than 30, has a slash or cannot be printed.</returns>
+    public static bool TryReadSenderCode(string? text, out string senderCode, out CodeFault fault)
+    {
+        fault = default;
+        senderCode = Code.Normalise(text);
+        if (senderCode.Length is >= 1 and <= 30 && senderCode.EnumerateRunes().All(Allowed))
+            return true;
+        fault = new CodeFault("carton-id-format", ("value", text ?? ""));
+        return false;
     }
 
     public static bool TryParse(string? text, out CartonId code, out CodeFault fault)
