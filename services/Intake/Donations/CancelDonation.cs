@@ -2,7 +2,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
-using Logistics.Intake.Packing;
+using Logistics.Intake.PackingLists;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Refusals;

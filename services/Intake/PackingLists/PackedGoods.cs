@@ -2,7 +2,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 
-namespace Logistics.Intake.Packing;
+namespace Logistics.Intake.PackingLists;
 
 /// <summary>What is in the cartons of a donation.</summary>
 static class PackedGoods

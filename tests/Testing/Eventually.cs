@@ -1,0 +1,28 @@
+namespace Logistics.Testing;
+
+/// <summary>Waits for a condition, never for a time.</summary>
+public static class Eventually
+{
+    /// <summary>Looks again and again until there is something to see.</summary>
+    /// <exception cref="TimeoutException">It did not come in a minute, which is far longer than any condition takes.</exception>
+    public static async Task<T> See<T>(Func<Task<T?>> look, string what) where T : class
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        try
+        {
+            while (true)
+            {
+                if (await look() is { } seen)
+                    return seen;
+                await pace.WaitForNextTickAsync(patience.Token);
+            }
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new TimeoutException($"Did not see: {what}", late);
+        }
+    }
+
+    public static Task Holds(Func<Task<bool>> condition, string what) => See(async () => await condition() ? "yes" : null, what);
+}

@@ -1,0 +1,109 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.Testing;
+
+/// <summary>Services in this process, on a free loopback port, over a folder of their own.</summary>
+public sealed class RunningHost : IAsyncDisposable
+{
+    readonly TemporaryFolder? ownFolder;
+    readonly WebApplication app;
+    readonly HttpClient http;
+
+    RunningHost(WebApplication app, TemporaryFolder? ownFolder)
+    {
+        this.app = app;
+        this.ownFolder = ownFolder;
+        http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public static async Task<RunningHost> Start(params ServiceDefinition[] services)
+    {
+        var folder = new TemporaryFolder();
+        return new RunningHost(await Run(folder.Path, services), folder);
+    }
+
+    /// <summary>On a folder that the test keeps, to start again from.</summary>
+    public static async Task<RunningHost> StartOn(TemporaryFolder folder, params ServiceDefinition[] services) =>
+        new(await Run(folder.Path, services), null);
+
+    public Log Log(string service) => app.Services.GetRequiredKeyedService<Log>(service);
+
+    public Task<Reply> Post(Role role, string path, object body, string? key = null, string language = "en", string organisation = "test") =>
+        Send(role, HttpMethod.Post, path, JsonContent.Create(body, options: EventBody.Json), key, language, organisation);
+
+    public Task<Reply> Upload(Role role, string path, byte[] body, string? key = null, string language = "en") =>
+        Send(role, HttpMethod.Post, path, new ByteArrayContent(body), key, language, "test");
+
+    public Task<Reply> Get(Role role, string path, string language = "en", string organisation = "test") =>
+        Send(role, HttpMethod.Get, path, null, null, language, organisation);
+
+    /// <summary>A second person of a role is the account «role-name».</summary>
+    public Task<Reply> PostAs(string account, Role role, string path, object body, string? key = null, string organisation = "test") =>
+        Send(role, HttpMethod.Post, path, JsonContent.Create(body, options: EventBody.Json), key, "en", organisation, account);
+
+    /// <summary>Sends a request as it is, to test what only the edge of the system sees.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request);
+
+    public string Token(Role role, string organisation = "test", string? account = null) =>
+        app.Services.GetRequiredService<Tokens>().Sign(
+            new Caller(account ?? role.ToString().ToLowerInvariant(), role, organisation), TimeSpan.FromHours(1));
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.DisposeAsync();
+        ownFolder?.Dispose();
+    }
+
+    static async Task<WebApplication> Run(string folder, ServiceDefinition[] services)
+    {
+        var built = LogisticsHost.Build(
+            ["--urls=http://127.0.0.1:0", $"--data={folder}", "--Logging:LogLevel:Default=Warning"], services);
+        await built.StartAsync();
+        return built;
+    }
+
+    async Task<Reply> Send(
+        Role role, HttpMethod method, string path, HttpContent? content, string? key, string language, string organisation, string? account = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, organisation, account));
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        if (method == HttpMethod.Post)
+            request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var json = text.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
+            ? JsonNode.Parse(text)
+            : null;
+        var position = response.Headers.TryGetValues("Log-Position", out var values) ? values.Single() : null;
+        return new Reply((int)response.StatusCode, json, text, position);
+    }
+}
+
+/// <param name="Status">HTTP status.</param>
+/// <param name="Json">The body where it is JSON.</param>
+/// <param name="Text">The body.</param>
+/// <param name="LogPosition">For example <c>intake=3</c>.</param>
+public sealed record Reply(int Status, JsonNode? Json, string Text, string? LogPosition)
+{
+    /// <summary>The stable code of a refusal.</summary>
+    public string? Code => (string?)Json?["code"];
+
+    public JsonNode? this[string name] => Json?[name];
+
+    /// <summary>Itself, when the status is what the test expects.</summary>
+    public Reply Expect(int status) =>
+        Status == status ? this : throw new InvalidOperationException($"Expected {status} but got {Status}: {Text}");
+}
