@@ -73,7 +73,13 @@ sealed class World : IAsyncDisposable
     });
 
     public Task Followed(string state, int cartons) => Eventually.Holds(
-        () => Task.FromResult(Count($"select count(*) from carton where state = '{state}'") == cartons), $"{cartons} cartons {state}");
+        () =>
+        {
+            using var connection = Host.Log("shipment").Database.Open();
+            Assert.Null(connection.QueryFirstOrDefault<string>("select error from stall"));
+            return Task.FromResult(Count($"select count(*) from carton where state = '{state}'") == cartons);
+        },
+        $"{cartons} cartons {state}");
 
     /// <summary>To the consignment; a path of nothing books one.</summary>
     public Task<Reply> Post(string path, object body, string account = "coordinator") =>
