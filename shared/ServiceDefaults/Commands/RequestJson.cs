@@ -25,15 +25,15 @@ static partial class RequestJson
         {
             return JsonSerializer.Deserialize<T>(body, Options) ?? throw new RequestFault(new Refusal("json-invalid", ("field", "$")));
         }
+        catch (JsonException error) when (error.InnerException is CodeFaultException { Fault: var fault })
+        {
+            throw new RequestFault(new Refusal(fault.Code, [.. (fault.Facts ?? []).Select(fact => (fact.Name, (object?)fact.Value)), ("field", Path(error, []))]));
+        }
         catch (JsonException error)
         {
             var named = Quoted().Matches(error.Message).Select(match => match.Groups[1].Value).ToList();
             var field = named.Count > 0 && error.Message.Contains("required", StringComparison.Ordinal) ? string.Join(", ", named.Skip(1)) : Path(error, named);
             throw new RequestFault(new Refusal("json-invalid", ("field", field)));
-        }
-        catch (CodeFaultException error)
-        {
-            throw new RequestFault(error.Fault);
         }
     }
 
