@@ -21,7 +21,9 @@ public class AllocationComparisonTests
 
     [Fact]
     public void An_allocation_does_not_differ_from_itself() =>
-        Assert.All(AllocationComparison.Of(Prefectures.Share(5_000), Prefectures.Share(5_000)).Differences, difference => Assert.Equal((0, 0), (difference.Cartons, difference.Pieces)));
+        Assert.All(
+            AllocationComparison.Of(Prefectures.Share(5_000), Prefectures.Share(5_000)).Differences,
+            difference => Assert.Equal((0, 0), (difference.Cartons, difference.Pieces)));
 
     [Fact]
     public void Who_is_missing_in_one_counts_0_there()

@@ -115,8 +115,9 @@ public class AllocationFaultsTests
     [Fact]
     public void Fixed_amounts_in_a_method_without_them_are_not_ignored()
     {
-        RefusesFixed(FixedRule with { Method = AllocationMethod.Webster, RemainderTo = null }, "allocation-fixed-in-other-method", ("method", AllocationMethod.Webster));
-        RefusesFixed(FixedRule with { Method = AllocationMethod.Webster, Fixed = [] }, "allocation-fixed-in-other-method", ("method", AllocationMethod.Webster));
+        var other = FixedRule with { Method = AllocationMethod.Webster };
+        RefusesFixed(other with { RemainderTo = null }, "allocation-fixed-in-other-method", ("method", AllocationMethod.Webster));
+        RefusesFixed(other with { Fixed = [] }, "allocation-fixed-in-other-method", ("method", AllocationMethod.Webster));
     }
 
     [Fact]

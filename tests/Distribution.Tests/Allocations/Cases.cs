@@ -48,9 +48,10 @@ static class Cases
         from leading in Gen.Choose(1, 999_999).ArrayOf(count)
         from cartons in Gen.Choose(0, 1_000_000_000)
         from given in Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(0, 1_000_000_000))).ArrayOf(count)
+        let weights = leading.Zip(digits, (lead, zeros) => 1 + lead * BigInteger.Pow(10, zeros) / 1_000_000).ToArray()
         select new AllocationInput(
             [new PackCartons(1_000, cartons)],
-            [.. Enumerable.Range(0, count).Select(i => new AllocationRecipient($"{i:00}", 1 + leading[i] * BigInteger.Pow(10, digits[i]) / 1_000_000, given[i]))],
+            [.. Enumerable.Range(0, count).Select(i => new AllocationRecipient($"{i:00}", weights[i], given[i]))],
             new AllocationRule());
 
     /// <summary>Fails with the case and the seed to repeat it.</summary>
