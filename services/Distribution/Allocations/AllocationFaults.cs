@@ -1,4 +1,5 @@
 using System.Numerics;
+using Logistics.Contracts.Distribution;
 
 namespace Logistics.Distribution.Allocations;
 

@@ -1,19 +1,6 @@
+using Logistics.Contracts.Distribution;
+
 namespace Logistics.Distribution.Allocations;
-
-public enum AllocationMethod
-{
-    /// <summary>Highest averages; more cartons never take one from anybody.</summary>
-    Webster,
-
-    /// <summary>Whole part of the quota, then one more for the largest fractions.</summary>
-    LargestRemainder,
-
-    /// <summary>Named amounts to named recipients, all the rest to one.</summary>
-    FixedWithRemainder,
-
-    /// <summary>The minimum to everybody on top; what is left is shared by weight as if the minimum had not been given.</summary>
-    MinimumFirst,
-}
 
 /// <summary>Cartons that one recipient gets whatever its weight.</summary>
 public readonly record struct FixedCartons(string Code, long Cartons);

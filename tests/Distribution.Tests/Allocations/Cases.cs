@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
 
 namespace Logistics.Distribution.Tests.Allocations;

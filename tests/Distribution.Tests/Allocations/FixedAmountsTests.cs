@@ -1,3 +1,4 @@
+using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
 
 namespace Logistics.Distribution.Tests.Allocations;

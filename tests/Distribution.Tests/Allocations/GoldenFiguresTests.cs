@@ -1,4 +1,5 @@
 using System.Numerics;
+using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
 
 namespace Logistics.Distribution.Tests.Allocations;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using FsCheck.Fluent;
+using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
 
 namespace Logistics.Distribution.Tests.Allocations;
