@@ -13,6 +13,7 @@ static partial class RequestJson
     static readonly JsonSerializerOptions Options = new(EventBody.Json)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
         Converters = { new NormalisedText() },
