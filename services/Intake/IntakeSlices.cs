@@ -1,4 +1,5 @@
 using Logistics.Intake.Donations;
+using Logistics.Intake.PackingLists;
 using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Intake;
@@ -16,6 +17,9 @@ public static class IntakeSlices
         CancelDonation.Map(intake);
         CloseDonation.Map(intake);
         WhenPiecesMove.Map(intake);
+        AttachPackingList.Map(intake);
+        PackUniformly.Map(intake);
+        ListCartons.Map(intake);
         GetDonation.Map(intake);
         ListDonations.Map(intake);
 

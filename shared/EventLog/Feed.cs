@@ -59,7 +59,7 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
     /// Passes over the event at which this feed is stalled. Only a person decides this; the decision is an event of the follower's own log.
     /// </summary>
     /// <returns>False where the feed is not stalled at that event.</returns>
-    public Task<bool> Skip(long seq, string reason, Origin by) => log.Write(by, session =>
+    public bool Skip(Session session, long seq, string reason)
     {
         var stalled = session.Find<(string Type, string Body)?>("select type, body from stall where source = @source and seq = @seq", new { source, seq });
         var (position, hash) = Position(session);
@@ -70,7 +70,7 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
         session.Execute("delete from stall where source = @source", new { source });
         stalledUntil = DateTimeOffset.MinValue;
         return true;
-    });
+    }
 
     (Outcome Outcome, long Seq, Exception? Error) Apply(LogSegment segment, long last, Session session)
     {

@@ -7,14 +7,19 @@ namespace Logistics.Contracts.Codes;
 public sealed class CodeJsonConverter<T> : JsonConverter<T> where T : struct, ICode<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Code.Parse<T>(reader.GetString());
+        Parse(reader.GetString());
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Code.Parse<T>(reader.GetString());
+        Parse(reader.GetString());
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Value);
+
+    /// <summary>The reader adds the path of the field to a <see cref="JsonException"/>, and to no other.</summary>
+    static T Parse(string? text) => T.TryParse(text, out var code, out var fault)
+        ? code
+        : throw new JsonException(null, new CodeFaultException(fault));
 }

@@ -13,6 +13,7 @@ static partial class RequestJson
     static readonly JsonSerializerOptions Options = new(EventBody.Json)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
         Converters = { new NormalisedText() },
@@ -25,15 +26,15 @@ static partial class RequestJson
         {
             return JsonSerializer.Deserialize<T>(body, Options) ?? throw new RequestFault(new Refusal("json-invalid", ("field", "$")));
         }
+        catch (JsonException error) when (error.InnerException is CodeFaultException { Fault: var fault })
+        {
+            throw new RequestFault(new Refusal(fault.Code, [.. (fault.Facts ?? []).Select(fact => (fact.Name, (object?)fact.Value)), ("field", Path(error, []))]));
+        }
         catch (JsonException error)
         {
             var named = Quoted().Matches(error.Message).Select(match => match.Groups[1].Value).ToList();
             var field = named.Count > 0 && error.Message.Contains("required", StringComparison.Ordinal) ? string.Join(", ", named.Skip(1)) : Path(error, named);
             throw new RequestFault(new Refusal("json-invalid", ("field", field)));
-        }
-        catch (CodeFaultException error)
-        {
-            throw new RequestFault(error.Fault);
         }
     }
 

@@ -40,13 +40,13 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>A command whose body is a file.</summary>
-    public ServiceDefinition Post(string route, Func<Upload, Command, Answer> handle, params Role[] roles)
+    /// <summary>A command whose body is a file, which is read before the command's turn comes.</summary>
+    public ServiceDefinition Post<TRead>(string route, Func<Upload, TRead> read, Func<TRead, Command, Answer> handle, params Role[] roles)
     {
         Commands.Add(new CommandRoute(route, typeof(Upload), roles, (body, name) =>
         {
-            var upload = new Upload(body, name);
-            return command => handle(upload, command);
+            var content = read(new Upload(body, name));
+            return command => handle(content, command);
         }));
         return this;
     }

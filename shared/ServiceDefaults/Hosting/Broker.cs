@@ -81,17 +81,20 @@ static class Broker
 
     static void Replay(IBusRegistrationContext context, ServiceDefinition service, IReceiveEndpointConfigurator endpoint)
     {
+        // The bus's own context knows no keyed services.
+        var provider = context.GetRequiredService<IServiceProvider>();
         endpoint.ConfigureConsumeTopology = false;
         endpoint.Consumer(() => new ReplayConsumer(
-            context.GetRequiredKeyedService<Log>(service.Name), context.GetRequiredService<ILogger<Log>>()));
+            provider.GetRequiredKeyedService<Log>(service.Name), provider.GetRequiredService<ILogger<Log>>()));
     }
 
     static void Follow(IBusRegistrationContext context, ServiceDefinition service, string source, IReceiveEndpointConfigurator endpoint)
     {
+        var provider = context.GetRequiredService<IServiceProvider>();
         endpoint.ConfigureConsumeTopology = false;
         endpoint.PrefetchCount = Prefetch;
         endpoint.ConcurrentMessageLimit = 1;
         endpoint.Consumer(() => new SegmentConsumer(
-            context.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)), context.GetRequiredService<ILogger<Feed>>()));
+            provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)), provider.GetRequiredService<ILogger<Feed>>()));
     }
 }

@@ -47,6 +47,7 @@ public static class LogisticsHost
         foreach (var service in services)
         {
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);
+            Feeds.Map(service, app.Services);
             new Endpoints(service, log, app.Services.GetRequiredService<Tokens>(), app.Services.GetRequiredService<Problems>()).Map(app);
         }
 

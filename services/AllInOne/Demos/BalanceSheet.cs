@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Logistics.Contracts.Codes;
+using Spectre.Console;
+
+namespace Logistics.AllInOne.Demos;
+
+/// <summary>Where every piece is: a row for each stage, a column for each line of each donation, and the sum that must be the pledge.</summary>
+sealed class BalanceSheet
+{
+    readonly IReadOnlyList<Line> lines;
+
+    BalanceSheet(byte[] bytes, IReadOnlyList<Line> lines) => (Bytes, this.lines) = (bytes, lines);
+
+    /// <summary>The balance as the portal answered it.</summary>
+    public byte[] Bytes { get; }
+
+    public static BalanceSheet Of(byte[] bytes) => new(bytes,
+    [
+        .. from donation in JsonNode.Parse(bytes)!["donations"]!.AsArray()
+           from line in donation!["lines"]!.AsArray()
+           select new Line(
+               (string)donation["number"]!,
+               (int)line!["line"]!,
+               (string)line["product"]!,
+               (long)line["pledged"]!,
+               line["accounts"]!.AsObject().ToDictionary(account => account.Key, account => (long)account.Value!, StringComparer.Ordinal)),
+    ]);
+
+    public Table Table()
+    {
+        var table = new Table().AddColumn("Stage");
+        foreach (var line in lines)
+            table.AddColumn(new TableColumn($"{line.Donation}\n{line.Number} {line.Product}").RightAligned());
+        foreach (var account in Account.Names.Where(name => lines.Any(line => line.Accounts.ContainsKey(name))))
+            table.AddRow([account, .. lines.Select(line => Show(line.Accounts.GetValueOrDefault(account)))]);
+        table.AddEmptyRow();
+        table.AddRow(["sum", .. lines.Select(line => Show(line.Accounts.Values.Sum()))]);
+        table.AddRow(["pledged", .. lines.Select(line => Show(line.Pledged))]);
+        return table;
+    }
+
+    /// <summary>Every invariant that does not hold, in words.</summary>
+    /// <param name="pledged">What was pledged, by product.</param>
+    public IEnumerable<string> Breaches(IReadOnlyDictionary<string, long> pledged)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Accounts.Values.Sum() != line.Pledged)
+                yield return $"{line.Donation} line {line.Number}: the accounts sum to {Show(line.Accounts.Values.Sum())}, pledged were {Show(line.Pledged)}.";
+            foreach (var (account, pieces) in line.Accounts.Where(account => account.Value < 0))
+                yield return $"{line.Donation} line {line.Number}: {account} is negative, {Show(pieces)}.";
+            foreach (var account in line.Accounts.Keys.Except(Account.Names, StringComparer.Ordinal))
+                yield return $"{line.Donation} line {line.Number}: {account} is not an account.";
+        }
+
+        foreach (var (product, pieces) in pledged)
+        {
+            if (lines.Where(line => line.Product == product).Sum(line => line.Pledged) is var found && found != pieces)
+                yield return $"{product}: {Show(found)} pieces are pledged, there should be {Show(pieces)}.";
+        }
+    }
+
+    static string Show(long pieces) => pieces == 0 ? "" : pieces.ToString("N0", CultureInfo.InvariantCulture);
+
+    sealed record Line(string Donation, int Number, string Product, long Pledged, IReadOnlyDictionary<string, long> Accounts);
+}

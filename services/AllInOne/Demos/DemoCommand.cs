@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Hosting;
+using Spectre.Console;
+
+namespace Logistics.AllInOne.Demos;
+
+/// <summary><c>demo</c>: starts the system empty, plays the donation of May 2020 through its HTTP API and shows where every piece is.</summary>
+static class DemoCommand
+{
+    public static Command Define(Option<string?> data, Option<string?> tokenKey)
+    {
+        var exit = new Option<bool>("--exit") { Description = "End after the balance; status 0 only if every invariant held." };
+        var resume = new Option<bool>("--resume") { Description = "Go on with the demo that was interrupted." };
+        var json = new Option<FileInfo?>("--json") { Description = "Write the balance to this file." };
+        var urls = new Option<string?>("--urls") { Description = "Address to serve at." };
+        var intake = new Option<Uri?>("--intake") { Description = "Play against services that run elsewhere: the address of intake." };
+        var shipment = new Option<Uri?>("--shipment") { Description = "The address of shipment." };
+        var distribution = new Option<Uri?>("--distribution") { Description = "The address of distribution." };
+        var portal = new Option<Uri?>("--portal") { Description = "The address of the portal." };
+        var demo = new Command("demo", "Plays the donation of May 2020 and shows where every piece is.")
+        {
+            exit, resume, json, urls, intake, shipment, distribution, portal,
+        };
+        demo.Validators.Add(result =>
+        {
+            var remote = new[] { intake, shipment, distribution, portal }.Count(option => result.GetValue(option) is not null);
+            if (remote is not (0 or 4))
+                result.AddError("Give all four of --intake, --shipment, --distribution and --portal, or none.");
+            if (remote == 4 && result.GetValue(tokenKey) is null)
+                result.AddError("Services that run elsewhere need --token-key, the key that their tokens are signed with.");
+        });
+        demo.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(intake) is { } at)
+            {
+                using var remote = new DemoApi(
+                    new Dictionary<string, Uri>(StringComparer.Ordinal)
+                    {
+                        ["intake"] = at,
+                        ["shipment"] = parsed.GetValue(shipment)!,
+                        ["distribution"] = parsed.GetValue(distribution)!,
+                        ["portal"] = parsed.GetValue(portal)!,
+                    },
+                    Tokens.FromFile(parsed.GetValue(tokenKey)!, TimeProvider.System));
+                return await Play(remote, parsed.GetValue(json), cancel) ? 0 : 1;
+            }
+
+            var folder = DemoFolder.Prepare(parsed.GetValue(data), parsed.GetValue(resume));
+            string[] arguments = [$"--data={folder}", $"--urls={parsed.GetValue(urls) ?? Addresses.Free()}", "--Logging:LogLevel:Default=Warning"];
+            var key = parsed.GetValue(tokenKey) is { } path ? $"--token-key={path}" : null;
+            await using var app = LogisticsHost.Build(key is null ? arguments : [.. arguments, key], AllServices.Define());
+            await app.StartAsync(cancel);
+            var address = new Uri(app.Urls.Single());
+            AnsiConsole.WriteLine($"Serving at {address} from {folder}");
+            using var api = new DemoApi(DemoApi.Services.ToDictionary(name => name, _ => address, StringComparer.Ordinal), app.Services.GetRequiredService<Tokens>());
+            var held = await Play(api, parsed.GetValue(json), cancel);
+            if (parsed.GetValue(exit))
+                return held ? 0 : 1;
+            AnsiConsole.WriteLine($"Look at {address}portal/ – it goes on serving until Ctrl+C.");
+            await app.WaitForShutdownAsync(cancel);
+            return held ? 0 : 1;
+        });
+        return demo;
+    }
+
+    static async Task<bool> Play(DemoApi api, FileInfo? json, CancellationToken cancel)
+    {
+        await DemoProgress.Show(May2020.Steps, step => step.Play(api, cancel));
+        var sheet = BalanceSheet.Of(await api.Balances(cancel));
+        AnsiConsole.Write(sheet.Table());
+        foreach (var breach in sheet.Breaches(May2020.Pledged))
+            AnsiConsole.MarkupLineInterpolated($"[red]{breach}[/]");
+        if (json is not null)
+            await File.WriteAllBytesAsync(json.FullName, sheet.Bytes, cancel);
+        return !sheet.Breaches(May2020.Pledged).Any();
+    }
+}
