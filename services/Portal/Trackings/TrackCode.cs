@@ -14,7 +14,7 @@ public static class TrackCode
 
     static object? Answer(Query query)
     {
-        var code = query.RouteText("code");
+        var code = query.RouteText("code") ?? "";
         return FindSubjects.By(query, code) switch
         {
             [] => null,
