@@ -1,0 +1,28 @@
+using Logistics.Portal.Balances;
+using Logistics.Portal.Timelines;
+using Logistics.Portal.Trackings;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Portal;
+
+/// <summary>The table of contents: every slice of the service.</summary>
+public static class PortalSlices
+{
+    /// <summary>The logs it follows. It has none of its own: every table is written from these.</summary>
+    public static IReadOnlyList<string> Sources { get; } = ["intake", "shipment", "distribution"];
+
+    public static ServiceDefinition Define()
+    {
+        var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly);
+
+        WhenPiecesMove.Map(portal);
+        WhenDonationsChange.Map(portal);
+        WhenConsignmentsMove.Map(portal);
+        WhenParcelsMove.Map(portal);
+        WhenSomethingHappens.Map(portal);
+        GetBalances.Map(portal);
+        TrackCode.Map(portal);
+
+        return portal;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Logistics.Portal.Trackings;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Portal.Timelines;
+
+/// <summary>What happened to something, in the order of the field.</summary>
+public static class Timeline
+{
+    /// <param name="At">When it happened, with the offset of the place; when it was recorded, where nothing else is known.</param>
+    /// <param name="RecordedAt">When the service behind it wrote it down.</param>
+    /// <param name="Source">That service.</param>
+    /// <param name="Seq">Where in its log; the first, where several are one here.</param>
+    /// <param name="Type">What happened.</param>
+    /// <param name="Facts">What its text names.</param>
+    /// <param name="Pieces">How many pieces it says of what is tracked.</param>
+    /// <param name="Document">Number of the document behind it.</param>
+    public sealed record Item(
+        DateTimeOffset At, DateTimeOffset RecordedAt, string Source, long Seq, string Type, JsonObject Facts, long? Pieces, string? Document);
+
+    sealed record Row
+    {
+        public required string Source { get; init; }
+
+        public required long Seq { get; init; }
+
+        public required string Type { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public required DateTimeOffset RecordedAt { get; init; }
+
+        public string? Document { get; init; }
+
+        public required string Facts { get; init; }
+
+        public long? Pieces { get; init; }
+
+        public Item Read() => new(At, RecordedAt, Source, Seq, Type, JsonNode.Parse(Facts)!.AsObject(), Pieces, Document);
+    }
+
+    public static List<Item> Of(Query query, Subject subject) => InOrder(query.Rows<Row>(
+        """
+        select entry.source, entry.seq, entry.type, entry.at, entry.recorded_at, entry.document, entry.facts, entry_subject.pieces
+        from entry_subject join entry on entry.source = entry_subject.source and entry.seq = entry_subject.seq
+        where entry_subject.kind = @Kind and entry_subject.code = @Code
+        """,
+        new { subject.Kind, subject.Code }).Select(row => row.Read()));
+
+    public static List<Item> InOrder(IEnumerable<Item> items) =>
+        [.. items.OrderBy(item => item.At).ThenBy(item => item.Source, StringComparer.Ordinal).ThenBy(item => item.Seq)];
+
+    /// <summary>
+    /// What recipients did on one day as one item each with its <c>count</c>: a donation shows how its pieces spread, not who got which.
+    /// </summary>
+    public static List<Item> ByDay(IEnumerable<Item> items)
+    {
+        string[] kept = ["member", "kind", "resolution"];
+        string[] added = ["cartons", "good", "damaged", "missing", "unfit"];
+        return
+        [
+            .. items.GroupBy(item => item.Source != "distribution"
+                    ? $"{item.Source}/{item.Seq}"
+                    : $"{item.Type}/{item.At:yyyy-MM-ddzzz}/{string.Join('/', kept.Select(name => item.Facts[name]))}")
+                .Select(group => group.First().Source == "distribution" ? One([.. group]) : group.First()),
+        ];
+
+        Item One(List<Item> day)
+        {
+            var facts = new JsonObject { ["count"] = day.Count };
+            foreach (var name in kept.Where(name => day[0].Facts[name] is not null))
+                facts[name] = day[0].Facts[name]!.DeepClone();
+            foreach (var name in added.Where(name => day[0].Facts[name] is not null))
+                facts[name] = day.Sum(item => (long)item.Facts[name]!);
+            return day[0] with { Facts = facts, Pieces = day.Sum(item => item.Pieces), Document = null };
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Logistics.Portal.Trackings;
+
+/// <summary>Something that can be followed by a code of its own.</summary>
+/// <param name="Kind">One of the constants here.</param>
+/// <param name="Code">Its code as it is stored.</param>
+public sealed record Subject(string Kind, string Code)
+{
+    public const string Donation = "donation";
+    public const string Consignment = "consignment";
+    public const string Flight = "flight";
+    public const string Carton = "carton";
+    public const string Parcel = "parcel";
+
+    /// <summary>A flight is followed within its consignment.</summary>
+    public static Subject OfFlight(string airWaybill, string number) => new(Flight, $"{airWaybill}/{number}");
+}

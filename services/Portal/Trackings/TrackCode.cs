@@ -1,0 +1,25 @@
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Portal.Trackings;
+
+/// <summary>
+/// Anybody follows a donation, consignment, carton or parcel by any of its codes. What several things are called by is answered with all of
+/// them; a wrong check digit with the one expected.
+/// </summary>
+public static class TrackCode
+{
+    public sealed record Ambiguous(string Code, IReadOnlyList<Subject> Matches);
+
+    public static void Map(ServiceDefinition portal) => portal.Get("/track/{**code}", Answer);
+
+    static object? Answer(Query query)
+    {
+        var code = query.RouteText("code");
+        return FindSubjects.By(query, code) switch
+        {
+            [] => null,
+            [var only] => Tracking.Load(query, only),
+            var several => new Ambiguous(code, several),
+        };
+    }
+}

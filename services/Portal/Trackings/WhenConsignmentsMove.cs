@@ -1,0 +1,124 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.Portal.Balances;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Portal.Trackings;
+
+/// <summary>Where consignments, their flights and their cartons are, from the log of shipment alone.</summary>
+public static class WhenConsignmentsMove
+{
+    public static void Map(ServiceDefinition portal) => portal
+        .When<ConsignmentBooked>("shipment", Book)
+        .When<CartonsBooked>("shipment", BookCartons)
+        .When<MilestoneRecorded>("shipment", (e, session) => Fly(e.Event.AirWaybill, e.Event.Flight, e.Event.Movements, session))
+        .When<MilestoneWithdrawn>("shipment", (e, session) => Fly(e.Event.AirWaybill, e.Event.Flight, e.Event.Movements, session))
+        .When<CartonsCounted>("shipment", Count)
+        .When<CountConfirmed>("shipment", Confirm)
+        .When<CartonsFound>("shipment", (e, session) => Place(e.Event.Cartons.Select(carton => carton.Id), Account.Hub, session))
+        .When<CartonsReinspected>("shipment", Reinspect)
+        .When<LossAccepted>("shipment", (e, session) => Place(e.Event.Cartons, Account.Missing, session))
+        .When<CartonsDelivered>("shipment", (e, session) => Place(e.Event.Cartons.Select(carton => carton.Id), Account.Hub, session))
+        .When<ConsignmentDelivered>("shipment", Deliver);
+
+    static void Book(Recorded<ConsignmentBooked> booked, Session session)
+    {
+        var consignment = booked.Event;
+        session.Execute(
+            "insert into consignment (air_waybill, cartons, pieces, delivered) values (@AirWaybill, @Cartons, @Pieces, 0)",
+            new { consignment.AirWaybill, consignment.Cartons, consignment.Pieces });
+        session.Execute(
+            "insert into consignment_donation (donation, air_waybill) values (@donation, @AirWaybill)",
+            consignment.Donations.Distinct().Select(donation => new { donation, consignment.AirWaybill }));
+        session.Execute(
+            """
+            insert into flight (air_waybill, number, origin, destination, departs_at, arrives_at, account)
+            values (@AirWaybill, @Number, @From, @To, @DepartsAt, @ArrivesAt, 'packed')
+            """,
+            consignment.Flights.Select(flight => new { consignment.AirWaybill, flight.Number, flight.From, flight.To, flight.DepartsAt, flight.ArrivesAt }));
+    }
+
+    static void BookCartons(Recorded<CartonsBooked> booked, Session session) => session.Execute(
+        "insert into booking (carton, air_waybill, flight, counted, account) values (@Id, @AirWaybill, @Flight, 0, '')",
+        booked.Event.Cartons.Select(carton => new { carton.Id, booked.Event.AirWaybill, booked.Event.Flight }));
+
+    /// <summary>All cartons of a flight move together: it is in the account into which its pieces went.</summary>
+    static void Fly(AirWaybill airWaybill, string flight, IReadOnlyList<Movement> movements, Session session)
+    {
+        var reached = movements.SelectMany(WhenPiecesMove.Legs)
+            .GroupBy(leg => leg.Account.Name, leg => leg.Pieces, StringComparer.Ordinal)
+            .FirstOrDefault(account => account.Sum() > 0)?.Key;
+        if (reached is not null)
+            session.Execute("update flight set account = @reached where air_waybill = @airWaybill and number = @flight", new { reached, airWaybill, flight });
+    }
+
+    static void Count(Recorded<CartonsCounted> counted, Session session)
+    {
+        var count = counted.Event;
+        var ids = count.Cartons.Select(carton => carton.Value);
+        foreach (var some in ids.Chunk(1_000))
+        {
+            // Counted again in the same session: the later one holds.
+            session.Execute(
+                "delete from counted_carton where air_waybill = @AirWaybill and session = @Session and carton in @some",
+                new { count.AirWaybill, count.Session, some });
+        }
+
+        session.Execute(
+            "insert into counted_carton (air_waybill, session, carton, condition, seq) values (@AirWaybill, @Session, @id, @condition, @Seq)",
+            ids.Distinct(StringComparer.Ordinal).Select(id => new
+            {
+                count.AirWaybill,
+                count.Session,
+                id,
+                condition = count.Condition.ToString().ToLowerInvariant(),
+                counted.Seq,
+            }));
+    }
+
+    /// <summary>Only a confirmed count tells where cartons are, and is seen on their timelines.</summary>
+    static void Confirm(Recorded<CountConfirmed> confirmed, Session session)
+    {
+        var count = confirmed.Event;
+        var row = new { count.AirWaybill, count.Session, count.Note, confirmed.Source, confirmed.Seq };
+        const string Counted = "select carton from counted_carton where air_waybill = @AirWaybill and session = @Session";
+        session.Execute($"update booking set counted = 1 where air_waybill = @AirWaybill and carton in ({Counted})", row);
+        session.Execute($"update booking set account = 'damaged' where air_waybill = @AirWaybill and carton in ({Counted} and condition = 'damaged')", row);
+        session.Execute($"update booking set account = 'missing' where air_waybill = @AirWaybill and carton in ({Counted} and condition = 'missing')", row);
+        session.Execute(
+            """
+            update entry set document = @Note
+            where source = @Source and seq in (select seq from counted_carton where air_waybill = @AirWaybill and session = @Session)
+            """,
+            row);
+        session.Execute(
+            """
+            insert into entry_subject (kind, code, source, seq)
+            select 'carton', carton, @Source, seq from counted_carton where air_waybill = @AirWaybill and session = @Session
+            """,
+            row);
+        if (!count.Final)
+            return;
+        session.Execute(
+            """
+            insert into entry_subject (kind, code, source, seq)
+            select 'carton', carton, @Source, @Seq from booking where air_waybill = @AirWaybill and counted = 0 and account = ''
+            """,
+            row);
+        session.Execute("update booking set account = 'missing' where air_waybill = @AirWaybill and counted = 0 and account = ''", row);
+    }
+
+    static void Reinspect(Recorded<CartonsReinspected> reinspected, Session session)
+    {
+        Place(reinspected.Event.Passed.Select(carton => carton.Id), Account.Hub, session);
+        Place(reinspected.Event.Destroyed.Select(carton => carton.Id), Account.Destroyed, session);
+    }
+
+    static void Place(IEnumerable<CartonId> cartons, Account account, Session session) => session.Execute(
+        "update booking set account = @Name where carton = @id", cartons.Select(id => new { account.Name, id }));
+
+    static void Deliver(Recorded<ConsignmentDelivered> delivered, Session session) =>
+        session.Execute("update consignment set delivered = 1 where air_waybill = @AirWaybill", new { delivered.Event.AirWaybill });
+}
