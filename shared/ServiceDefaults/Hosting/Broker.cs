@@ -82,8 +82,10 @@ static class Broker
     static void Replay(IBusRegistrationContext context, ServiceDefinition service, IReceiveEndpointConfigurator endpoint)
     {
         endpoint.ConfigureConsumeTopology = false;
+        // MassTransit's context knows no keys.
+        var provider = context.GetRequiredService<IServiceProvider>();
         endpoint.Consumer(() => new ReplayConsumer(
-            context.GetRequiredKeyedService<Log>(service.Name), context.GetRequiredService<ILogger<Log>>()));
+            provider.GetRequiredKeyedService<Log>(service.Name), provider.GetRequiredService<ILogger<Log>>()));
     }
 
     static void Follow(IBusRegistrationContext context, ServiceDefinition service, string source, IReceiveEndpointConfigurator endpoint)
@@ -91,7 +93,9 @@ static class Broker
         endpoint.ConfigureConsumeTopology = false;
         endpoint.PrefetchCount = Prefetch;
         endpoint.ConcurrentMessageLimit = 1;
+        // MassTransit's context knows no keys.
+        var provider = context.GetRequiredService<IServiceProvider>();
         endpoint.Consumer(() => new SegmentConsumer(
-            context.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)), context.GetRequiredService<ILogger<Feed>>()));
+            provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)), provider.GetRequiredService<ILogger<Feed>>()));
     }
 }
