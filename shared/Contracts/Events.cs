@@ -18,6 +18,9 @@ public static class Events
         Named<DonationCancelled>(),
         Named<DonationClosed>(),
 
+        Named<CartonsAnnounced>(),
+        Named<CartonsReleased>(),
+        Named<CartonsWithdrawn>(),
         Named<ConsignmentBooked>(),
         Named<CartonsBooked>(),
         Named<MilestoneRecorded>(),

@@ -140,9 +140,9 @@ static class May2020
         foreach (var (product, size) in new (string, string?)[] { ("mask", null), ("garment", "L") })
         {
             var rule = new { method = "webster", indicators = new[] { new { name = "physicians", share = 1 } } };
-            var plan = (string?)(await Coordinator(api, "/distribution/plans", new { product, size, on = "2020-05-14", rule }, $"plan-{product}", cancel))["plan"];
+            var plan = (string?)(await Coordinator(api, "/distribution/plans", new { product, size, on = "2020-05-14", rule }, $"plan-{product}", cancel))["plan"]!["plan"];
             await Second(api, $"/distribution/plans/{plan}/approval", new { }, $"approve-{product}", cancel);
-            await Coordinator(api, $"/distribution/plans/{plan}/publication", new { }, $"publish-{product}", cancel);
+            await Coordinator(api, $"/distribution/plans/{plan}/publication", new { on = "2020-05-14" }, $"publish-{product}", cancel);
         }
     }
 
@@ -202,8 +202,8 @@ static class May2020
         async Task<string> Receipt(string code, string part, string receivedAt, Found[] different)
         {
             var sent = (await api.Get(Role.Coordinator, $"/distribution/parcels/{Parcel(code)}", cancel))["lines"]!.AsArray();
-            var lines = sent.Select(line => ((int)line!["line"]!, Pieces: (long)line["pieces"]!)).Select(line =>
-                (Array.Find(different, found => found.Number == line.Item1) ?? new Found(line.Item1)).Line(line.Pieces));
+            var lines = sent.Select(line => (Number: (int)line!["number"]!, Sent: (long)line["sent"]!)).Select(line =>
+                (Array.Find(different, found => found.Number == line.Number) ?? new Found(line.Number)).Line(line.Sent));
             return await Confirm(code, part, new { receivedAt, lines });
         }
 
@@ -216,18 +216,17 @@ static class May2020
         foreach (var code in Prefectures)
         {
             var sent = (await api.Get(Role.Coordinator, $"/distribution/parcels/{Parcel(code)}", cancel))["lines"]!.AsArray();
-            foreach (var product in sent.GroupBy(line => (string)line!["product"]!, line => (long)line!["pieces"]!, StringComparer.Ordinal))
+            foreach (var goods in sent.GroupBy(line => (Product: (string)line!["product"]!, Size: (string)line["size"]!), line => (long)line!["sent"]!))
             {
-                var pieces = product.Sum();
-                await To($"{code}1234567", "Prefectural Central Hospital", member: true, product.Key, pieces / 2);
-                await To($"{code}7654321", "Harbour Clinic", member: false, product.Key, pieces / 4);
+                await To($"{code}1234567", "Prefectural Central Hospital", member: true, goods.Key.Product, goods.Key.Size, goods.Sum() / 2);
+                await To($"{code}7654321", "Harbour Clinic", member: false, goods.Key.Product, goods.Key.Size, goods.Sum() / 4);
             }
 
-            Task To(string institution, string name, bool member, string product, long pieces) => Association(
+            Task To(string institution, string name, bool member, string product, string size, long pieces) => Association(
                 api,
                 code,
                 "/distribution/handovers",
-                new { institution = new { code = institution, name, member }, at = "2020-05-22T10:00:00+09:00", goods = new[] { new { product, pieces } } },
+                new { institution = new { code = institution, name, member }, at = "2020-05-22T10:00:00+09:00", goods = new[] { new { product, size, pieces } } },
                 $"hand-over-{code}-{institution}-{product}",
                 cancel);
         }
@@ -252,6 +251,6 @@ static class May2020
     /// <summary>What an association found of one line: good pieces as a number, or negative as «all but».</summary>
     sealed record Found(int Number, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null)
     {
-        public object Line(long sent) => new { line = Number, good = Good > 0 ? Good : sent + Good, damaged = Damaged, missing = Missing, unfit = Unfit, reason = Reason };
+        public object Line(long sent) => new { number = Number, good = Good > 0 ? Good : sent + Good, damaged = Damaged, missing = Missing, unfit = Unfit, reason = Reason };
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Logistics.ServiceDefaults.Hosting;
 
-/// <summary>Every setting of a program: on its command line as <c>--data</c>, in its environment as <c>LOGISTICS_DATA</c>.</summary>
+/// <summary>Every setting of a program: on its command line as <c>--token-key</c>, in its environment as <c>LOGISTICS_TOKEN_KEY</c>.</summary>
 /// <param name="Data">Folder of the databases; made where it is missing.</param>
 /// <param name="Broker">Where RabbitMQ is, <c>amqp://user:password@host:5672/vhost</c>; null for the transport inside the process.</param>
 /// <param name="TokenKey">PEM file of the key that signs or checks tokens; made in <paramref name="Data"/> where none is named.</param>
@@ -18,6 +18,6 @@ public sealed record Settings(string Data, Uri? Broker, string TokenKey)
         if (configuration["broker"] is { Length: > 0 } address
             && (!Uri.TryCreate(address, UriKind.Absolute, out broker) || broker.Scheme is not ("amqp" or "amqps")))
             throw new InvalidOperationException($"The setting 'broker' must be an address such as amqp://guest:guest@localhost:5672; it is '{address}'.");
-        return new Settings(data, broker, configuration["token-key"] is { Length: > 0 } key ? Path.GetFullPath(key) : Path.Combine(data, "token-key.pem"));
+        return new Settings(data, broker, (configuration["token-key"] ?? configuration["token_key"]) is { Length: > 0 } key ? Path.GetFullPath(key) : Path.Combine(data, "token-key.pem"));
     }
 }

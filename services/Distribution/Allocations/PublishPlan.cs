@@ -1,0 +1,85 @@
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Stocks;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Distribution.Allocations;
+
+/// <summary>
+/// An approved plan binds: concrete cartons are kept for each recipient, in the order of their codes, earliest expiry first. A plan whose
+/// stock is no longer what it shared is not bent to fit; it is drafted again.
+/// </summary>
+public static class PublishPlan
+{
+    /// <param name="On">The day by which a lot must not have expired.</param>
+    public sealed record Request(DateOnly On);
+
+    public sealed record Published(DocumentNumber Plan, int Recipients, long Cartons, long Pieces);
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Post<Request>("/plans/{plan}/publication", Handle, Role.Coordinator)
+        .On<PlanPublished>(Apply)
+        .On<CartonsReserved>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var number = command.Route<DocumentNumber>("plan");
+        if (Plan.Load(command.Session, number) is not { } plan)
+            return new Refusal("not-found");
+        if (Limits.Date("on", request.On) is { } wrong)
+            return wrong;
+        var (product, size) = (plan.Drafted.Product, plan.Drafted.Size);
+        var free = FreeStock.Load(command.Session, product, size, request.On).Cartons;
+        if (!command.Record(Plan.Stream(number), Decide(plan, free, DraftPlan.Published(command.Session, product, size)), out var refusal))
+            return refusal;
+        var getting = plan.Drafted.Lines.Where(line => line.Cartons > 0).ToList();
+        return Answer.Ok(new Published(number, getting.Count, getting.Sum(line => line.Cartons), getting.Sum(line => line.Pieces)));
+    }
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="free">Free cartons of its product and size, earliest expiry first, then by id.</param>
+    /// <param name="published">Plans of its product and size that were published before.</param>
+    public static Decision Decide(Plan plan, IReadOnlyList<StockedCarton> free, int published)
+    {
+        var drafted = plan.Drafted;
+        if (plan.State != PlanState.Approved)
+            return new Refusal("plan-not-approved", ("plan", plan.Number), ("state", plan.State));
+        var now = FreeStock.PacksOf(free.Select(carton => carton.Pieces));
+        if (!now.SequenceEqual(drafted.Stock) || published != drafted.Tranche - 1)
+        {
+            return new Refusal(
+                "plan-stock-changed",
+                ("plan", plan.Number),
+                ("plannedCartons", drafted.Stock.Sum(pack => pack.Cartons)),
+                ("plannedPieces", drafted.Stock.Sum(pack => pack.Cartons * pack.PiecesPerCarton)),
+                ("freeCartons", now.Sum(pack => pack.Cartons)),
+                ("freePieces", now.Sum(pack => pack.Cartons * pack.PiecesPerCarton)),
+                ("publishedSince", published - (drafted.Tranche - 1)));
+        }
+
+        var piles = free.GroupBy(carton => carton.Pieces).ToDictionary(pile => pile.Key, pile => new Queue<StockedCarton>(pile));
+        var events = new List<object> { new PlanPublished(plan.Number) };
+        foreach (var line in drafted.Lines.OrderBy(line => line.Recipient.Value, StringComparer.Ordinal))
+        {
+            var cartons = line.Packs.SelectMany(pack => Enumerable.Range(0, (int)pack.Cartons).Select(_ => piles[pack.PiecesPerCarton].Dequeue()));
+            events.AddRange(StockedCarton.Parts(cartons).Select(part => new CartonsReserved(
+                plan.Number,
+                line.Recipient,
+                [.. part.Select(carton => carton.Id)],
+                StockedCarton.Movements(part, Account.Hub, Account.Reserved(line.Recipient)))));
+        }
+
+        return Decision.Record(events);
+    }
+
+    static void Apply(Recorded<PlanPublished> published, Session session) => session.Execute(
+        "update allocation_plan set state = 'published', published_by = @Actor, published_at = @At where number = @Plan",
+        new { published.Event.Plan, published.Actor, published.At });
+
+    static void Apply(Recorded<CartonsReserved> reserved, Session session) => session.Execute(
+        "update carton set state = 'reserved', recipient = @Recipient, plan_number = @Plan where id = @Id",
+        reserved.Event.Cartons.Select(id => new { reserved.Event.Recipient, reserved.Event.Plan, Id = id }));
+}

@@ -1,0 +1,144 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Stocks;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Distribution.HandOvers;
+
+/// <summary>An association hands goods to a hospital or clinic, member or not: of the lot it names, else of what expires first.</summary>
+public static class HandOverGoods
+{
+    const int MostLines = 100;
+    const int MostName = 200;
+
+    /// <param name="Institution">Who gets them.</param>
+    /// <param name="At">When, with the offset of the place.</param>
+    /// <param name="Goods">What.</param>
+    /// <param name="Recipient">The association; needed from a coordinator only.</param>
+    public sealed record Request(Institution Institution, DateTimeOffset At, IReadOnlyList<Line> Goods, RecipientCode? Recipient = null);
+
+    /// <param name="Product">What.</param>
+    /// <param name="Pieces">How many.</param>
+    /// <param name="Size">Null for goods without a size.</param>
+    /// <param name="Lot">Null for what expires first.</param>
+    public sealed record Line(ProductCode Product, long Pieces, string? Size = null, LotNumber? Lot = null);
+
+    public sealed record Given(DocumentNumber HandOver, IReadOnlyList<Goods> Goods);
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Post<Request>("/handovers", Handle, Role.Association, Role.Coordinator)
+        .On<HandedOver>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var recipient = command.Caller.Role == Role.Association ? Code.Parse<RecipientCode>(command.Caller.Organisation) : request.Recipient;
+        if (recipient is null)
+            return new Refusal("handover-recipient", ("field", "recipient"));
+        if (request.Recipient is { } named && named != recipient)
+            return new Refusal("not-found");
+        if (Limits.Instant("at", request.At) is { } wrong)
+            return wrong;
+        var number = Numbers.Next(command.Session, "hand_over", "H", request.At.Year);
+        var decision = Decide(number, recipient.Value, Holding.Load(command.Session, recipient.Value), request);
+        return command.Record(HandOver.Stream(recipient.Value), decision, out var refusal)
+            ? Answer.Created(new Given(number, ((HandedOver)decision.Events[0]).Goods))
+            : refusal;
+    }
+
+    public static Decision Decide(DocumentNumber number, RecipientCode recipient, IReadOnlyList<Goods> held, Request request)
+    {
+        if (request.Institution.Name.Length is 0 or > MostName)
+            return new Refusal("institution-blank", ("field", "institution.name"), ("most", MostName));
+        if (request.Goods.Count is 0 or > MostLines)
+            return new Refusal("handover-goods", ("field", "goods"), ("most", MostLines));
+
+        var left = held.ToDictionary(GoodsKind.Of);
+        var taken = new List<Goods>();
+        for (var i = 0; i < request.Goods.Count; i++)
+        {
+            var asked = request.Goods[i];
+            if (asked.Pieces < 1)
+                return new Refusal("pieces-not-positive", ("field", $"goods[{i}].pieces"), ("value", asked.Pieces));
+            var size = string.IsNullOrEmpty(asked.Size) ? null : asked.Size;
+            var matching = left.Values
+                .Where(goods => goods.Product == asked.Product && goods.Size == size && (asked.Lot is null || goods.Lot == asked.Lot))
+                .OrderBy(goods => goods.Expiry?.LastDay ?? DateOnly.MaxValue)
+                .ThenBy(goods => goods.Lot?.Value, StringComparer.Ordinal)
+                .ThenBy(goods => goods.Donation.Value, StringComparer.Ordinal)
+                .ThenBy(goods => goods.Line)
+                .ToLookup(goods => goods.Expiry?.ExpiredOn(request.At.Day()) == true);
+            var available = matching[false].Sum(goods => goods.Pieces);
+            if (asked.Pieces > available)
+            {
+                return new Refusal(
+                    "handover-beyond-stock",
+                    ("field", $"goods[{i}]"),
+                    ("product", asked.Product),
+                    ("available", available),
+                    ("expired", matching[true].Sum(goods => goods.Pieces)),
+                    ("asked", asked.Pieces));
+            }
+
+            var missing = asked.Pieces;
+            foreach (var goods in matching[false].TakeWhile(_ => missing > 0))
+            {
+                var pieces = Math.Min(goods.Pieces, missing);
+                missing -= pieces;
+                taken.Add(goods with { Pieces = pieces });
+                left[GoodsKind.Of(goods)] = goods with { Pieces = goods.Pieces - pieces };
+            }
+        }
+
+        var given = GoodsRow.Sum(taken.Where(goods => goods.Pieces > 0));
+        var handedOver = new HandedOver(
+            number,
+            recipient,
+            request.Institution,
+            request.At,
+            given,
+            [.. given.Select(goods => new Movement(Account.Association(recipient), Account.Institution(request.Institution.Code), goods))]);
+        return Limits.Fits(handedOver) ? Decision.Record(handedOver) : new Refusal("handover-goods", ("field", "goods"), ("most", MostLines));
+    }
+
+    static void Apply(Recorded<HandedOver> handed, Session session)
+    {
+        var handOver = handed.Event;
+        session.Execute(
+            """
+            insert into hand_over (number, recipient, institution, institution_name, member, handed_over_at, recorded_by, recorded_at)
+            values (@HandOver, @Recipient, @Code, @Name, @Member, @HandedOverAt, @Actor, @At)
+            """,
+            new
+            {
+                handOver.HandOver,
+                handOver.Recipient,
+                handOver.Institution.Code,
+                handOver.Institution.Name,
+                handOver.Institution.Member,
+                handOver.HandedOverAt,
+                handed.Actor,
+                handed.At,
+            });
+        session.Execute(
+            """
+            insert into hand_over_goods (hand_over, donation, line, product, size, lot, expiry, pieces)
+            values (@HandOver, @Donation, @Line, @Product, @Size, @Lot, @Expiry, @Pieces)
+            """,
+            handOver.Goods.Select(GoodsRow.Of).Select(goods => new
+            {
+                handOver.HandOver,
+                goods.Donation,
+                goods.Line,
+                goods.Product,
+                goods.Size,
+                goods.Lot,
+                goods.Expiry,
+                goods.Pieces,
+            }));
+        Holding.Post(handOver.Movements, session);
+    }
+}

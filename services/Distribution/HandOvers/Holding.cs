@@ -1,0 +1,53 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Distribution.Stocks;
+using Logistics.EventLog;
+
+namespace Logistics.Distribution.HandOvers;
+
+/// <summary>What an association has: good pieces it received and has not handed over, pooled by donation, line, size and lot.</summary>
+static class Holding
+{
+    public static IReadOnlyList<Goods> Load(Session session, RecipientCode recipient) =>
+    [
+        .. session.Query<GoodsRow>(
+            """
+            select donation, line, product, size, lot, expiry, pieces
+            from holding
+            where recipient = @recipient and pieces > 0
+            order by donation, line, size, lot
+            """,
+            new { recipient }).Select(row => row.Goods),
+    ];
+
+    /// <summary>Posts what enters and leaves associations; other movements are passed over.</summary>
+    /// <exception cref="InvalidOperationException">An association would have fewer than no pieces: what decided was wrong, and nothing is kept.</exception>
+    public static void Post(IEnumerable<Movement> movements, Session session)
+    {
+        foreach (var (account, goods, sign) in movements.SelectMany(move => new[] { (move.From, move.Goods, -1), (move.To, move.Goods, 1) }))
+        {
+            if (account is { Name: "association", Holder: { } recipient })
+                Add(recipient, GoodsRow.Of(goods), sign, session);
+        }
+    }
+
+    static void Add(string recipient, GoodsRow goods, int sign, Session session)
+    {
+        var row = new { recipient, goods.Donation, goods.Line, goods.Product, goods.Size, goods.Lot, goods.Expiry, Pieces = sign * goods.Pieces };
+        if (session.Execute(
+            """
+            update holding set pieces = pieces + @Pieces, expiry = coalesce(expiry, @Expiry)
+            where recipient = @recipient and donation = @Donation and line = @Line and size = @Size and lot = @Lot and pieces + @Pieces >= 0
+            """,
+            row) > 0)
+            return;
+        if (sign < 0)
+            throw new InvalidOperationException($"Association {recipient} does not have {goods.Pieces} pieces of lot {goods.Lot} of {goods.Donation}.");
+        session.Execute(
+            """
+            insert into holding (recipient, donation, line, product, size, lot, expiry, pieces)
+            values (@recipient, @Donation, @Line, @Product, @Size, @Lot, @Expiry, @Pieces)
+            """,
+            row);
+    }
+}

@@ -1,0 +1,52 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Distribution.HandOvers;
+
+/// <summary>A hand-over was a mistake: the goods are with the association again.</summary>
+public static class ReverseHandOver
+{
+    public sealed record Request(string Reason);
+
+    public sealed record Reversed(DocumentNumber HandOver);
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Post<Request>("/handovers/{handOver}/reversal", Handle, Role.Association, Role.Coordinator)
+        .On<HandOverReversed>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var number = command.Route<DocumentNumber>("handOver");
+        if (HandOver.Load(command.Session, number) is not { } handOver || !command.Caller.MaySee(handOver.Recipient.Value))
+            return new Refusal("not-found");
+        return command.Record(HandOver.Stream(handOver.Recipient), Decide(handOver, request), out var refusal)
+            ? Answer.Ok(new Reversed(number))
+            : refusal;
+    }
+
+    public static Decision Decide(HandOver handOver, Request request)
+    {
+        if (handOver.Reversed)
+            return new Refusal("handover-already-reversed", ("handOver", handOver.Number));
+        return Limits.Reason("reason", request.Reason) is { } wrong
+            ? wrong
+            : Decision.Record(new HandOverReversed(
+                handOver.Number,
+                handOver.Recipient,
+                request.Reason,
+                [.. handOver.Goods.Select(goods => new Movement(Account.Institution(handOver.Institution), Account.Association(handOver.Recipient), goods))]));
+    }
+
+    static void Apply(Recorded<HandOverReversed> reversed, Session session)
+    {
+        session.Execute(
+            "update hand_over set reversed_by = @Actor, reversed_at = @At, reversal_reason = @Reason where number = @HandOver",
+            new { reversed.Actor, reversed.At, reversed.Event.Reason, reversed.Event.HandOver });
+        Holding.Post(reversed.Event.Movements, session);
+    }
+}

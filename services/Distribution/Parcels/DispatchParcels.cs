@@ -1,0 +1,183 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Stocks;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Distribution.Parcels;
+
+/// <summary>
+/// One action sends everything that is kept for the recipients, a parcel each, masks and garments together. What has left is no longer
+/// kept for anybody, so doing it again sends only what is still here.
+/// </summary>
+public static class DispatchParcels
+{
+    const int MostCarrier = 100;
+    const int MostPrefix = 30;
+
+    /// <param name="Carrier">Who carries them.</param>
+    /// <param name="At">When they leave, with the offset of the place.</param>
+    /// <param name="ExpectedOn">By when receipts are expected.</param>
+    /// <param name="Plans">Published plans; null for all.</param>
+    /// <param name="Recipients">Null for all.</param>
+    /// <param name="WaybillPrefix">Each waybill is this and the parcel's number without its P; null for none.</param>
+    public sealed record Request(
+        string Carrier,
+        DateTimeOffset At,
+        DateOnly ExpectedOn,
+        IReadOnlyList<DocumentNumber>? Plans = null,
+        IReadOnlyList<RecipientCode>? Recipients = null,
+        string? WaybillPrefix = null);
+
+    public sealed record Dispatched(IReadOnlyList<Sent> Parcels);
+
+    public sealed record Sent(ParcelNumber Number, RecipientCode Recipient, string? Waybill, int Cartons, long Pieces);
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Post<Request>("/dispatches", Handle, Role.Coordinator)
+        .On<ParcelDispatched>(Apply)
+        .On<ParcelLoaded>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        if (Limits.Instant("at", request.At) is { } wrong)
+            return wrong;
+        foreach (var number in request.Plans ?? [])
+        {
+            if (Plan.Load(command.Session, number) is not { State: PlanState.Published })
+                return new Refusal("plan-not-published", ("plan", number));
+        }
+
+        var serials = command.Session.Query<SerialRow>(
+            "select recipient, count(*) as parcels from parcel where number like @pattern group by recipient",
+            new { pattern = $"P-%-{request.At.Year:0000}-%" }).ToDictionary(row => row.Recipient, row => row.Parcels);
+        var decision = Decide(request, StockedCarton.Reserved(command.Session), serials);
+        if (decision.Refusal is not null)
+            return decision.Refusal;
+        foreach (var parcel in decision.Events.GroupBy(NumberOf))
+            command.Session.Append(Parcel.Stream(parcel.Key), [.. parcel]);
+        return Answer.Created(new Dispatched(
+        [
+            .. decision.Events.OfType<ParcelDispatched>()
+                .Select(parcel => new Sent(parcel.Parcel, parcel.Recipient, parcel.Waybill, parcel.Cartons, parcel.Lines.Sum(line => line.Goods.Pieces))),
+        ]));
+    }
+
+    static ParcelNumber NumberOf(object @event) => @event is ParcelDispatched dispatched ? dispatched.Parcel : ((ParcelLoaded)@event).Parcel;
+
+    /// <param name="request">The request.</param>
+    /// <param name="reserved">All cartons that are kept for somebody.</param>
+    /// <param name="serials">Parcels of each recipient in the year of the request.</param>
+    public static Decision Decide(Request request, IReadOnlyList<StockedCarton> reserved, IReadOnlyDictionary<RecipientCode, long> serials)
+    {
+        if (request.Carrier.Length is 0 or > MostCarrier)
+            return new Refusal("carrier-blank", ("field", "carrier"), ("most", MostCarrier));
+        if (request.WaybillPrefix?.Length > MostPrefix)
+            return new Refusal("words-too-many", ("field", "waybillPrefix"), ("most", MostPrefix));
+        if (request.ExpectedOn < request.At.Day() || request.ExpectedOn.Year > 2100)
+            return new Refusal("expected-before-dispatch", ("expectedOn", request.ExpectedOn.ToString("O")), ("at", request.At.Day().ToString("O")));
+        var asked = reserved
+            .Where(carton => request.Plans is null || request.Plans.Contains(carton.Plan!.Value))
+            .Where(carton => request.Recipients is null || request.Recipients.Contains(carton.Recipient!.Value))
+            .ToList();
+        if (asked.Count == 0)
+            return new Refusal("nothing-to-dispatch");
+        var expired = asked.Where(carton => carton.ExpiredOn(request.At.Day())).ToList();
+        if (expired.Count > 0)
+        {
+            return new Refusal(
+                "lot-expired",
+                ("lots", expired.SelectMany(carton => carton.Goods).Where(goods => goods.Expiry?.ExpiredOn(request.At.Day()) == true)
+                    .Select(goods => goods.Lot?.Value ?? "–").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray()),
+                ("recipients", expired.Select(carton => carton.Recipient!.Value.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray()),
+                ("on", request.At.Day().ToString("O")));
+        }
+
+        var events = new List<object>();
+        foreach (var recipient in asked.GroupBy(carton => carton.Recipient!.Value).OrderBy(cartons => cartons.Key.Value, StringComparer.Ordinal))
+        {
+            var serial = serials.GetValueOrDefault(recipient.Key);
+            // One parcel, unless it has more kinds of goods than one event can name.
+            foreach (var load in StockedCarton.Loads(recipient))
+                events.AddRange(Send(request, ParcelNumber.From(recipient.Key, request.At.Year, ++serial), load));
+        }
+
+        return Decision.Record(events);
+    }
+
+    static IEnumerable<object> Send(Request request, ParcelNumber number, IReadOnlyList<StockedCarton> cartons)
+    {
+        var holding = cartons.SelectMany(carton => carton.Goods.Select(GoodsKind.Of).Distinct()).CountBy(kind => kind).ToDictionary();
+        yield return new ParcelDispatched(
+            number,
+            number.Recipient,
+            [.. cartons.Select(carton => carton.Plan!.Value).Distinct().OrderBy(plan => plan.Value, StringComparer.Ordinal)],
+            request.Carrier,
+            string.IsNullOrEmpty(request.WaybillPrefix) ? null : request.WaybillPrefix + number.Value[1..],
+            request.At,
+            request.ExpectedOn,
+            cartons.Count,
+            [.. GoodsRow.Sum(cartons.SelectMany(carton => carton.Goods)).Select((goods, i) => new ParcelLine(i + 1, holding[GoodsKind.Of(goods)], goods))],
+            StockedCarton.Movements(cartons, Account.Reserved(number.Recipient), Account.InDelivery(number.Recipient)));
+        foreach (var part in StockedCarton.Parts(cartons))
+            yield return new ParcelLoaded(number, [.. part.Select(carton => carton.Id)]);
+    }
+
+    static void Apply(Recorded<ParcelDispatched> dispatched, Session session)
+    {
+        var parcel = dispatched.Event;
+        session.Execute(
+            """
+            insert into parcel (number, recipient, carrier, waybill, dispatched_at, dispatched_by, expected_on, cartons, pieces, outstanding)
+            values (@Parcel, @Recipient, @Carrier, @Waybill, @DispatchedAt, @Actor, @ExpectedOn, @Cartons, @Pieces, @Pieces)
+            """,
+            new
+            {
+                parcel.Parcel,
+                parcel.Recipient,
+                parcel.Carrier,
+                parcel.Waybill,
+                parcel.DispatchedAt,
+                dispatched.Actor,
+                parcel.ExpectedOn,
+                parcel.Cartons,
+                Pieces = parcel.Lines.Sum(line => line.Goods.Pieces),
+            });
+        session.Execute(
+            "insert into parcel_plan (parcel, plan_number) values (@Parcel, @Plan)",
+            parcel.Plans.Select(plan => new { parcel.Parcel, Plan = plan }));
+        session.Execute(
+            """
+            insert into parcel_line (parcel, line, cartons, donation, donation_line, product, size, lot, expiry, pieces, reported)
+            values (@Parcel, @Number, @Cartons, @Donation, @Line, @Product, @Size, @Lot, @Expiry, @Pieces, 0)
+            """,
+            parcel.Lines.Select(line => (line, Goods: GoodsRow.Of(line.Goods))).Select(one => new
+            {
+                parcel.Parcel,
+                Number = one.line.Line,
+                one.line.Cartons,
+                one.Goods.Donation,
+                one.Goods.Line,
+                one.Goods.Product,
+                one.Goods.Size,
+                one.Goods.Lot,
+                one.Goods.Expiry,
+                one.Goods.Pieces,
+            }));
+    }
+
+    static void Apply(Recorded<ParcelLoaded> loaded, Session session) => session.Execute(
+        "update carton set state = 'dispatched', parcel = @Parcel where id = @Id",
+        loaded.Event.Cartons.Select(id => new { loaded.Event.Parcel, Id = id }));
+
+    sealed record SerialRow
+    {
+        public required RecipientCode Recipient { get; init; }
+
+        public required long Parcels { get; init; }
+    }
+}

@@ -1,0 +1,35 @@
+using Logistics.Contracts.Codes;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Distribution.Parcels;
+
+/// <summary>The cartons of a parcel by id; <c>?after=</c> the last id seen brings the next page.</summary>
+public static class ListParcelCartons
+{
+    public sealed record Row
+    {
+        public required CartonId Id { get; init; }
+
+        public required string Product { get; init; }
+
+        public required string Size { get; init; }
+
+        public required string Lots { get; init; }
+
+        public required long Pieces { get; init; }
+    }
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Get("/parcels/{parcel}/cartons", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+
+    static List<Row>? Answer(Query query)
+    {
+        var parcel = query.Route<ParcelNumber>("parcel");
+        if (query.Find<string>("select recipient from parcel where number = @parcel", new { parcel }) is not { } recipient || !query.Caller.MaySee(recipient))
+            return null;
+        return query.Page<Row>(
+            "select id, product, size, lots, pieces from carton where parcel = @parcel and id > @after order by id",
+            new { parcel, after = query.Text("after") ?? "" });
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Logistics.Contracts.Codes;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Distribution.Parcels;
+
+/// <summary>
+/// Parcels by number: all, or an association's own. <c>?recipient=</c>, <c>?state=</c> in-delivery, partly-received or received;
+/// <c>?on=</c> a day says which were overdue on it, <c>?overdue=true</c> with it leaves only these. <c>?after=</c> the last number seen
+/// brings the next page.
+/// </summary>
+public static class ListParcels
+{
+    public sealed record Row
+    {
+        public required ParcelNumber Number { get; init; }
+
+        public required RecipientCode Recipient { get; init; }
+
+        public required string State { get; init; }
+
+        public required string Carrier { get; init; }
+
+        public string? Waybill { get; init; }
+
+        public required DateTimeOffset DispatchedAt { get; init; }
+
+        public required DateOnly ExpectedOn { get; init; }
+
+        public required int Cartons { get; init; }
+
+        public required long Pieces { get; init; }
+
+        public required long Outstanding { get; init; }
+
+        /// <summary>Not all received, and expected before the day asked for; false where no day was.</summary>
+        public required bool Overdue { get; init; }
+    }
+
+    /// <summary>How far a parcel has been received, as a column.</summary>
+    internal const string State = "case when outstanding = 0 then 'received' when outstanding = pieces then 'in-delivery' else 'partly-received' end";
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Get("/parcels", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+
+    static List<Row> Answer(Query query) => query.Page<Row>(
+        $"""
+        select number, recipient, carrier, waybill, dispatched_at, expected_on, cartons, pieces, outstanding, {State} as state,
+               case when outstanding > 0 and expected_on < @on then 1 else 0 end as overdue
+        from parcel
+        where number > @after
+          and (@own = '' or recipient = @own)
+          and (@recipient = '' or recipient = @recipient)
+          and (@state = '' or {State} = @state)
+          and (@overdue = 0 or (outstanding > 0 and expected_on < @on))
+        order by number
+        """,
+        new
+        {
+            after = query.Text("after") ?? "",
+            own = query.Own(),
+            recipient = query.Recipient(),
+            state = query.Text("state") ?? "",
+            overdue = query.Text("overdue") == "true" ? 1 : 0,
+            on = query.Day("on")?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+        });
+}

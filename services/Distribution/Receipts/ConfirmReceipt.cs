@@ -1,0 +1,188 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Distribution.HandOvers;
+using Logistics.Distribution.Parcels;
+using Logistics.Distribution.Stocks;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Distribution.Receipts;
+
+/// <summary>
+/// An association confirms a parcel, all of it in one tap or in as many parts as it takes; each receipt adds to those before. A coordinator
+/// can do it for the association and is marked so.
+/// </summary>
+public static class ConfirmReceipt
+{
+    /// <param name="ReceivedAt">When the goods came, with the offset of the place.</param>
+    /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
+    /// <param name="Lines">What was found, where it is not all good.</param>
+    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Line>? Lines = null);
+
+    /// <summary>All in pieces; a kind that is not given is 0.</summary>
+    public sealed record Line(int Number, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null);
+
+    public sealed record Confirmed(DocumentNumber Receipt, ParcelNumber Parcel, IReadOnlyList<DocumentNumber> Discrepancies, long Outstanding);
+
+    /// <param name="Next">Number of this receipt.</param>
+    /// <param name="Standing">Receipts of the parcel that stand.</param>
+    /// <param name="CasesBefore">Discrepancies numbered in the year before this receipt.</param>
+    public sealed record Context(DocumentNumber Next, IReadOnlyList<DocumentNumber> Standing, long CasesBefore);
+
+    const string CaseKind = "DSR";
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Post<Request>("/parcels/{parcel}/receipts", Handle, Role.Association, Role.Coordinator)
+        .On<ReceiptConfirmed>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var session = command.Session;
+        var number = command.Route<ParcelNumber>("parcel");
+        if (Parcel.Load(session, number) is not { } parcel || !command.Caller.MaySee(parcel.Recipient.Value))
+            return new Refusal("not-found");
+        if (Limits.Instant("receivedAt", request.ReceivedAt) is { } wrong)
+            return wrong;
+        var year = request.ReceivedAt.Year;
+        var context = new Context(
+            Numbers.Next(session, "receipt", "R", year),
+            session.Query<DocumentNumber>("select number from receipt where parcel = @number and reversed_at is null order by number", new { number }),
+            Numbers.Taken(session, "discrepancy", CaseKind, year));
+        var decision = Decide(parcel, request, command.Caller.Role == Role.Coordinator, context);
+        if (!command.Record(Parcel.Stream(number), decision, out var refusal))
+            return refusal;
+        var confirmed = (ReceiptConfirmed)decision.Events[0];
+        return Answer.Created(new Confirmed(
+            confirmed.Receipt,
+            number,
+            [.. confirmed.Discrepancies.Select(discrepancy => discrepancy.Number)],
+            parcel.Outstanding - confirmed.Movements.Sum(movement => movement.Goods.Pieces)));
+    }
+
+    public static Decision Decide(Parcel parcel, Request request, bool onBehalf, Context context)
+    {
+        if (parcel.Outstanding == 0)
+            return new Refusal("parcel-fully-received", ("parcel", parcel.Number), ("receipts", context.Standing.Select(receipt => receipt.Value).ToArray()));
+        if (request.ReceivedAt < parcel.DispatchedAt)
+        {
+            return new Refusal(
+                "received-before-dispatch",
+                ("field", "receivedAt"),
+                ("dispatchedAt", parcel.DispatchedAt.ToString("yyyy-MM-dd HH:mm zzz")));
+        }
+
+        var asked = request.Lines ?? [];
+        if (request.AllGood == asked.Count > 0 || asked.DistinctBy(line => line.Number).Count() < asked.Count)
+            return new Refusal("receipt-lines", ("field", "lines"));
+        if (request.AllGood)
+            asked = [.. parcel.Lines.Where(line => line.Outstanding > 0).Select(line => new Line(line.Number, line.Outstanding))];
+
+        var found = new List<FoundLine>();
+        for (var i = 0; i < asked.Count; i++)
+        {
+            var line = asked[i];
+            if (parcel.Lines.FirstOrDefault(sent => sent.Number == line.Number) is not { } sent)
+                return new Refusal("receipt-line-unknown", ("field", $"lines[{i}].number"), ("line", line.Number), ("parcel", parcel.Number));
+            if (Wrong(line, i) is { } wrong)
+                return wrong;
+            var pieces = (decimal)line.Good + line.Damaged + line.Missing + line.Unfit;
+            if (pieces > sent.Outstanding)
+            {
+                return new Refusal(
+                    "receipt-beyond-sent",
+                    ("field", $"lines[{i}]"),
+                    ("line", line.Number),
+                    ("sent", sent.Goods.Pieces),
+                    ("already", sent.Reported),
+                    ("asked", (long)decimal.Min(pieces, long.MaxValue)));
+            }
+
+            found.Add(new FoundLine(sent.Goods, new ReceiptLine(line.Number, line.Good, line.Damaged, line.Missing, line.Unfit, string.IsNullOrEmpty(line.Reason) ? null : line.Reason)));
+        }
+
+        var confirmed = new ReceiptConfirmed(
+            context.Next,
+            parcel.Number,
+            parcel.Recipient,
+            request.ReceivedAt,
+            onBehalf,
+            [.. found.Select(line => line.Found)],
+            [
+                .. found.SelectMany(line => line.Cases(), (line, one) => (one.Kind, one.Goods, line.Found.Reason)).Select((one, i) => new Discrepancy(
+                    DocumentNumber.From(CaseKind, request.ReceivedAt.Year, context.CasesBefore + i + 1), one.Kind, [one.Goods], 0, one.Reason)),
+            ],
+            [.. found.SelectMany(line => line.Movements(parcel.Recipient))]);
+        return Limits.Fits(confirmed) ? Decision.Record(confirmed) : new Refusal("receipt-too-long", ("lines", found.Count));
+    }
+
+    static Refusal? Wrong(Line line, int i)
+    {
+        (string Name, long Pieces)[] kinds = [("good", line.Good), ("damaged", line.Damaged), ("missing", line.Missing), ("unfit", line.Unfit)];
+        if (Array.Find(kinds, kind => kind.Pieces < 0) is { Name: not null } negative)
+            return new Refusal("receipt-negative", ("field", $"lines[{i}].{negative.Name}"), ("value", negative.Pieces));
+        if (kinds.All(kind => kind.Pieces == 0))
+            return new Refusal("receipt-nothing", ("field", $"lines[{i}]"), ("line", line.Number));
+        if (line.Damaged > 0 || line.Missing > 0 || line.Unfit > 0)
+            return Limits.Reason($"lines[{i}].reason", line.Reason);
+        return line.Reason?.Length > Limits.MostText ? Limits.Reason($"lines[{i}].reason", line.Reason) : null;
+    }
+
+    static void Apply(Recorded<ReceiptConfirmed> confirmed, Session session)
+    {
+        var receipt = confirmed.Event;
+        session.Execute(
+            """
+            insert into receipt (number, parcel, recipient, received_at, on_behalf, confirmed_by, confirmed_at)
+            values (@Receipt, @Parcel, @Recipient, @ReceivedAt, @OnBehalf, @Actor, @At)
+            """,
+            new { receipt.Receipt, receipt.Parcel, receipt.Recipient, receipt.ReceivedAt, receipt.OnBehalf, confirmed.Actor, confirmed.At });
+        session.Execute(
+            """
+            insert into receipt_line (receipt, line, good, damaged, missing, unfit, reason)
+            values (@Receipt, @Line, @Good, @Damaged, @Missing, @Unfit, @Reason)
+            """,
+            receipt.Lines.Select(line => new { receipt.Receipt, line.Line, line.Good, line.Damaged, line.Missing, line.Unfit, line.Reason }));
+        foreach (var discrepancy in receipt.Discrepancies)
+        {
+            var goods = GoodsRow.Of(discrepancy.Goods[0]);
+            session.Execute(
+                """
+                insert into discrepancy (number, receipt, parcel, recipient, line, kind, pieces, unsettled, reason, void)
+                select @Number, @Receipt, @Parcel, @Recipient, line, @Kind, @Pieces, @Pieces, @Reason, 0
+                from parcel_line
+                where parcel = @Parcel and donation = @Donation and donation_line = @Line and size = @Size and lot = @Lot
+                """,
+                new
+                {
+                    discrepancy.Number,
+                    receipt.Receipt,
+                    receipt.Parcel,
+                    receipt.Recipient,
+                    Kind = discrepancy.Kind.ToString().ToLowerInvariant(),
+                    Reason = discrepancy.Reason ?? "",
+                    goods.Donation,
+                    goods.Line,
+                    goods.Size,
+                    goods.Lot,
+                    goods.Pieces,
+                });
+        }
+
+        Report(session, receipt.Parcel, receipt.Lines);
+        Holding.Post(receipt.Movements, session);
+    }
+
+    /// <summary>Counts the pieces of these lines as reported; taking them back is counting them less than nothing.</summary>
+    internal static void Report(Session session, ParcelNumber parcel, IEnumerable<ReceiptLine> lines, int sign = 1)
+    {
+        foreach (var line in lines)
+        {
+            var row = new { parcel, line.Line, Pieces = sign * (line.Good + line.Damaged + line.Missing + line.Unfit) };
+            session.Execute("update parcel_line set reported = reported + @Pieces where parcel = @parcel and line = @Line", row);
+            session.Execute("update parcel set outstanding = outstanding - @Pieces where number = @parcel", row);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Logistics.Contracts.Codes;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Distribution.Receipts;
+
+/// <summary>
+/// Discrepancies that receipts opened, by number: all, or an association's own; <c>?state=</c> open, settled or void. <c>?after=</c> the last
+/// number seen brings the next page.
+/// </summary>
+public static class ListDiscrepancies
+{
+    public sealed record Row
+    {
+        public required DocumentNumber Number { get; init; }
+
+        public required DocumentNumber Receipt { get; init; }
+
+        public required ParcelNumber Parcel { get; init; }
+
+        public required RecipientCode Recipient { get; init; }
+
+        public required int Line { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required string State { get; init; }
+
+        public required ProductCode Product { get; init; }
+
+        public required string Size { get; init; }
+
+        public required string Lot { get; init; }
+
+        public required long Pieces { get; init; }
+
+        public required long Unsettled { get; init; }
+
+        public required string Reason { get; init; }
+
+        public IReadOnlyList<Resolved> Resolutions { get; init; } = [];
+    }
+
+    public sealed record Resolved
+    {
+        internal DocumentNumber Discrepancy { get; init; }
+
+        public required string Resolution { get; init; }
+
+        public required long Pieces { get; init; }
+
+        public required string Reason { get; init; }
+
+        public required string ResolvedBy { get; init; }
+
+        public required DateTimeOffset ResolvedAt { get; init; }
+    }
+
+    const string State = "case when discrepancy.void = 1 then 'void' when discrepancy.unsettled > 0 then 'open' else 'settled' end";
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Get("/discrepancies", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+
+    static List<Row> Answer(Query query)
+    {
+        var rows = query.Page<Row>(
+            $"""
+            select discrepancy.number, discrepancy.receipt, discrepancy.parcel, discrepancy.recipient, discrepancy.line, discrepancy.kind,
+                   {State} as state, sent.product, sent.size, sent.lot, discrepancy.pieces, discrepancy.unsettled, discrepancy.reason
+            from discrepancy join parcel_line sent on sent.parcel = discrepancy.parcel and sent.line = discrepancy.line
+            where discrepancy.number > @after and (@own = '' or discrepancy.recipient = @own) and (@state = '' or {State} = @state)
+            order by discrepancy.number
+            """,
+            new { after = query.Text("after") ?? "", own = query.Own(), state = query.Text("state") ?? "" });
+        var resolutions = query.Rows<Resolved>(
+            """
+            select discrepancy, resolution, pieces, reason, resolved_by, resolved_at
+            from discrepancy_resolution
+            where discrepancy in @numbers
+            order by discrepancy, seq
+            """,
+            new { numbers = rows.Select(row => row.Number.Value) }).ToLookup(one => one.Discrepancy);
+        return [.. rows.Select(row => row with { Resolutions = [.. resolutions[row.Number]] })];
+    }
+}

@@ -1,0 +1,72 @@
+using Logistics.Contracts.Codes;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Distribution.Receipts;
+
+/// <summary>
+/// Receipts by number, reversed ones too: all, or an association's own; <c>?parcel=</c> those of a parcel. <c>?after=</c> the last number
+/// seen brings the next page.
+/// </summary>
+public static class ListReceipts
+{
+    public sealed record Row
+    {
+        public required DocumentNumber Number { get; init; }
+
+        public required ParcelNumber Parcel { get; init; }
+
+        public required RecipientCode Recipient { get; init; }
+
+        public required DateTimeOffset ReceivedAt { get; init; }
+
+        public required bool OnBehalf { get; init; }
+
+        public required string ConfirmedBy { get; init; }
+
+        public DateTimeOffset? ReversedAt { get; init; }
+
+        public string? ReversedBy { get; init; }
+
+        public string? ReversalReason { get; init; }
+
+        public IReadOnlyList<Line> Lines { get; init; } = [];
+    }
+
+    public sealed record Line
+    {
+        internal DocumentNumber Receipt { get; init; }
+
+        public required int Number { get; init; }
+
+        public required long Good { get; init; }
+
+        public required long Damaged { get; init; }
+
+        public required long Missing { get; init; }
+
+        public required long Unfit { get; init; }
+
+        public string? Reason { get; init; }
+    }
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Get("/receipts", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+
+    static List<Row> Answer(Query query)
+    {
+        var parcel = query.Text("parcel") is { } text ? Code.Parse<ParcelNumber>(text).Value : "";
+        var receipts = query.Page<Row>(
+            """
+            select number, parcel, recipient, received_at, on_behalf, confirmed_by, reversed_at, reversed_by, reversal_reason
+            from receipt
+            where number > @after and (@parcel = '' or parcel = @parcel) and (@own = '' or recipient = @own)
+            order by number
+            """,
+            new { after = query.Text("after") ?? "", parcel, own = query.Own() });
+        var lines = query.Rows<Line>(
+            "select receipt, line as number, good, damaged, missing, unfit, reason from receipt_line where receipt in @receipts order by receipt, line",
+            new { receipts = receipts.Select(receipt => receipt.Number.Value) }).ToLookup(line => line.Receipt);
+        return [.. receipts.Select(receipt => receipt with { Lines = [.. lines[receipt.Number]] })];
+    }
+}

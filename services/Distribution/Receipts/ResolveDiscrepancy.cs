@@ -1,0 +1,107 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Distribution.HandOvers;
+using Logistics.Distribution.Parcels;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Distribution.Receipts;
+
+/// <summary>
+/// Pieces that were missing, damaged or unfit found their end: they turned up or are good after all, they were destroyed, or nobody looks
+/// for them any more. As many resolutions as it takes, each for some of the pieces.
+/// </summary>
+public static class ResolveDiscrepancy
+{
+    public sealed record Request(int Line, DiscrepancyKind Kind, Resolution Resolution, long Pieces, string Reason);
+
+    public sealed record Resolved(DocumentNumber Discrepancy, long Unsettled);
+
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Post<Request>("/receipts/{receipt}/resolutions", Handle, Role.Coordinator)
+        .On<DiscrepancyResolved>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var number = command.Route<DocumentNumber>("receipt");
+        if (Receipt.Load(command.Session, number) is not { } receipt)
+            return new Refusal("not-found");
+        if (!command.Record(Parcel.Stream(receipt.Parcel), Decide(receipt, request), out var refusal))
+            return refusal;
+        var one = receipt.Cases.Single(one => one.Line == request.Line && one.Kind == request.Kind);
+        return Answer.Created(new Resolved(one.Number, one.Unsettled - request.Pieces));
+    }
+
+    public static Decision Decide(Receipt receipt, Request request)
+    {
+        if (receipt.Reversed)
+            return new Refusal("receipt-already-reversed", ("receipt", receipt.Number));
+        if (receipt.Cases.FirstOrDefault(one => one.Line == request.Line && one.Kind == request.Kind) is not { } found)
+            return new Refusal("discrepancy-unknown", ("receipt", receipt.Number), ("line", request.Line), ("kind", request.Kind));
+        if (AccountsOf(request, receipt.Recipient) is not { } accounts)
+            return new Refusal("resolution-unfit", ("field", "resolution"), ("kind", request.Kind), ("resolution", request.Resolution));
+        if (request.Pieces < 1)
+            return new Refusal("pieces-not-positive", ("field", "pieces"), ("value", request.Pieces));
+        if (request.Pieces > found.Unsettled)
+            return new Refusal("resolution-beyond-open", ("discrepancy", found.Number), ("open", found.Unsettled), ("asked", request.Pieces));
+        if (Limits.Reason("reason", request.Reason) is { } wrong)
+            return wrong;
+        var goods = receipt.Lines.Single(line => line.Found.Line == request.Line).Sent with { Pieces = request.Pieces };
+        return Decision.Record(new DiscrepancyResolved(
+            receipt.Number,
+            receipt.Parcel,
+            receipt.Recipient,
+            request.Line,
+            request.Kind,
+            request.Resolution,
+            request.Pieces,
+            request.Reason,
+            [new Movement(accounts.From, accounts.To, goods)]));
+    }
+
+    /// <returns>Null where such a discrepancy has no such end: only what is missing can be written off, only what is there destroyed.</returns>
+    static (Account From, Account To)? AccountsOf(Request request, RecipientCode recipient) => (request.Kind, request.Resolution) switch
+    {
+        (DiscrepancyKind.Shortage, Resolution.Good) => (Account.MissingFrom(recipient), Account.Association(recipient)),
+        (DiscrepancyKind.Shortage, Resolution.WrittenOff) => (Account.MissingFrom(recipient), Account.MissingWrittenOff),
+        (DiscrepancyKind.Damage, Resolution.Good) => (Account.DamagedAt(recipient), Account.Association(recipient)),
+        (DiscrepancyKind.Damage, Resolution.Destroyed) => (Account.DamagedAt(recipient), Account.Destroyed),
+        (DiscrepancyKind.Unfit, Resolution.Good) => (Account.HeldAt(recipient), Account.Association(recipient)),
+        (DiscrepancyKind.Unfit, Resolution.Destroyed) => (Account.HeldAt(recipient), Account.Destroyed),
+        _ => null,
+    };
+
+    static void Apply(Recorded<DiscrepancyResolved> resolved, Session session)
+    {
+        var row = new
+        {
+            resolved.Event.Receipt,
+            resolved.Event.Line,
+            Kind = resolved.Event.Kind.ToString().ToLowerInvariant(),
+            resolved.Seq,
+            Resolution = resolved.Event.Resolution switch
+            {
+                Resolution.Good => "good",
+                Resolution.Destroyed => "destroyed",
+                Resolution.WrittenOff => "written-off",
+            },
+            resolved.Event.Pieces,
+            resolved.Event.Reason,
+            resolved.Actor,
+            resolved.At,
+        };
+        session.Execute("update discrepancy set unsettled = unsettled - @Pieces where receipt = @Receipt and line = @Line and kind = @Kind", row);
+        session.Execute(
+            """
+            insert into discrepancy_resolution (discrepancy, seq, resolution, pieces, reason, resolved_by, resolved_at)
+            select number, @Seq, @Resolution, @Pieces, @Reason, @Actor, @At
+            from discrepancy
+            where receipt = @Receipt and line = @Line and kind = @Kind
+            """,
+            row);
+        Holding.Post(resolved.Event.Movements, session);
+    }
+}

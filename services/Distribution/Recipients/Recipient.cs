@@ -1,0 +1,26 @@
+using Logistics.Contracts.Codes;
+using Logistics.EventLog;
+
+namespace Logistics.Distribution.Recipients;
+
+/// <summary>Who can receive. The 47 prefectural medical associations are known from the start; others come with uploaded weights.</summary>
+/// <param name="Code">For example <c>13</c>.</param>
+/// <param name="Names">By language; without names for others than the 47.</param>
+public sealed record Recipient(RecipientCode Code, IReadOnlyDictionary<string, string> Names)
+{
+    /// <summary>In the order of JIS X 0401.</summary>
+    public static IReadOnlyList<Recipient> Prefectures { get; } =
+        [.. PrefectureTable.Rows.Select(row => new Recipient(row.Code, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ja"] = row.Ja,
+            ["zh-Hans"] = row.ZhHans,
+            ["en"] = row.En,
+        }))];
+
+    /// <summary>The 47 and whoever uploaded weights name, in the order of their codes.</summary>
+    public static IReadOnlyList<RecipientCode> Codes(Session session) =>
+        Codes(session.Query<RecipientCode>("select distinct recipient from indicator_value"));
+
+    public static IReadOnlyList<RecipientCode> Codes(IEnumerable<RecipientCode> uploaded) =>
+        [.. Prefectures.Select(recipient => recipient.Code).Union(uploaded).OrderBy(code => code.Value, StringComparer.Ordinal)];
+}

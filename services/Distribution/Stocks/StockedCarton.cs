@@ -1,0 +1,110 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.EventLog;
+
+namespace Logistics.Distribution.Stocks;
+
+/// <summary>A carton that stands at the hub, with what is in it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Recipient">For whom it is kept; null while it is free.</param>
+/// <param name="Plan">By which plan; null while it is free.</param>
+/// <param name="Goods">At least one.</param>
+public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, DocumentNumber? Plan, IReadOnlyList<Goods> Goods)
+{
+    /// <summary>Kinds of goods whose movements one event names. Cartons with a lot each are rare, but their movements must fit a body all the same.</summary>
+    const int MostKinds = 150;
+
+    const int MostIdBytes = 48 * 1024;
+
+    public long Pieces => Goods.Sum(goods => goods.Pieces);
+
+    /// <summary>Free cartons of one product and size, earliest expiry first, then by id. Mixed cartons are none of these.</summary>
+    public static IReadOnlyList<StockedCarton> Free(Session session, ProductCode product, string? size) => Load(
+        session,
+        "carton.state = 'hub' and carton.product = @product and carton.size = @size",
+        "carton.last_day, carton.id",
+        new { product, size = size ?? "" });
+
+    /// <summary>Cartons that are kept for recipients, by recipient, then by id.</summary>
+    public static IReadOnlyList<StockedCarton> Reserved(Session session) =>
+        Load(session, "carton.state = 'reserved'", "carton.recipient, carton.id", null);
+
+    /// <summary>Whether any lot in it is beyond its last day.</summary>
+    public bool ExpiredOn(DateOnly day) => Goods.Any(goods => goods.Expiry is { } expiry && expiry.ExpiredOn(day));
+
+    /// <summary>Cuts a list into parts whose ids and movements fit one event.</summary>
+    public static IEnumerable<IReadOnlyList<StockedCarton>> Parts(IEnumerable<StockedCarton> cartons) =>
+        Cut(cartons, CartonsReserved.MostCartons, MostIdBytes);
+
+    /// <summary>Cuts a list into parts whose movements fit one event; nearly always a single one.</summary>
+    public static IEnumerable<IReadOnlyList<StockedCarton>> Loads(IEnumerable<StockedCarton> cartons) =>
+        Cut(cartons, int.MaxValue, int.MaxValue);
+
+    static IEnumerable<IReadOnlyList<StockedCarton>> Cut(IEnumerable<StockedCarton> cartons, int mostCartons, int mostIdBytes)
+    {
+        var part = new List<StockedCarton>();
+        var kinds = new HashSet<GoodsKind>();
+        var bytes = 0;
+        foreach (var carton in cartons)
+        {
+            // A character beyond ASCII takes at most 6 bytes in JSON; quotes and comma take 3.
+            var more = carton.Id.Value.Sum(c => char.IsAscii(c) ? 1 : 6) + 3;
+            var news = carton.Goods.Select(GoodsKind.Of).Distinct().Count(kind => !kinds.Contains(kind));
+            if (part.Count > 0 && (part.Count == mostCartons || bytes + more > mostIdBytes || kinds.Count + news > MostKinds))
+            {
+                yield return part;
+                part = [];
+                kinds.Clear();
+                bytes = 0;
+            }
+
+            part.Add(carton);
+            kinds.UnionWith(carton.Goods.Select(GoodsKind.Of));
+            bytes += more;
+        }
+
+        if (part.Count > 0)
+            yield return part;
+    }
+
+    /// <summary>What moves when these cartons move, summed by donation, line, size and lot.</summary>
+    public static IReadOnlyList<Movement> Movements(IEnumerable<StockedCarton> cartons, Account from, Account to) =>
+        [.. GoodsRow.Sum(cartons.SelectMany(carton => carton.Goods)).Select(goods => new Movement(from, to, goods))];
+
+    static IReadOnlyList<StockedCarton> Load(Session session, string where, string order, object? parameters)
+    {
+        var rows = session.Query<Row>(
+            $"""
+            select carton.id as carton, carton.recipient, carton.plan_number,
+                   goods.donation, goods.line, goods.product, goods.size, goods.lot, goods.expiry, goods.pieces
+            from carton join carton_goods goods on goods.carton = carton.id
+            where {where}
+            order by {order}, goods.donation, goods.line, goods.size, goods.lot
+            """,
+            parameters);
+        var cartons = new List<StockedCarton>(rows.Count);
+        for (var i = 0; i < rows.Count;)
+        {
+            var (first, begin) = (rows[i], i);
+            while (i < rows.Count && rows[i].Carton == first.Carton)
+                i++;
+            cartons.Add(new StockedCarton(
+                first.Carton,
+                first.Recipient.Length == 0 ? null : Code.Parse<RecipientCode>(first.Recipient),
+                first.PlanNumber.Length == 0 ? null : Code.Parse<DocumentNumber>(first.PlanNumber),
+                [.. rows[begin..i].Select(row => row.Goods)]));
+        }
+
+        return cartons;
+    }
+
+    sealed record Row : GoodsRow
+    {
+        public required CartonId Carton { get; init; }
+
+        public required string Recipient { get; init; }
+
+        public required string PlanNumber { get; init; }
+    }
+}

@@ -1,0 +1,78 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Distribution.Stocks;
+
+/// <summary>Cartons that Shipment delivered, found again or passed after a second look come into the stock, each once.</summary>
+public static class WhenCartonsReachHub
+{
+    public static void Map(ServiceDefinition distribution) => distribution
+        .When<CartonsDelivered>("shipment", (delivered, session) => Receive(delivered.Event.AirWaybill, delivered.Event.Cartons, session))
+        .When<CartonsFound>("shipment", (found, session) => Receive(found.Event.AirWaybill, found.Event.Cartons, session))
+        .When<CartonsReinspected>("shipment", (looked, session) => Receive(looked.Event.AirWaybill, looked.Event.Passed, session))
+        .On<StockReceived>(Apply);
+
+    static void Receive(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, Session session)
+    {
+        var known = session.Query<CartonId>("select id from carton where id in @ids", new { ids = cartons.Select(carton => carton.Id.Value) });
+        session.Append($"stock/{airWaybill}", Decide(airWaybill, cartons, known.ToHashSet()).Events);
+    }
+
+    /// <param name="airWaybill">The consignment.</param>
+    /// <param name="cartons">What Shipment says.</param>
+    /// <param name="known">Which of them came into the stock before, and may have left it since.</param>
+    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, IReadOnlySet<CartonId> known)
+    {
+        var unknown = cartons.Where(carton => !known.Contains(carton.Id)).DistinctBy(carton => carton.Id).ToList();
+        return unknown.Count == 0
+            ? Decision.Record()
+            : Decision.Record(new StockReceived(airWaybill, unknown, unknown.Sum(carton => carton.Goods.Sum(goods => goods.Pieces))));
+    }
+
+    static void Apply(Recorded<StockReceived> received, Session session)
+    {
+        session.Execute(
+            """
+            insert into carton (id, air_waybill, product, size, lots, pieces, last_day, state, recipient, plan_number, parcel)
+            values (@Id, @AirWaybill, @Product, @Size, @Lots, @Pieces, @LastDay, 'hub', '', '', '')
+            """,
+            received.Event.Cartons.Select(carton => Row(received.Event.AirWaybill, carton)));
+        session.Execute(
+            """
+            insert into carton_goods (carton, donation, line, product, size, lot, expiry, pieces)
+            values (@Id, @Donation, @Line, @Product, @Size, @Lot, @Expiry, @Pieces)
+            """,
+            received.Event.Cartons.SelectMany(carton => GoodsRow.Sum(carton.Goods).Select(GoodsRow.Of), (carton, goods) => new
+            {
+                carton.Id,
+                goods.Donation,
+                goods.Line,
+                goods.Product,
+                goods.Size,
+                goods.Lot,
+                goods.Expiry,
+                goods.Pieces,
+            }));
+    }
+
+    static object Row(AirWaybill airWaybill, Carton carton)
+    {
+        var pieces = carton.Goods.Sum(goods => goods.Pieces);
+        var mixed = carton.Goods.DistinctBy(goods => (goods.Product, goods.Size)).Count() > 1 || pieces > int.MaxValue;
+        return new
+        {
+            carton.Id,
+            AirWaybill = airWaybill,
+            Product = mixed ? "" : carton.Goods[0].Product.Value,
+            Size = mixed ? "" : carton.Goods[0].Size ?? "",
+            Lots = string.Join(' ', carton.Goods.Select(goods => goods.Lot?.Value).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+            Pieces = pieces,
+            LastDay = carton.Goods.Min(goods => goods.Expiry?.LastDay ?? DateOnly.MaxValue),
+        };
+    }
+}

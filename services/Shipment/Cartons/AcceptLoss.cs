@@ -1,0 +1,44 @@
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+using Logistics.Shipment.Consignments;
+
+namespace Logistics.Shipment.Cartons;
+
+/// <summary>Missing cartons are no longer looked for: they are written off, and their donation can be closed.</summary>
+public static class AcceptLoss
+{
+    public sealed record Request(IReadOnlyList<CartonId> Cartons, string Reason);
+
+    public sealed record Accepted(AirWaybill AirWaybill, int Cartons, long Pieces);
+
+    public static void Map(ServiceDefinition shipment) => shipment
+        .Post<Request>("/consignments/{airWaybill}/loss", Handle, Role.Coordinator)
+        .On<LossAccepted>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var airWaybill = command.Route<AirWaybill>("airWaybill");
+        if (Consignment.Load(command.Session, airWaybill) is null)
+            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        var cartons = NamedCartons.Load(command.Session, airWaybill, request.Cartons);
+        return command.Record(Consignment.Stream(airWaybill), Decide(airWaybill, cartons, request), out var refusal)
+            ? Answer.Ok(new Accepted(airWaybill, cartons.Count, cartons.Sum(carton => carton.Carton.Pieces())))
+            : refusal;
+    }
+
+    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, Request request) =>
+        NamedCartons.Opposed(request.Cartons, cartons, CartonState.Missing, request.Reason) is { } refusal
+            ? refusal
+            : Decision.Record(
+            [
+                .. Contents.InEvents(cartons.Select(carton => carton.Carton)).Select(part => new LossAccepted(
+                    airWaybill, [.. part.Select(carton => carton.Id)], request.Reason, Contents.Move(Account.Missing, Account.MissingWrittenOff, part))),
+            ]);
+
+    static void Apply(Recorded<LossAccepted> accepted, Session session) =>
+        StoredCarton.SetState(session, CartonState.WrittenOff, accepted.Event.Cartons);
+}

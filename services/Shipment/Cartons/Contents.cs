@@ -1,0 +1,46 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+
+namespace Logistics.Shipment.Cartons;
+
+/// <summary>What is in many cartons together.</summary>
+public static class Contents
+{
+    /// <summary>The goods of cartons, summed by donation, line, size and lot.</summary>
+    public static IReadOnlyList<Goods> Sum(IEnumerable<Carton> cartons) => Sum(cartons.SelectMany(carton => carton.Goods));
+
+    public static IReadOnlyList<Goods> Sum(IEnumerable<Goods> goods) =>
+    [
+        .. goods.GroupBy(one => (one.Donation, one.Line, one.Product, one.Size, one.Lot))
+            .Select(same => same.First() with { Pieces = same.Sum(one => one.Pieces) })
+            .OrderBy(one => one.Donation.Value, StringComparer.Ordinal).ThenBy(one => one.Line)
+            .ThenBy(one => one.Size, StringComparer.Ordinal).ThenBy(one => one.Lot?.Value, StringComparer.Ordinal),
+    ];
+
+    /// <returns>No movement where the accounts are the same.</returns>
+    public static IReadOnlyList<Movement> Move(Account from, Account to, IEnumerable<Carton> cartons) =>
+        from == to ? [] : [.. Sum(cartons).Select(goods => new Movement(from, to, goods))];
+
+    public static long Pieces(this Carton carton) => carton.Goods.Sum(goods => goods.Pieces);
+
+    /// <summary>Splits cartons so that each part fits one event: at most <see cref="Carton.MostPerEvent"/> goods, or one carton.</summary>
+    public static IEnumerable<IReadOnlyList<Carton>> InEvents(IEnumerable<Carton> cartons)
+    {
+        var part = new List<Carton>();
+        var goods = 0;
+        foreach (var carton in cartons)
+        {
+            if (part.Count > 0 && goods + carton.Goods.Count > Carton.MostPerEvent)
+            {
+                yield return part;
+                (part, goods) = ([], 0);
+            }
+
+            part.Add(carton);
+            goods += carton.Goods.Count;
+        }
+
+        if (part.Count > 0)
+            yield return part;
+    }
+}

@@ -1,0 +1,70 @@
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+using Logistics.Shipment.Consignments;
+
+namespace Logistics.Shipment.Cartons;
+
+/// <summary>Damaged cartons were looked at again: what is good after all goes to the hub, the rest is destroyed.</summary>
+public static class ReinspectCartons
+{
+    public sealed record Request(IReadOnlyList<CartonId> Passed, IReadOnlyList<CartonId> Destroyed, string Reason, DateTimeOffset At);
+
+    public sealed record Reinspected(AirWaybill AirWaybill, int Passed, int Destroyed, long Pieces);
+
+    public static void Map(ServiceDefinition shipment) => shipment
+        .Post<Request>("/consignments/{airWaybill}/reinspection", Handle, Role.Coordinator)
+        .On<CartonsReinspected>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var airWaybill = command.Route<AirWaybill>("airWaybill");
+        if (Consignment.Load(command.Session, airWaybill) is null)
+            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        var cartons = NamedCartons.Load(command.Session, airWaybill, [.. request.Passed, .. request.Destroyed]);
+        var decision = Decide(airWaybill, cartons, request);
+        if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
+            return refusal;
+        var inspected = decision.Events.OfType<CartonsReinspected>().ToList();
+        return Answer.Ok(new Reinspected(
+            airWaybill,
+            inspected.Sum(one => one.Passed.Count),
+            inspected.Sum(one => one.Destroyed.Count),
+            cartons.Sum(carton => carton.Carton.Pieces())));
+    }
+
+    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, Request request)
+    {
+        if (NamedCartons.Opposed([.. request.Passed, .. request.Destroyed], cartons, CartonState.Damaged, request.Reason) is { } refusal)
+            return refusal;
+        if (Instant.Opposed(request.At, "at") is { } unlikely)
+            return unlikely;
+        CartonId[] both = [.. request.Passed.Intersect(request.Destroyed)];
+        if (both.Length > 0)
+            return new Refusal("cartons-both", ("cartons", both));
+        var passes = request.Passed.ToHashSet();
+        return Decision.Record(
+        [
+            .. Contents.InEvents(cartons.Select(carton => carton.Carton)).Select(part =>
+            {
+                var (passed, destroyed) = (part.Where(carton => passes.Contains(carton.Id)).ToList(), part.Where(carton => !passes.Contains(carton.Id)).ToList());
+                return new CartonsReinspected(
+                    airWaybill,
+                    passed,
+                    destroyed,
+                    request.Reason,
+                    request.At,
+                    [.. Contents.Move(Account.Damaged, Account.Hub, passed), .. Contents.Move(Account.Damaged, Account.Destroyed, destroyed)]);
+            }),
+        ]);
+    }
+
+    static void Apply(Recorded<CartonsReinspected> inspected, Session session)
+    {
+        StoredCarton.SetState(session, CartonState.Passed, inspected.Event.Passed.Select(carton => carton.Id));
+        StoredCarton.SetState(session, CartonState.Destroyed, inspected.Event.Destroyed.Select(carton => carton.Id));
+    }
+}

@@ -1,0 +1,115 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+
+namespace Logistics.Shipment.Cartons;
+
+/// <summary>A carton as decisions see it.</summary>
+/// <param name="Carton">Itself with all that is in it.</param>
+/// <param name="State">One of <see cref="CartonState"/>.</param>
+/// <param name="AirWaybill">Where it is booked.</param>
+/// <param name="Flight">Where it is booked.</param>
+/// <param name="Entry">What was last counted of it.</param>
+public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWaybill = null, string? Flight = null, CountEntry? Entry = null)
+{
+    /// <summary>Parameters that one statement takes in a list, on every database.</summary>
+    public const int MostInStatement = 1_000;
+
+    /// <summary>All cartons that are free to be booked.</summary>
+    public static List<StoredCarton> Released(Session session, IEnumerable<DonationNumber> donations) =>
+        Load(session, "carton.donation in @donations and carton.state = 'released'", new { donations = donations.Select(donation => donation.Value) });
+
+    public static List<StoredCarton> OfConsignment(Session session, AirWaybill airWaybill) =>
+        Load(session, "carton.air_waybill = @airWaybill", new { airWaybill });
+
+    public static List<StoredCarton> OfFlight(Session session, AirWaybill airWaybill, string flight) =>
+        Load(session, "carton.air_waybill = @airWaybill and carton.flight = @flight", new { airWaybill, flight });
+
+    public static List<StoredCarton> InState(Session session, AirWaybill airWaybill, string state) =>
+        Load(session, "carton.air_waybill = @airWaybill and carton.state = @state", new { airWaybill, state });
+
+    /// <summary>Those of the given ids that there are.</summary>
+    public static List<StoredCarton> ByIds(Session session, IEnumerable<CartonId> ids) =>
+    [
+        .. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(MostInStatement)
+            .SelectMany(some => Load(session, "carton.id in @some", new { some })),
+    ];
+
+    /// <summary>Writes the state of cartons that an event names.</summary>
+    public static void SetState(Session session, string state, IEnumerable<CartonId> ids)
+    {
+        foreach (var some in ids.Select(id => id.Value).Chunk(MostInStatement))
+            session.Execute("update carton set state = @state where id in @some", new { state, some });
+    }
+
+    static List<StoredCarton> Load(Session session, string condition, object parameters) =>
+    [
+        .. session.Query<Row>(
+            $"""
+            select carton.id, carton.donation, carton.sender_code, carton.state, carton.air_waybill, carton.flight,
+                   count_entry.session, count_entry.condition, count_entry.reason,
+                   carton_goods.line, carton_goods.product, carton_goods.size, carton_goods.lot, carton_goods.expiry, carton_goods.pieces
+            from carton
+            join carton_goods on carton_goods.carton = carton.id
+            left join count_entry on count_entry.carton = carton.id
+            where {condition}
+            """,
+            parameters)
+            .GroupBy(row => row.Id)
+            .Select(rows =>
+            {
+                var first = rows.First();
+                var goods = rows.OrderBy(row => row.Line).ThenBy(row => row.Size, StringComparer.Ordinal).ThenBy(row => row.Lot, StringComparer.Ordinal);
+                return new StoredCarton(
+                    new Carton(first.Id, first.SenderCode, [.. goods.Select(row => row.Goods)]),
+                    first.State,
+                    first.AirWaybill,
+                    first.Flight,
+                    first.Session is { } number ? new CountEntry(number, first.Condition!.Value, first.Reason) : null);
+            })
+            .OrderBy(stored => stored.Carton.Id.Value, StringComparer.Ordinal),
+    ];
+
+    sealed record Row
+    {
+        public required CartonId Id { get; init; }
+
+        public required DonationNumber Donation { get; init; }
+
+        public string? SenderCode { get; init; }
+
+        public required string State { get; init; }
+
+        public AirWaybill? AirWaybill { get; init; }
+
+        public string? Flight { get; init; }
+
+        public int? Session { get; init; }
+
+        public Condition? Condition { get; init; }
+
+        public string? Reason { get; init; }
+
+        public required int Line { get; init; }
+
+        public required ProductCode Product { get; init; }
+
+        public required string Size { get; init; }
+
+        public required string Lot { get; init; }
+
+        public Expiry? Expiry { get; init; }
+
+        public required long Pieces { get; init; }
+
+        public Goods Goods => new(
+            Donation, Line, Product, Size.Length == 0 ? null : Size, Lot.Length == 0 ? null : Code.Parse<LotNumber>(Lot), Expiry, Pieces);
+    }
+}
+
+/// <summary>What was counted of a carton.</summary>
+/// <param name="Session">In which session of its consignment.</param>
+/// <param name="Condition">Good, damaged or missing.</param>
+/// <param name="Reason">Given for everything but good.</param>
+public sealed record CountEntry(int Session, Condition Condition, string? Reason);

@@ -1,0 +1,311 @@
+using System.Text.RegularExpressions;
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+using Logistics.Shipment.Cartons;
+
+namespace Logistics.Shipment.Consignments;
+
+/// <summary>A coordinator books released cartons onto the flights of an air waybill.</summary>
+public static partial class BookConsignment
+{
+    public const int MostFlights = 20;
+    public const int MostDonations = 100;
+
+    /// <summary>
+    /// Different goods (donation, line, size, lot) under one air waybill. An event that moves all of them stays below the limit of a body.
+    /// </summary>
+    public const int MostGoods = 150;
+
+    /// <summary>Cartons that a refusal names.</summary>
+    public const int MostNamed = 20;
+
+    public sealed record Request(AirWaybill AirWaybill, IReadOnlyList<RequestedFlight> Flights, IReadOnlyList<DonationNumber> Donations);
+
+    /// <summary>
+    /// A flight and what it carries: whole lines, or cartons by id, or a number of cartons of one line. The last flight may leave that
+    /// out: it carries what is left.
+    /// </summary>
+    /// <param name="Number">For example <c>CA929</c>.</param>
+    /// <param name="From">IATA code of the airport.</param>
+    /// <param name="To">IATA code of the airport.</param>
+    /// <param name="DepartsAt">Expected.</param>
+    /// <param name="ArrivesAt">Expected, after the departure.</param>
+    /// <param name="Lines">All released cartons of these lines that no earlier flight carries.</param>
+    /// <param name="Cartons">These cartons.</param>
+    /// <param name="Count">So many cartons of <paramref name="Donation"/> and <paramref name="Line"/>, lowest ids first.</param>
+    /// <param name="Donation">With a count.</param>
+    /// <param name="Line">With a count.</param>
+    public sealed record RequestedFlight(
+        string Number,
+        string From,
+        string To,
+        DateTimeOffset DepartsAt,
+        DateTimeOffset ArrivesAt,
+        IReadOnlyList<RequestedLine>? Lines = null,
+        IReadOnlyList<CartonId>? Cartons = null,
+        int? Count = null,
+        DonationNumber? Donation = null,
+        int? Line = null);
+
+    public sealed record RequestedLine(DonationNumber Donation, int Line);
+
+    /// <param name="AirWaybill">The consignment.</param>
+    /// <param name="Cartons">Cartons on all flights.</param>
+    /// <param name="Pieces">Pieces in them.</param>
+    /// <param name="Flights">What each carries.</param>
+    /// <param name="Warnings">What looks odd and was accepted.</param>
+    public sealed record Booked(AirWaybill AirWaybill, int Cartons, long Pieces, IReadOnlyList<Loaded> Flights, IReadOnlyList<Warning> Warnings);
+
+    public sealed record Loaded(string Number, int Cartons, long Pieces);
+
+    public sealed record Warning(string Code, string Value);
+
+    /// <summary>What the decision needs to know.</summary>
+    /// <param name="Booked">Whether the air waybill is booked already.</param>
+    /// <param name="Free">Released cartons of the donations that are on no flight.</param>
+    /// <param name="Others">Cartons asked for that are not free, where they are known.</param>
+    /// <param name="Elsewhere">Air waybills on which cartons of the donations are.</param>
+    public sealed record State(
+        bool Booked,
+        IReadOnlyList<Carton> Free,
+        IReadOnlyDictionary<CartonId, StoredCarton> Others,
+        ILookup<DonationNumber, AirWaybill> Elsewhere);
+
+    public static void Map(ServiceDefinition shipment) => shipment
+        .Post<Request>("/consignments", Handle, Role.Coordinator)
+        .On<ConsignmentBooked>(Apply)
+        .On<CartonsBooked>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var decision = request.Donations.Count > MostDonations
+            ? new Refusal("consignment-donations", ("limit", MostDonations))
+            : Decide(Load(command.Session, request), request);
+        if (!command.Record(Consignment.Stream(request.AirWaybill), decision, out var refusal))
+            return refusal;
+        var booked = decision.Events.OfType<ConsignmentBooked>().Single();
+        var loads = decision.Events.OfType<CartonsBooked>().GroupBy(part => part.Flight, StringComparer.Ordinal)
+            .Select(parts => new Loaded(parts.Key, parts.Sum(part => part.Cartons.Count), parts.Sum(part => part.Cartons.Sum(carton => carton.Pieces()))));
+        return Answer.Created(new Booked(
+            booked.AirWaybill,
+            booked.Cartons,
+            booked.Pieces,
+            [.. loads],
+            request.AirWaybill.KnownPrefix ? [] : [new Warning("air-waybill-prefix-unknown", request.AirWaybill.Prefix)]));
+    }
+
+    static State Load(Session session, Request request)
+    {
+        var free = StoredCarton.Released(session, request.Donations).Select(stored => stored.Carton).ToList();
+        var known = free.Select(carton => carton.Id).ToHashSet();
+        var asked = request.Flights.SelectMany(flight => flight.Cartons ?? []).Where(id => !known.Contains(id));
+        var elsewhere = session.Query<(string Donation, string AirWaybill)>(
+            "select distinct donation, air_waybill from carton where donation in @donations and air_waybill is not null order by air_waybill",
+            new { donations = request.Donations.Select(donation => donation.Value) });
+        return new State(
+            session.Scalar<int>("select count(*) from consignment where air_waybill = @AirWaybill", new { request.AirWaybill }) > 0,
+            free,
+            StoredCarton.ByIds(session, asked).ToDictionary(stored => stored.Carton.Id),
+            elsewhere.ToLookup(row => Code.Parse<DonationNumber>(row.Donation), row => Code.Parse<AirWaybill>(row.AirWaybill)));
+    }
+
+    public static Decision Decide(State state, Request request)
+    {
+        if (state.Booked)
+            return new Refusal("consignment-known", ("airWaybill", request.AirWaybill));
+        if (request.Flights.Count is 0 or > MostFlights)
+            return new Refusal("consignment-flights", ("limit", MostFlights));
+        if (request.Donations.Count == 0)
+            return new Refusal("consignment-donations", ("limit", MostDonations));
+        foreach (var donation in request.Donations)
+        {
+            if (state.Free.Any(carton => carton.Goods[0].Donation == donation))
+                continue;
+            return state.Elsewhere[donation].Any()
+                ? new Refusal("donation-booked-elsewhere", ("donation", donation), ("airWaybills", state.Elsewhere[donation].Distinct().ToArray()))
+                : new Refusal("donation-not-released", ("donation", donation));
+        }
+
+        var flights = new List<Flight>();
+        var loads = new List<CartonsBooked>();
+        var free = state.Free.ToDictionary(carton => carton.Id);
+        for (var i = 0; i < request.Flights.Count; i++)
+        {
+            var asked = request.Flights[i];
+            if (!TryRead(asked, $"flights[{i}]", flights, out var flight, out var refusal)
+                || !TryLoad(asked, $"flights[{i}]", i == request.Flights.Count - 1, free, state, request, out var cartons, out refusal))
+                return refusal!;
+            flights.Add(flight!);
+            loads.AddRange(Contents.InEvents(cartons).Select(part => new CartonsBooked(request.AirWaybill, flight!.Number, part)));
+        }
+
+        var all = loads.SelectMany(load => load.Cartons).ToList();
+        var goods = Contents.Sum(all);
+        if (goods.Count > MostGoods)
+            return new Refusal("consignment-goods", ("found", goods.Count), ("limit", MostGoods));
+        DonationNumber[] donations = [.. goods.Select(one => one.Donation).Distinct()];
+        return Decision.Record([new ConsignmentBooked(request.AirWaybill, donations, flights, all.Count, goods.Sum(one => one.Pieces)), .. loads]);
+    }
+
+    static bool TryRead(RequestedFlight asked, string field, IReadOnlyList<Flight> earlier, out Flight? flight, out Refusal? refusal)
+    {
+        flight = null;
+        var number = BookedFlight.Plain(asked.Number);
+        if (!FlightNumber().IsMatch(number))
+        {
+            refusal = new Refusal("flight-number-format", ("field", field + ".number"), ("value", asked.Number));
+            return false;
+        }
+
+        if (earlier.Any(one => one.Number == number))
+        {
+            refusal = new Refusal("flight-repeated", ("field", field + ".number"), ("flight", number));
+            return false;
+        }
+
+        if (!Airport.TryRead(asked.From, field + ".from", out var from, out refusal) || !Airport.TryRead(asked.To, field + ".to", out var to, out refusal))
+            return false;
+        refusal = Instant.Opposed(asked.DepartsAt, field + ".departsAt") ?? Instant.Opposed(asked.ArrivesAt, field + ".arrivesAt");
+        if (refusal is not null)
+            return false;
+        if (asked.ArrivesAt <= asked.DepartsAt)
+        {
+            refusal = new Refusal(
+                "flight-times", ("field", field + ".arrivesAt"), ("flight", number), ("departsAt", asked.DepartsAt), ("arrivesAt", asked.ArrivesAt));
+            return false;
+        }
+
+        flight = new Flight(number, from, to, asked.DepartsAt, asked.ArrivesAt);
+        return true;
+    }
+
+    /// <summary>Takes the cartons of a flight from those that are free.</summary>
+    static bool TryLoad(
+        RequestedFlight asked,
+        string field,
+        bool last,
+        Dictionary<CartonId, Carton> free,
+        State state,
+        Request request,
+        out IReadOnlyList<Carton> cartons,
+        out Refusal? refusal)
+    {
+        (cartons, refusal) = asked switch
+        {
+            { Lines: { } lines, Cartons: null, Count: null, Donation: null, Line: null } => ByLines(lines, field, free, request),
+            { Lines: null, Cartons: { } ids, Count: null, Donation: null, Line: null } => ByIds(ids, field, free, state),
+            { Lines: null, Cartons: null, Count: { } count, Donation: { } donation, Line: { } line } =>
+                ByCount(count, new RequestedLine(donation, line), field, free, request),
+            { Lines: null, Cartons: null, Count: null, Donation: null, Line: null } when last => (InOrder(free.Values), null),
+            _ => ([], new Refusal("flight-load", ("field", field))),
+        };
+        if (refusal is null && cartons.Count == 0)
+            refusal = new Refusal("flight-empty", ("field", field), ("flight", asked.Number));
+        foreach (var carton in cartons)
+            free.Remove(carton.Id);
+        return refusal is null;
+    }
+
+    static (IReadOnlyList<Carton>, Refusal?) ByLines(
+        IReadOnlyList<RequestedLine> lines, string field, Dictionary<CartonId, Carton> free, Request request)
+    {
+        var taken = new List<Carton>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (cartons, refusal) = OfLine(lines[i], $"{field}.lines[{i}]", free, request);
+            if (refusal is not null)
+                return ([], refusal);
+            taken.AddRange(cartons);
+        }
+
+        return ([.. taken.DistinctBy(carton => carton.Id)], null);
+    }
+
+    static (IReadOnlyList<Carton>, Refusal?) ByCount(
+        int count, RequestedLine line, string field, Dictionary<CartonId, Carton> free, Request request)
+    {
+        if (count < 1)
+            return ([], new Refusal("pieces-not-positive", ("field", field + ".count"), ("value", count)));
+        var (cartons, refusal) = OfLine(line, field, free, request);
+        if (refusal is not null)
+            return ([], refusal);
+        return cartons.Count < count
+            ? ([], new Refusal(
+                "flight-too-few", ("field", field + ".count"), ("donation", line.Donation), ("line", line.Line), ("asked", count), ("left", cartons.Count)))
+            : ([.. cartons.Take(count)], null);
+    }
+
+    static (IReadOnlyList<Carton> Cartons, Refusal? Refusal) OfLine(
+        RequestedLine line, string field, Dictionary<CartonId, Carton> free, Request request)
+    {
+        if (!request.Donations.Contains(line.Donation))
+            return ([], new Refusal("flight-donation", ("field", field), ("donation", line.Donation)));
+        var cartons = InOrder(free.Values.Where(carton => carton.Goods.Any(goods => goods.Donation == line.Donation && goods.Line == line.Line)));
+        return cartons.Count == 0
+            ? ([], new Refusal("flight-line-empty", ("field", field), ("donation", line.Donation), ("line", line.Line)))
+            : (cartons, null);
+    }
+
+    static (IReadOnlyList<Carton>, Refusal?) ByIds(
+        IReadOnlyList<CartonId> ids, string field, Dictionary<CartonId, Carton> free, State state)
+    {
+        var taken = ids.Distinct().ToList();
+        var wrong = taken.Where(id => !free.ContainsKey(id)).ToList();
+        var elsewhere = wrong.Where(id => state.Others.GetValueOrDefault(id)?.AirWaybill is not null).ToList();
+        if (elsewhere.Count > 0)
+        {
+            return ([], new Refusal(
+                "cartons-booked-elsewhere",
+                ("field", field + ".cartons"),
+                ("found", elsewhere.Count),
+                ("cartons", elsewhere.Take(MostNamed).ToArray()),
+                ("airWaybills", elsewhere.Select(id => state.Others[id].AirWaybill!.Value).Distinct().ToArray())));
+        }
+
+        return wrong.Count > 0
+            ? ([], new Refusal("cartons-not-bookable", ("field", field + ".cartons"), ("found", wrong.Count), ("cartons", wrong.Take(MostNamed).ToArray())))
+            : (InOrder(taken.Select(id => free[id])), null);
+    }
+
+    static IReadOnlyList<Carton> InOrder(IEnumerable<Carton> cartons) => [.. cartons.OrderBy(carton => carton.Id.Value, StringComparer.Ordinal)];
+
+    /// <summary>Airline designator, up to four digits, operational suffix (IATA SSIM).</summary>
+    [GeneratedRegex("^[A-Z0-9]{2}[0-9]{1,4}[A-Z]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FlightNumber();
+
+    static void Apply(Recorded<ConsignmentBooked> booked, Session session)
+    {
+        var consignment = booked.Event;
+        session.Execute(
+            "insert into consignment (air_waybill, cartons, pieces, booked_by, booked_at) values (@AirWaybill, @Cartons, @Pieces, @Actor, @At)",
+            new { consignment.AirWaybill, consignment.Cartons, consignment.Pieces, booked.Actor, booked.At });
+        session.Execute(
+            "insert into consignment_donation (air_waybill, donation) values (@AirWaybill, @donation)",
+            consignment.Donations.Select(donation => new { consignment.AirWaybill, donation }));
+        session.Execute(
+            """
+            insert into flight (air_waybill, number, leg, origin, destination, departs_at, arrives_at, stage)
+            values (@AirWaybill, @Number, @leg, @From, @To, @DepartsAt, @ArrivesAt, @stage)
+            """,
+            consignment.Flights.Select((flight, i) => new
+            {
+                consignment.AirWaybill,
+                flight.Number,
+                leg = i + 1,
+                flight.From,
+                flight.To,
+                flight.DepartsAt,
+                flight.ArrivesAt,
+                stage = Account.Packed,
+            }));
+    }
+
+    static void Apply(Recorded<CartonsBooked> booked, Session session) => session.Execute(
+        "update carton set state = 'booked', air_waybill = @AirWaybill, flight = @Flight where id in @ids",
+        new { booked.Event.AirWaybill, booked.Event.Flight, ids = booked.Event.Cartons.Select(carton => carton.Id.Value) });
+}

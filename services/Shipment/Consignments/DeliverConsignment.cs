@@ -1,0 +1,78 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+using Logistics.Shipment.Cartons;
+
+namespace Logistics.Shipment.Consignments;
+
+/// <summary>
+/// A coordinator brings to the hub what confirmed counts found good. It may be repeated for what later sessions find.
+/// </summary>
+public static class DeliverConsignment
+{
+    public sealed record Request(string Hub, DateTimeOffset At);
+
+    public sealed record Delivered(AirWaybill AirWaybill, int Cartons, long Pieces);
+
+    public static void Map(ServiceDefinition shipment) => shipment
+        .Post<Request>("/consignments/{airWaybill}/delivery", Handle, Role.Coordinator)
+        .On<ConsignmentDelivered>(Apply)
+        .On<CartonsDelivered>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var airWaybill = command.Route<AirWaybill>("airWaybill");
+        if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
+            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        var good = StoredCarton.InState(command.Session, airWaybill, CartonState.Good).Select(stored => stored.Carton).ToList();
+        var decision = Decide(consignment, good, request);
+        return command.Record(Consignment.Stream(airWaybill), decision, out var refusal)
+            ? Answer.Created(new Delivered(airWaybill, good.Count, good.Sum(carton => carton.Pieces())))
+            : refusal;
+    }
+
+    /// <param name="consignment">The consignment.</param>
+    /// <param name="good">Cartons that confirmed sessions found good and that are not delivered.</param>
+    /// <param name="request">Where and when.</param>
+    public static Decision Decide(Consignment consignment, IReadOnlyList<Carton> good, Request request)
+    {
+        if (request.Hub.Length is 0 or > 200)
+            return new Refusal("hub-blank");
+        if ((Instant.Opposed(request.At, "at") ?? Blocked(consignment)) is { } refusal)
+            return refusal;
+        return good.Count == 0
+            ? new Refusal("nothing-to-deliver", ("airWaybill", consignment.AirWaybill))
+            : Decision.Record(
+            [
+                new ConsignmentDelivered(consignment.AirWaybill, request.Hub, request.At, good.Count, good.Sum(carton => carton.Pieces())),
+                .. Contents.InEvents(good).Select(part => new CartonsDelivered(
+                    consignment.AirWaybill, request.At, part, Contents.Move(Account.AtAirport, Account.Hub, part))),
+            ]);
+    }
+
+    /// <summary>Why customs do not let the consignment go.</summary>
+    static Refusal? Blocked(Consignment consignment) => consignment.Clearance switch
+    {
+        { HoldReason: { } reason } => new Refusal("customs-hold", ("airWaybill", consignment.AirWaybill), ("reason", reason)),
+        { Released: false } => new Refusal("customs-not-released", ("airWaybill", consignment.AirWaybill)),
+        _ => null,
+    };
+
+    static void Apply(Recorded<ConsignmentDelivered> delivered, Session session)
+    {
+        var delivery = delivered.Event;
+        session.Execute(
+            """
+            insert into delivery (air_waybill, number, hub, at, cartons, pieces)
+            select @AirWaybill, count(*) + 1, @Hub, @At, @Cartons, @Pieces from delivery where air_waybill = @AirWaybill
+            """,
+            new { delivery.AirWaybill, delivery.Hub, delivery.At, delivery.Cartons, delivery.Pieces });
+    }
+
+    static void Apply(Recorded<CartonsDelivered> delivered, Session session) =>
+        StoredCarton.SetState(session, CartonState.Delivered, delivered.Event.Cartons.Select(carton => carton.Id));
+}

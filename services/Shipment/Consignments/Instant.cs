@@ -1,0 +1,11 @@
+using Logistics.ServiceDefaults.Refusals;
+
+namespace Logistics.Shipment.Consignments;
+
+/// <summary>A time that a person states.</summary>
+static class Instant
+{
+    /// <summary>Refuses years before 2000 and after 2100: they are slips of the keyboard.</summary>
+    public static Refusal? Opposed(DateTimeOffset at, string field) =>
+        at.Year is < 2000 or > 2100 ? new Refusal("time-out-of-range", ("field", field), ("value", at)) : null;
+}

@@ -1,0 +1,141 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+using Logistics.Shipment.Cartons;
+
+namespace Logistics.Shipment.Consignments;
+
+/// <summary>A coordinator records how far a flight is. Milestones come in any order, and more than once.</summary>
+public static class RecordMilestone
+{
+    /// <param name="Code">What happened.</param>
+    /// <param name="Place">IATA code of the airport.</param>
+    /// <param name="At">When, with the offset of the place.</param>
+    /// <param name="Flight">Null for all flights of the consignment.</param>
+    /// <param name="Note">In words, if anything; up to 500 characters.</param>
+    public sealed record Request(MilestoneCode Code, string Place, DateTimeOffset At, string? Flight = null, string? Note = null);
+
+    public sealed record Recorded(AirWaybill AirWaybill, IReadOnlyList<FlightMilestone> Milestones, IReadOnlyList<Warning> Warnings);
+
+    /// <param name="Milestone">By which it can be withdrawn.</param>
+    /// <param name="Flight">The flight.</param>
+    /// <param name="Stage">How far the flight now is.</param>
+    /// <param name="Pieces">Pieces that moved by it.</param>
+    public sealed record FlightMilestone(int Milestone, string Flight, Account Stage, long Pieces);
+
+    /// <summary>The time does not fit another milestone of the flight.</summary>
+    public sealed record Warning(string Code, string Flight, int Milestone, MilestoneCode Other, DateTimeOffset OtherAt);
+
+    public static void Map(ServiceDefinition shipment) => shipment
+        .Post<Request>("/consignments/{airWaybill}/milestones", Handle, Role.Coordinator)
+        .On<MilestoneRecorded>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        var airWaybill = command.Route<AirWaybill>("airWaybill");
+        if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
+            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        var decision = Decide(consignment, flight => [.. StoredCarton.OfFlight(command.Session, airWaybill, flight).Select(stored => stored.Carton)], request);
+        if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
+            return refusal;
+        var recorded = decision.Events.OfType<MilestoneRecorded>().ToList();
+        return Answer.Created(new Recorded(
+            airWaybill,
+            [
+                .. recorded.Select(one => new FlightMilestone(
+                    one.Milestone,
+                    one.Flight,
+                    BookedFlight.StageOf([.. Standing(consignment, one.Flight).Select(earlier => earlier.Code), one.Code]),
+                    one.Movements.Sum(movement => movement.Goods.Pieces))),
+            ],
+            [.. recorded.SelectMany(one => Warn(consignment, one))]));
+    }
+
+    /// <param name="consignment">The consignment.</param>
+    /// <param name="cartonsOf">All cartons of a flight; none of them is counted while the flight is on its way.</param>
+    /// <param name="request">The milestone.</param>
+    public static Decision Decide(Consignment consignment, Func<string, IReadOnlyList<Carton>> cartonsOf, Request request)
+    {
+        if (!Airport.TryRead(request.Place, "place", out var place, out var refusal))
+            return refusal;
+        if (Instant.Opposed(request.At, "at") is { } unlikely)
+            return unlikely;
+        if (request.Note?.Length > 500)
+            return new Refusal("text-too-long", ("field", "note"), ("limit", 500));
+        if (!Enum.IsDefined(request.Code))
+            return new Refusal("json-invalid", ("field", "code"));
+        var asked = request.Flight is null ? null : BookedFlight.Plain(request.Flight);
+        BookedFlight[] flights = [.. consignment.Flights.Where(flight => asked is null || flight.Number == asked)];
+        if (flights.Length == 0)
+        {
+            return new Refusal(
+                "flight-not-booked",
+                ("flight", request.Flight),
+                ("airWaybill", consignment.AirWaybill),
+                ("flights", consignment.Flights.Select(flight => flight.Number).ToArray()));
+        }
+
+        var next = consignment.Milestones.Count + 1;
+        return Decision.Record(
+        [
+            .. flights.Select((flight, i) =>
+            {
+                var codes = Standing(consignment, flight.Number).Select(milestone => milestone.Code);
+                var (before, after) = (BookedFlight.StageOf(codes), BookedFlight.StageOf([.. codes, request.Code]));
+                var movements = before == after ? [] : Contents.Move(before, after, cartonsOf(flight.Number));
+                return new MilestoneRecorded(
+                    consignment.AirWaybill, flight.Number, next + i, request.Code, place, request.At, request.Note, movements);
+            }),
+        ]);
+    }
+
+    /// <summary>Milestones of the same flight that should have been earlier and were later, or the other way round.</summary>
+    public static IEnumerable<Warning> Warn(Consignment consignment, MilestoneRecorded recorded) =>
+        Standing(consignment, recorded.Flight)
+            .Where(other => Order(other.Code) is { } theirs && Order(recorded.Code) is { } ours
+                && (theirs < ours && other.At > recorded.At || theirs > ours && other.At < recorded.At))
+            .Select(other => new Warning("milestone-out-of-order", recorded.Flight, other.Number, other.Code, other.At));
+
+    internal static IEnumerable<Milestone> Standing(Consignment consignment, string flight) =>
+        consignment.Milestones.Where(milestone => milestone.Flight == flight && milestone.Withdrawn is null);
+
+    /// <returns>Null for what may happen at any time.</returns>
+    static int? Order(MilestoneCode code) => code switch
+    {
+        MilestoneCode.Rcs => 1,
+        MilestoneCode.Dep => 2,
+        MilestoneCode.Arr => 3,
+        MilestoneCode.Rcf => 4,
+        MilestoneCode.Nfd or MilestoneCode.Crc or MilestoneCode.Awd => 5,
+        MilestoneCode.Ccd => 6,
+        MilestoneCode.Dlv => 7,
+        MilestoneCode.Dis => null,
+    };
+
+    static void Apply(Recorded<MilestoneRecorded> recorded, Session session)
+    {
+        var milestone = recorded.Event;
+        session.Execute(
+            """
+            insert into milestone (air_waybill, number, flight, code, place, at, note, recorded_by, recorded_at)
+            values (@AirWaybill, @Milestone, @Flight, @code, @Place, @at, @Note, @Actor, @recordedAt)
+            """,
+            new
+            {
+                milestone.AirWaybill,
+                milestone.Milestone,
+                milestone.Flight,
+                code = milestone.Code.ToString().ToUpperInvariant(),
+                milestone.Place,
+                at = milestone.At,
+                milestone.Note,
+                recorded.Actor,
+                recordedAt = recorded.At,
+            });
+        BookedFlight.SetStage(session, milestone.AirWaybill, milestone.Flight);
+    }
+}

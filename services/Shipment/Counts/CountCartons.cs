@@ -1,0 +1,137 @@
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Refusals;
+using Logistics.Shipment.Consignments;
+
+namespace Logistics.Shipment.Counts;
+
+/// <summary>A coordinator enters cartons one by one, by their SSCC or by what the sender wrote on them.</summary>
+public static class CountCartons
+{
+    const int OveragesPerEvent = 250;
+    const int LongestCode = 60;
+
+    /// <param name="Condition">As found; over for cartons that are not in the consignment.</param>
+    /// <param name="Cartons">SSCC, id, or the sender's own code, as scanned.</param>
+    /// <param name="Reason">Required for all but good.</param>
+    public sealed record Request(Condition Condition, IReadOnlyList<string> Cartons, string? Reason = null);
+
+    public static void Map(ServiceDefinition shipment) => shipment
+        .Post<Request>("/consignments/{airWaybill}/counts/{session:int}/cartons", Handle, Role.Coordinator)
+        .On<CartonsCounted>(Apply)
+        .On<OverageCounted>(Apply);
+
+    static Answer Handle(Request request, Command command)
+    {
+        if (request.Cartons.Count is 0 or > Entry.MostCartons)
+            return new Refusal("cartons-asked", ("field", "cartons"), ("limit", Entry.MostCartons));
+        return request.Condition == Condition.Over
+            ? Over(request, command)
+            : Entry.Record(command, request.Condition, request.Reason, airWaybill =>
+            {
+                string[] codes = [.. request.Cartons.Select(Read)];
+                var (cartons, refusal) = Match(codes, CountedCarton.ByCodes(command.Session, airWaybill, codes));
+                return (cartons, 0, refusal);
+            });
+    }
+
+    /// <summary>An SSCC or an id as it is stored; anything else is the sender's own code.</summary>
+    /// <exception cref="CodeFaultException">Its digits are those of an SSCC but for the last.</exception>
+    public static string Read(string text) =>
+        CartonId.TryParse(text, out var id, out var fault) ? id.Value
+        : fault.Code == "sscc-check-digit" ? throw new CodeFaultException(fault)
+        : text;
+
+    /// <summary>Finds the one carton that each code means.</summary>
+    public static (IReadOnlyList<CountedCarton> Cartons, Refusal? Refusal) Match(IReadOnlyList<string> codes, IReadOnlyList<CountedCarton> found)
+    {
+        var byId = found.ToDictionary(carton => carton.Id.Value, StringComparer.Ordinal);
+        var bySender = found.Where(carton => carton.SenderCode is not null).ToLookup(carton => carton.SenderCode!, StringComparer.Ordinal);
+        var cartons = new List<CountedCarton>();
+        var unknown = new List<string>();
+        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        {
+            CountedCarton[] meant = byId.TryGetValue(code, out var one) ? [one] : [.. bySender[code]];
+            if (meant.Length > 1)
+                return ([], new Refusal("count-carton-ambiguous", ("carton", code), ("cartons", meant.Select(carton => carton.Id).ToArray())));
+            if (meant.Length == 0)
+                unknown.Add(code);
+            cartons.AddRange(meant);
+        }
+
+        return unknown.Count == 0
+            ? ([.. cartons.DistinctBy(carton => carton.Id)], null)
+            : ([], new Refusal("count-cartons-unknown", ("found", unknown.Count), ("cartons", unknown.Take(Entry.MostNamed).ToArray())));
+    }
+
+    static Answer Over(Request request, Command command)
+    {
+        var airWaybill = command.Route<AirWaybill>("airWaybill");
+        if (!Entry.TryFind(command, airWaybill, out var consignment, out var session, out var refusal))
+            return refusal!;
+        string[] codes = [.. request.Cartons.Select(Read).Distinct(StringComparer.Ordinal)];
+        var decision = DecideOver(
+            consignment!,
+            session!,
+            request.Reason,
+            codes,
+            CountedCarton.ByCodes(command.Session, airWaybill, codes),
+            command.Session.Query<string>("select carton from overage where air_waybill = @airWaybill", new { airWaybill }));
+        if (!command.Record(Consignment.Stream(airWaybill), decision, out refusal))
+            return refusal;
+        var counted = decision.Events.OfType<OverageCounted>().Sum(one => one.Cartons.Count);
+        return Answer.Ok(Entry.Sum(command.Session, airWaybill, session!.Session) with { Counted = counted, Unchanged = codes.Length - counted });
+    }
+
+    /// <param name="consignment">The consignment.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="reason">Required.</param>
+    /// <param name="codes">As scanned, each once.</param>
+    /// <param name="announced">Those that the consignment has after all.</param>
+    /// <param name="known">What was counted as over before.</param>
+    public static Decision DecideOver(
+        Consignment consignment,
+        CountSession session,
+        string? reason,
+        IReadOnlyList<string> codes,
+        IReadOnlyList<CountedCarton> announced,
+        IReadOnlyList<string> known)
+    {
+        if (Entry.Opposed(consignment, session, Condition.Over, reason) is { } opposed)
+            return opposed;
+        if (codes.FirstOrDefault(code => code.Length is 0 or > LongestCode) is { } wrong)
+            return new Refusal("carton-id-format", ("value", wrong));
+        if (consignment.Flights.All(flight => flight.Stage != Account.AtAirport))
+            return new Refusal("count-not-arrived", ("found", codes.Count), ("cartons", codes.Take(Entry.MostNamed).ToArray()), ("flights", consignment.Flights.Select(flight => flight.Number).ToArray()));
+        if (announced.Count > 0)
+            return new Refusal("count-not-over", ("found", announced.Count), ("cartons", announced.Take(Entry.MostNamed).Select(carton => carton.Id).ToArray()));
+        return Decision.Record(
+            [.. codes.Except(known, StringComparer.Ordinal).Chunk(OveragesPerEvent).Select(part => new OverageCounted(consignment.AirWaybill, session.Session, reason!, part))]);
+    }
+
+    static void Apply(Recorded<CartonsCounted> counted, Session session)
+    {
+        var entry = counted.Event;
+        var ids = entry.Cartons.Select(carton => carton.Value);
+        session.Execute("delete from count_entry where carton in @ids", new { ids });
+        session.Execute(
+            """
+            insert into count_entry (carton, air_waybill, session, condition, reason)
+            select id, @AirWaybill, @Session, @condition, @Reason from carton where id in @ids
+            """,
+            new { ids, entry.AirWaybill, entry.Session, condition = entry.Condition.ToString().ToLowerInvariant(), entry.Reason });
+        CountSession.AddPerson(session, entry.AirWaybill, entry.Session, counted.Actor);
+    }
+
+    static void Apply(Recorded<OverageCounted> counted, Session session)
+    {
+        var over = counted.Event;
+        session.Execute(
+            "insert into overage (air_waybill, carton, session, reason) values (@AirWaybill, @carton, @Session, @Reason)",
+            over.Cartons.Select(carton => new { over.AirWaybill, carton, over.Session, over.Reason }));
+        CountSession.AddPerson(session, over.AirWaybill, over.Session, counted.Actor);
+    }
+}

@@ -1,0 +1,39 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.Shipment.Cartons;
+using Logistics.Shipment.Consignments;
+
+namespace Logistics.Shipment.Tests;
+
+/// <summary>Values for decisions.</summary>
+static class Some
+{
+    public static readonly DonationNumber Donation = World.Donation;
+    public static readonly AirWaybill Awb = Code.Parse<AirWaybill>(World.Awb);
+    public static readonly DateTimeOffset Noon = new(2020, 5, 12, 12, 0, 0, TimeSpan.FromHours(9));
+
+    public static Goods Goods(DonationNumber donation, int line, string product, long pieces, string lot = "A", string? size = null) =>
+        new(donation, line, Code.Parse<ProductCode>(product), size, Code.Parse<LotNumber>(lot), null, pieces);
+
+    /// <summary>Cartons of one line with the sender's codes C0001 and on.</summary>
+    public static IReadOnlyList<Carton> Cartons(DonationNumber donation, int line, string product, char letter, int count, long pieces, string lot = "A") =>
+    [
+        .. Enumerable.Range(1, count).Select(i => new Carton(
+            CartonId.From(donation, $"{letter}{i:0000}"), $"{letter}{i:0000}", [Goods(donation, line, product, pieces, lot)])),
+    ];
+
+    public static IReadOnlyList<Carton> Masks(int count) => Cartons(Donation, 1, "mask", 'C', count, 60);
+
+    public static CartonId Id(string code) => CartonId.From(Donation, code);
+
+    public static IReadOnlyList<StoredCarton> Stored(this IEnumerable<Carton> cartons, string state, CountEntry? entry = null) =>
+        [.. cartons.Select(carton => new StoredCarton(carton, state, Awb, "CA929", entry))];
+
+    public static Consignment Consignment(Account? stage = null, params MilestoneCode[] milestones) => new()
+    {
+        AirWaybill = Awb,
+        Flights = [new BookedFlight { Number = "CA929", Stage = stage ?? Account.AtAirport }],
+        Milestones = [.. milestones.Select((code, i) => new Milestone { Number = i + 1, Flight = "CA929", Code = code, At = Noon })],
+    };
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Logistics.System.Tests;
+
+/// <summary>One of the real programs, as built beside these tests; killed when the test ends.</summary>
+sealed class ChildProcess : IAsyncDisposable
+{
+    const string Listening = "Now listening on: ";
+
+    readonly Process process;
+    readonly StringBuilder output = new();
+    readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    ChildProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The program ended before it listened: " + Output));
+    }
+
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
+    public static ChildProcess Start(string program, params IEnumerable<string> arguments)
+    {
+        var bin = Path.GetRelativePath(Path.Combine(Root, "tests", "System.Tests"), AppContext.BaseDirectory);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(Root, "services", program, bin, $"Logistics.{program}.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        var child = new ChildProcess(new Process { StartInfo = start });
+        child.process.Start();
+        child.process.BeginOutputReadLine();
+        child.process.BeginErrorReadLine();
+        return child;
+    }
+
+    /// <summary>Where it serves, as soon as it says so.</summary>
+    public Task<Uri> Address() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+    public bool HasEnded => process.HasExited;
+
+    /// <exception cref="TimeoutException">It did not end in five minutes.</exception>
+    public async Task<int> End()
+    {
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
+        return process.ExitCode;
+    }
+
+    /// <summary>SIGKILL, and gone when this returns.</summary>
+    public async Task Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await Kill();
+        process.Dispose();
+    }
+
+    static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Logistics.sln")))
+                folder = folder.Parent!;
+            return folder.FullName;
+        }
+    }
+
+    void Read(string? line)
+    {
+        if (line is null)
+            return;
+        lock (output)
+            output.AppendLine(line);
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+    }
+}

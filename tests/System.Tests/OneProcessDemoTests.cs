@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Logistics.Testing;
+
+namespace Logistics.System.Tests;
+
+public sealed class OneProcessDemoTests
+{
+    [Fact]
+    public async Task The_demo_accounts_for_every_piece()
+    {
+        using var folder = new TemporaryFolder();
+        var balance = await Play(folder);
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Approved", "may-2020.json")), Indented(balance));
+    }
+
+    [Fact]
+    public async Task The_whole_demo_sent_twice_appends_nothing_and_gives_the_same_balance()
+    {
+        using var folder = new TemporaryFolder();
+        var first = await Play(folder);
+        var heads = DemoLogs.Heads(Data(folder));
+
+        var second = await Play(folder, "--resume");
+
+        Assert.Equal(first, second);
+        Assert.Equal(heads, DemoLogs.Heads(Data(folder)));
+    }
+
+    [Fact]
+    public async Task Killed_at_twenty_random_moments_and_resumed_it_ends_with_the_same_balance()
+    {
+        using var calm = new TemporaryFolder();
+        var expected = await Play(calm);
+        var total = DemoLogs.Total(Data(calm));
+
+        using var folder = new TemporaryFolder();
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var moments = Enumerable.Range(0, 20).Select(_ => random.NextInt64(1, total)).Order().ToList();
+        foreach (var (moment, i) in moments.Select((moment, i) => (moment, i)))
+        {
+            await using var demo = ChildProcess.Start("AllInOne", Arguments(folder, i == 0 ? [] : ["--resume"]));
+            await Eventually.Holds(() => Task.FromResult(demo.HasEnded || DemoLogs.Total(Data(folder)) >= moment), $"{moment} events (seed {seed}): {demo.Output}");
+            Assert.False(demo.HasEnded, $"The demo ended at event {moment} (seed {seed}): {demo.Output}");
+            await demo.Kill();
+        }
+
+        Assert.Equal(expected, await Play(folder, "--resume"));
+        Assert.Equal(DemoLogs.Heads(Data(calm)), DemoLogs.Heads(Data(folder)));
+    }
+
+    internal static async Task<string> Play(TemporaryFolder folder, params string[] options)
+    {
+        var json = Path.Combine(folder.Path, "balance.json");
+        await using var demo = ChildProcess.Start("AllInOne", Arguments(folder, [.. options, "--json", json]));
+        Assert.True(await demo.End() == 0, demo.Output);
+        var balance = await File.ReadAllTextAsync(json);
+        File.Delete(json);
+        return balance;
+    }
+
+    static string[] Arguments(TemporaryFolder folder, string[] options) =>
+        ["demo", "--exit", "--urls", "http://127.0.0.1:0", "--data", Data(folder), .. options];
+
+    static string Data(TemporaryFolder folder) => Path.Combine(folder.Path, "demo");
+
+    static string Indented(string json) => JsonNode.Parse(json)!.ToJsonString(new() { WriteIndented = true }) + "\n";
+}
