@@ -78,8 +78,9 @@ public sealed record BookedFlight
     /// <summary>Writes how far a flight is from the milestones that stand.</summary>
     internal static void SetStage(Session session, AirWaybill airWaybill, string flight)
     {
-        var codes = session.Query<MilestoneCode>(
-            "select code from milestone where air_waybill = @airWaybill and flight = @flight and withdrawn is null", new { airWaybill, flight });
+        var codes = session.Query<string>(
+            "select code from milestone where air_waybill = @airWaybill and flight = @flight and withdrawn is null", new { airWaybill, flight })
+            .Select(code => Enum.Parse<MilestoneCode>(code, ignoreCase: true));
         session.Execute(
             "update flight set stage = @stage where air_waybill = @airWaybill and number = @flight", new { airWaybill, flight, stage = StageOf(codes) });
     }
