@@ -69,7 +69,7 @@ public static class PartlyHandedOver
             new MilestoneWithdrawn(AirWaybill, "NH920", 3, "Secret reason", Moves(Account.InAir, Account.Packed, Garments)),
             new MilestoneRecorded(AirWaybill, "NH920", 4, MilestoneCode.Dep, "PVG", At("2020-05-12T12:10+08:00"), null, Moves(Account.Packed, Account.InAir, Garments)),
             new MilestoneRecorded(AirWaybill, "NH920", 5, MilestoneCode.Arr, "NRT", At("2020-05-12T16:05+09:00"), null, Moves(Account.InAir, Account.AtAirport, Garments)),
-            new CustomsEntered(AirWaybill, "11122233344", "EX-1", At("2020-05-12T17:00+09:00")),
+            new CustomsEntered(AirWaybill, "11122233344", "EX-1", At("2020-05-12T12:30+09:00")),
             new CustomsReleased(AirWaybill, "55566677788", At("2020-05-12T19:00+09:00"), new DateOnly(2022, 5, 12)),
             new CountOpened(AirWaybill, 1),
             new CartonsCounted(AirWaybill, 1, Condition.Good, null, Ids(Masks[..6])),
