@@ -106,13 +106,14 @@ create table booking (
 create index booking_of_consignment on booking (air_waybill);
 
 create table counted_carton (
+    carton       text    not null primary key, -- counted again before its count was confirmed: the later one holds
     air_waybill  text    not null,
     session      integer not null,
-    carton       text    not null,
     condition    text    not null,
-    seq          integer not null,
-    primary key (air_waybill, session, carton)
+    seq          integer not null
 );
+
+create index counted_in_session on counted_carton (air_waybill, session);
 
 -- From distribution.
 create table allotment (

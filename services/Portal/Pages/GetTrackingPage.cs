@@ -44,9 +44,8 @@ public static class GetTrackingPage
         <dl>{Html.Join(tracking.Facts.Select(fact => Html.Of($"<dt>{texts[$"fact.{fact.Key}"]}</dt><dd>{Fact(texts, fact.Key, fact.Value)}</dd>")))}</dl>
         <h2>{texts["balance"]}</h2>
         {Html.Join(tracking.Balance.Select(line => Balance(texts, line, tracking.Settled)))}
-        <h2>{texts["timeline"]}</h2>
         <table>
-        <caption>{tracking.Code}</caption>
+        <caption><h2>{texts["timeline"]}</h2></caption>
         <thead><tr><th scope="col">{texts["when"]}</th><th scope="col">{texts["what"]}</th><th scope="col" class="number">{texts["pieces"]}</th><th scope="col">{texts["document"]}</th></tr></thead>
         <tbody>{Html.Join(tracking.Timeline.Select(item => Item(texts, item)))}</tbody>
         </table>

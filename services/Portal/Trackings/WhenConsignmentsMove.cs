@@ -59,15 +59,9 @@ public static class WhenConsignmentsMove
         var count = counted.Event;
         var ids = count.Cartons.Select(carton => carton.Value);
         foreach (var some in ids.Chunk(1_000))
-        {
-            // Counted again in the same session: the later one holds.
-            session.Execute(
-                "delete from counted_carton where air_waybill = @AirWaybill and session = @Session and carton in @some",
-                new { count.AirWaybill, count.Session, some });
-        }
-
+            session.Execute("delete from counted_carton where carton in @some", new { some });
         session.Execute(
-            "insert into counted_carton (air_waybill, session, carton, condition, seq) values (@AirWaybill, @Session, @id, @condition, @Seq)",
+            "insert into counted_carton (carton, air_waybill, session, condition, seq) values (@id, @AirWaybill, @Session, @condition, @Seq)",
             ids.Distinct(StringComparer.Ordinal).Select(id => new
             {
                 count.AirWaybill,

@@ -122,6 +122,14 @@ public sealed class TrackCodeTests(TrackCodeTests.Story story) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Of_a_carton_counted_twice_before_confirmation_the_later_count_holds()
+    {
+        var counted = Items(await story.Track("D-2020-0001/C0008")).Where(item => (string?)item["type"] == "cartons-counted");
+
+        Assert.Equal(("good", "GRN-2020-0002"), Assert.Single(counted) is var item ? ((string?)item["facts"]!["condition"], (string?)item["document"]) : default);
+    }
+
+    [Fact]
     public async Task Instants_keep_the_offset_of_the_place_and_stand_in_the_order_in_which_they_happened()
     {
         var items = Items(await story.Track("020-12345675"));
