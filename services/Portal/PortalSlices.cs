@@ -1,4 +1,5 @@
 using Logistics.Portal.Balances;
+using Logistics.Portal.Pages;
 using Logistics.Portal.Timelines;
 using Logistics.Portal.Trackings;
 using Logistics.ServiceDefaults.Commands;
@@ -22,6 +23,9 @@ public static class PortalSlices
         WhenSomethingHappens.Map(portal);
         GetBalances.Map(portal);
         TrackCode.Map(portal);
+        GetFrontPage.Map(portal);
+        GetTrackingPage.Map(portal);
+        GetStyle.Map(portal);
 
         return portal;
     }

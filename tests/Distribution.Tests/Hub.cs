@@ -86,9 +86,9 @@ public sealed class Hub : IAsyncDisposable
     public async Task<string> Publish(ProductCode product, params (string Recipient, long Cartons)[] amounts)
     {
         var drafted = (await Post("/plans", Fixed(product, amounts))).Expect(201);
-        var plan = (string)drafted["plan"]!["plan"]!;
+        var plan = (string)drafted["plan"]!;
         (await Approve(plan)).Expect(200);
-        (await Post($"/plans/{plan}/publication", new { on = "2020-05-14" })).Expect(200);
+        (await Post($"/plans/{plan}/publication", new { })).Expect(200);
         return plan;
     }
 

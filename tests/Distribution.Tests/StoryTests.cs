@@ -22,8 +22,8 @@ public sealed class StoryTests
             receivedAt = Hub.Received,
             lines = new object[]
             {
-                new { number = 1, good = 200, damaged = 10, missing = 13, unfit = 7, reason = "Wet carton" },
-                new { number = 2, good = 150 },
+                new { line = 1, good = 200, damaged = 10, missing = 13, unfit = 7, reason = "Wet carton" },
+                new { line = 2, good = 150 },
             },
         })).Expect(201);
         (await hub.Receive("P-13-2020-0001")).Expect(201);

@@ -140,7 +140,7 @@ static class May2020
         foreach (var (product, size) in new (string, string?)[] { ("mask", null), ("garment", "L") })
         {
             var rule = new { method = "webster", indicators = new[] { new { name = "physicians", share = 1 } } };
-            var plan = (string?)(await Coordinator(api, "/distribution/plans", new { product, size, on = "2020-05-14", rule }, $"plan-{product}", cancel))["plan"]!["plan"];
+            var plan = (string?)(await Coordinator(api, "/distribution/plans", new { product, size, on = "2020-05-14", rule }, $"plan-{product}", cancel))["plan"];
             await Second(api, $"/distribution/plans/{plan}/approval", new { }, $"approve-{product}", cancel);
             await Coordinator(api, $"/distribution/plans/{plan}/publication", new { on = "2020-05-14" }, $"publish-{product}", cancel);
         }
@@ -202,7 +202,7 @@ static class May2020
         async Task<string> Receipt(string code, string part, string receivedAt, Found[] different)
         {
             var sent = (await api.Get(Role.Coordinator, $"/distribution/parcels/{Parcel(code)}", cancel))["lines"]!.AsArray();
-            var lines = sent.Select(line => (Number: (int)line!["number"]!, Sent: (long)line["sent"]!)).Select(line =>
+            var lines = sent.Select(line => (Number: (int)line!["line"]!, Sent: (long)line["pieces"]!)).Select(line =>
                 (Array.Find(different, found => found.Number == line.Number) ?? new Found(line.Number)).Line(line.Sent));
             return await Confirm(code, part, new { receivedAt, lines });
         }
@@ -216,7 +216,7 @@ static class May2020
         foreach (var code in Prefectures)
         {
             var sent = (await api.Get(Role.Coordinator, $"/distribution/parcels/{Parcel(code)}", cancel))["lines"]!.AsArray();
-            foreach (var goods in sent.GroupBy(line => (Product: (string)line!["product"]!, Size: (string)line["size"]!), line => (long)line!["sent"]!))
+            foreach (var goods in sent.GroupBy(line => (Product: (string)line!["product"]!, Size: (string)line["size"]!), line => (long)line!["pieces"]!))
             {
                 await To($"{code}1234567", "Prefectural Central Hospital", member: true, goods.Key.Product, goods.Key.Size, goods.Sum() / 2);
                 await To($"{code}7654321", "Harbour Clinic", member: false, goods.Key.Product, goods.Key.Size, goods.Sum() / 4);
@@ -251,6 +251,6 @@ static class May2020
     /// <summary>What an association found of one line: good pieces as a number, or negative as «all but».</summary>
     sealed record Found(int Number, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null)
     {
-        public object Line(long sent) => new { number = Number, good = Good > 0 ? Good : sent + Good, damaged = Damaged, missing = Missing, unfit = Unfit, reason = Reason };
+        public object Line(long sent) => new { line = Number, good = Good > 0 ? Good : sent + Good, damaged = Damaged, missing = Missing, unfit = Unfit, reason = Reason };
     }
 }

@@ -16,11 +16,15 @@ public static class DraftPlan
     /// <param name="On">The day by which a lot must not have expired.</param>
     /// <param name="Rule">How it is shared.</param>
     /// <param name="Size">Null for goods without a size.</param>
-    public sealed record Request(ProductCode Product, DateOnly On, AskedRule Rule, string? Size = null);
+    public sealed record Request(ProductCode Product, DateOnly On, AskedRule Rule, string? Size = null)
+    {
+        internal string? SizeOrNone => string.IsNullOrEmpty(Size) ? null : Size;
+    }
 
-    /// <param name="Plan">The plan.</param>
+    /// <param name="Plan">Its number.</param>
+    /// <param name="Draft">What it shares and how.</param>
     /// <param name="LeftOut">Free goods that it does not share.</param>
-    public sealed record Drafted(PlanDrafted Plan, LeftOut LeftOut);
+    public sealed record Drafted(DocumentNumber Plan, PlanDrafted Draft, LeftOut LeftOut);
 
     public static void Map(ServiceDefinition distribution) => distribution
         .Post<Request>("/plans", Handle, Role.Coordinator)
@@ -28,14 +32,13 @@ public static class DraftPlan
 
     static Answer Handle(Request request, Command command)
     {
-        var size = string.IsNullOrEmpty(request.Size) ? null : request.Size;
         if (Limits.Date("on", request.On) is { } wrong)
             return wrong;
         var number = Numbers.Next(command.Session, "allocation_plan", "A", request.On.Year);
-        var free = FreeStock.Load(command.Session, request.Product, size, request.On);
-        var decision = Decide(number, request.Product, size, request.Rule, BasisOf(command.Session, request.Product, size, free));
+        var free = FreeStock.Load(command.Session, request.Product, request.SizeOrNone, request.On);
+        var decision = Decide(number, request, BasisOf(command.Session, request.Product, request.SizeOrNone, free));
         return command.Record(Plan.Stream(number), decision, out var refusal)
-            ? Answer.Created(new Drafted((PlanDrafted)decision.Events[0], LeftOut.Of(free)))
+            ? Answer.Created(new Drafted(number, (PlanDrafted)decision.Events[0], LeftOut.Of(free)))
             : refusal;
     }
 
@@ -61,12 +64,13 @@ public static class DraftPlan
         "select count(*) from allocation_plan where product = @product and size = @size and state = 'published'",
         new { product, size = size ?? "" });
 
-    public static Decision Decide(DocumentNumber number, ProductCode product, string? size, AskedRule rule, ShareBasis basis)
+    public static Decision Decide(DocumentNumber number, Request request, ShareBasis basis)
     {
-        var (shared, refusal) = rule.Share(basis);
+        var (shared, refusal) = request.Rule.Share(basis);
         if (shared is null)
             return refusal!;
-        var drafted = new PlanDrafted(number, product, size, basis.Tranche, shared.Rule, basis.Stock, shared.Reserve, shared.Lines);
+        var drafted = new PlanDrafted(
+            number, request.Product, request.SizeOrNone, basis.Tranche, shared.Rule, basis.Stock, shared.Reserve, shared.Lines, request.On);
         return Limits.Fits(drafted)
             ? Decision.Record(drafted)
             : new Refusal("plan-too-large", ("recipients", drafted.Lines.Count), ("packs", basis.Stock.Count));

@@ -14,8 +14,8 @@ namespace Logistics.Distribution.Allocations;
 /// </summary>
 public static class PublishPlan
 {
-    /// <param name="On">The day by which a lot must not have expired.</param>
-    public sealed record Request(DateOnly On);
+    /// <param name="On">The day by which a lot must not have expired; null for that of the draft.</param>
+    public sealed record Request(DateOnly? On = null);
 
     public sealed record Published(DocumentNumber Plan, int Recipients, long Cartons, long Pieces);
 
@@ -29,10 +29,11 @@ public static class PublishPlan
         var number = command.Route<DocumentNumber>("plan");
         if (Plan.Load(command.Session, number) is not { } plan)
             return new Refusal("not-found");
-        if (Limits.Date("on", request.On) is { } wrong)
+        var on = request.On ?? plan.Drafted.On;
+        if (Limits.Date("on", on) is { } wrong)
             return wrong;
         var (product, size) = (plan.Drafted.Product, plan.Drafted.Size);
-        var free = FreeStock.Load(command.Session, product, size, request.On).Cartons;
+        var free = FreeStock.Load(command.Session, product, size, on).Cartons;
         if (!command.Record(Plan.Stream(number), Decide(plan, free, DraftPlan.Published(command.Session, product, size)), out var refusal))
             return refusal;
         var getting = plan.Drafted.Lines.Where(line => line.Cartons > 0).ToList();

@@ -23,7 +23,7 @@ public static class HandOverGoods
 
     /// <param name="Product">What.</param>
     /// <param name="Pieces">How many.</param>
-    /// <param name="Size">Null for goods without a size.</param>
+    /// <param name="Size">Null where only one size is there, or none.</param>
     /// <param name="Lot">Null for what expires first.</param>
     public sealed record Line(ProductCode Product, long Pieces, string? Size = null, LotNumber? Lot = null);
 
@@ -63,9 +63,14 @@ public static class HandOverGoods
             var asked = request.Goods[i];
             if (asked.Pieces < 1)
                 return new Refusal("pieces-not-positive", ("field", $"goods[{i}].pieces"), ("value", asked.Pieces));
-            var size = string.IsNullOrEmpty(asked.Size) ? null : asked.Size;
-            var matching = left.Values
-                .Where(goods => goods.Product == asked.Product && goods.Size == size && (asked.Lot is null || goods.Lot == asked.Lot))
+            var named = left.Values
+                .Where(goods => goods.Product == asked.Product && (asked.Lot is null || goods.Lot == asked.Lot))
+                .Where(goods => string.IsNullOrEmpty(asked.Size) || goods.Size == asked.Size)
+                .ToList();
+            var sizes = named.Where(goods => goods.Pieces > 0).Select(goods => goods.Size ?? "–").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+            if (sizes.Length > 1)
+                return new Refusal("handover-size", ("field", $"goods[{i}].size"), ("product", asked.Product), ("sizes", sizes));
+            var matching = named
                 .OrderBy(goods => goods.Expiry?.LastDay ?? DateOnly.MaxValue)
                 .ThenBy(goods => goods.Lot?.Value, StringComparer.Ordinal)
                 .ThenBy(goods => goods.Donation.Value, StringComparer.Ordinal)

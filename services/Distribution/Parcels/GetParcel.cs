@@ -31,16 +31,16 @@ public static class GetParcel
 
         public IReadOnlyList<DocumentNumber> Plans { get; init; } = [];
 
-        public IReadOnlyList<Line> Lines { get; init; } = [];
+        public IReadOnlyList<SentLine> Lines { get; init; } = [];
 
         /// <summary>Receipts that stand.</summary>
         public IReadOnlyList<DocumentNumber> Receipts { get; init; } = [];
     }
 
     /// <summary>A line as sent and as reported by the receipts that stand; a reported shortage stays one after it is resolved.</summary>
-    public sealed record Line
+    public sealed record SentLine
     {
-        public required int Number { get; init; }
+        public required int Line { get; init; }
 
         public required int Cartons { get; init; }
 
@@ -56,7 +56,7 @@ public static class GetParcel
 
         public Expiry? Expiry { get; init; }
 
-        public required long Sent { get; init; }
+        public required long Pieces { get; init; }
 
         public required long Good { get; init; }
 
@@ -88,10 +88,10 @@ public static class GetParcel
         {
             Plans = query.Rows<DocumentNumber>("select plan_number from parcel_plan where parcel = @number order by plan_number", new { number }),
             Receipts = query.Rows<DocumentNumber>("select number from receipt where parcel = @number and reversed_at is null order by number", new { number }),
-            Lines = query.Rows<Line>(
+            Lines = query.Rows<SentLine>(
                 """
-                select sent.line as number, sent.cartons, sent.donation, sent.donation_line, sent.product, sent.size, sent.lot, sent.expiry,
-                       sent.pieces as sent, sent.pieces - sent.reported as outstanding,
+                select sent.line, sent.cartons, sent.donation, sent.donation_line, sent.product, sent.size, sent.lot, sent.expiry,
+                       sent.pieces, sent.pieces - sent.reported as outstanding,
                        coalesce(sum(found.good), 0) as good, coalesce(sum(found.damaged), 0) as damaged,
                        coalesce(sum(found.missing), 0) as missing, coalesce(sum(found.unfit), 0) as unfit
                 from parcel_line sent

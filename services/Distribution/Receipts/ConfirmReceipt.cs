@@ -20,10 +20,10 @@ public static class ConfirmReceipt
     /// <param name="ReceivedAt">When the goods came, with the offset of the place.</param>
     /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
     /// <param name="Lines">What was found, where it is not all good.</param>
-    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Line>? Lines = null);
+    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Found>? Lines = null);
 
     /// <summary>All in pieces; a kind that is not given is 0.</summary>
-    public sealed record Line(int Number, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null);
+    public sealed record Found(int Line, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null);
 
     public sealed record Confirmed(DocumentNumber Receipt, ParcelNumber Parcel, IReadOnlyList<DocumentNumber> Discrepancies, long Outstanding);
 
@@ -75,17 +75,17 @@ public static class ConfirmReceipt
         }
 
         var asked = request.Lines ?? [];
-        if (request.AllGood == asked.Count > 0 || asked.DistinctBy(line => line.Number).Count() < asked.Count)
+        if (request.AllGood == asked.Count > 0 || asked.DistinctBy(line => line.Line).Count() < asked.Count)
             return new Refusal("receipt-lines", ("field", "lines"));
         if (request.AllGood)
-            asked = [.. parcel.Lines.Where(line => line.Outstanding > 0).Select(line => new Line(line.Number, line.Outstanding))];
+            asked = [.. parcel.Lines.Where(line => line.Outstanding > 0).Select(line => new Found(line.Number, line.Outstanding))];
 
         var found = new List<FoundLine>();
         for (var i = 0; i < asked.Count; i++)
         {
             var line = asked[i];
-            if (parcel.Lines.FirstOrDefault(sent => sent.Number == line.Number) is not { } sent)
-                return new Refusal("receipt-line-unknown", ("field", $"lines[{i}].number"), ("line", line.Number), ("parcel", parcel.Number));
+            if (parcel.Lines.FirstOrDefault(sent => sent.Number == line.Line) is not { } sent)
+                return new Refusal("receipt-line-unknown", ("field", $"lines[{i}].line"), ("line", line.Line), ("parcel", parcel.Number));
             if (Wrong(line, i) is { } wrong)
                 return wrong;
             var pieces = (decimal)line.Good + line.Damaged + line.Missing + line.Unfit;
@@ -94,13 +94,13 @@ public static class ConfirmReceipt
                 return new Refusal(
                     "receipt-beyond-sent",
                     ("field", $"lines[{i}]"),
-                    ("line", line.Number),
+                    ("line", line.Line),
                     ("sent", sent.Goods.Pieces),
                     ("already", sent.Reported),
                     ("asked", (long)decimal.Min(pieces, long.MaxValue)));
             }
 
-            found.Add(new FoundLine(sent.Goods, new ReceiptLine(line.Number, line.Good, line.Damaged, line.Missing, line.Unfit, string.IsNullOrEmpty(line.Reason) ? null : line.Reason)));
+            found.Add(new FoundLine(sent.Goods, new ReceiptLine(line.Line, line.Good, line.Damaged, line.Missing, line.Unfit, string.IsNullOrEmpty(line.Reason) ? null : line.Reason)));
         }
 
         var confirmed = new ReceiptConfirmed(
@@ -118,13 +118,13 @@ public static class ConfirmReceipt
         return Limits.Fits(confirmed) ? Decision.Record(confirmed) : new Refusal("receipt-too-long", ("lines", found.Count));
     }
 
-    static Refusal? Wrong(Line line, int i)
+    static Refusal? Wrong(Found line, int i)
     {
         (string Name, long Pieces)[] kinds = [("good", line.Good), ("damaged", line.Damaged), ("missing", line.Missing), ("unfit", line.Unfit)];
         if (Array.Find(kinds, kind => kind.Pieces < 0) is { Name: not null } negative)
             return new Refusal("receipt-negative", ("field", $"lines[{i}].{negative.Name}"), ("value", negative.Pieces));
         if (kinds.All(kind => kind.Pieces == 0))
-            return new Refusal("receipt-nothing", ("field", $"lines[{i}]"), ("line", line.Number));
+            return new Refusal("receipt-nothing", ("field", $"lines[{i}]"), ("line", line.Line));
         if (line.Damaged > 0 || line.Missing > 0 || line.Unfit > 0)
             return Limits.Reason($"lines[{i}].reason", line.Reason);
         return line.Reason?.Length > Limits.MostText ? Limits.Reason($"lines[{i}].reason", line.Reason) : null;

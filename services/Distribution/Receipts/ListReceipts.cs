@@ -30,14 +30,14 @@ public static class ListReceipts
 
         public string? ReversalReason { get; init; }
 
-        public IReadOnlyList<Line> Lines { get; init; } = [];
+        public IReadOnlyList<FoundLine> Lines { get; init; } = [];
     }
 
-    public sealed record Line
+    public sealed record FoundLine
     {
         internal DocumentNumber Receipt { get; init; }
 
-        public required int Number { get; init; }
+        public required int Line { get; init; }
 
         public required long Good { get; init; }
 
@@ -64,8 +64,8 @@ public static class ListReceipts
             order by number
             """,
             new { after = query.Text("after") ?? "", parcel, own = query.Own() });
-        var lines = query.Rows<Line>(
-            "select receipt, line as number, good, damaged, missing, unfit, reason from receipt_line where receipt in @receipts order by receipt, line",
+        var lines = query.Rows<FoundLine>(
+            "select receipt, line, good, damaged, missing, unfit, reason from receipt_line where receipt in @receipts order by receipt, line",
             new { receipts = receipts.Select(receipt => receipt.Number.Value) }).ToLookup(line => line.Receipt);
         return [.. receipts.Select(receipt => receipt with { Lines = [.. lines[receipt.Number]] })];
     }

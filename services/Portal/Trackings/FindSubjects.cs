@@ -43,8 +43,13 @@ public static class FindSubjects
             ? query.Rows<string>("select id from carton where sender_code = @after and donation = @donation", new { after, donation })
             : query.Page<string>("select id from carton where sender_code = @code order by donation, id", new { code });
 
-    static bool IsKnown(Query query, Subject subject) =>
-        query.Find<int?>("select 1 from entry_subject where kind = @Kind and code = @Code", new { subject.Kind, subject.Code }) is not null;
+    /// <summary>Something has been told of it, or its pieces have moved, by any of the three logs.</summary>
+    static bool IsKnown(Query query, Subject subject) => query.Find<int?>(
+        """
+        select 1 where exists (select 1 from entry_subject where kind = @Kind and code = @Code)
+            or exists (select 1 from balance where kind = @Kind and code = @Code)
+        """,
+        new { subject.Kind, subject.Code }) is not null;
 
     static CodeFault? WrongCheckDigit(string code)
     {

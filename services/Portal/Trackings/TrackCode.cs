@@ -8,18 +8,25 @@ namespace Logistics.Portal.Trackings;
 /// </summary>
 public static class TrackCode
 {
-    public sealed record Ambiguous(string Code, IReadOnlyList<Subject> Matches);
+    public sealed record Ambiguous(string Code, IReadOnlyList<Match> Matches);
+
+    /// <param name="Donation">By which a person tells cartons apart; null for what is not a carton.</param>
+    public sealed record Match(string Kind, string Code, string? Donation);
 
     public static void Map(ServiceDefinition portal) => portal.Get("/track/{**code}", Answer);
 
     static object? Answer(Query query)
     {
-        var code = query.RouteText("code");
+        var code = query.RouteText("code") ?? "";
         return FindSubjects.By(query, code) switch
         {
             [] => null,
             [var only] => Tracking.Load(query, only),
-            var several => new Ambiguous(code, several),
+            var several => new Ambiguous(code, [.. several.Select(subject => new Match(subject.Kind, subject.Code, DonationOf(query, subject)))]),
         };
     }
+
+    static string? DonationOf(Query query, Subject subject) => subject.Kind == Subject.Carton
+        ? query.Find<string>("select donation from carton where id = @Code", new { subject.Code })
+        : null;
 }

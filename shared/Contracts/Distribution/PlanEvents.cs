@@ -68,6 +68,7 @@ public sealed record PlanRule(
 /// <param name="Stock">What it shares.</param>
 /// <param name="Reserve">What stays at the hub.</param>
 /// <param name="Lines">Every recipient, also those that get nothing.</param>
+/// <param name="On">The day by which a lot that it shares must not have expired.</param>
 [EventName("distribution.plan-drafted.v1")]
 public sealed record PlanDrafted(
     DocumentNumber Plan,
@@ -77,7 +78,8 @@ public sealed record PlanDrafted(
     PlanRule Rule,
     IReadOnlyList<Pack> Stock,
     IReadOnlyList<Pack> Reserve,
-    IReadOnlyList<PlanLine> Lines);
+    IReadOnlyList<PlanLine> Lines,
+    DateOnly On = default);
 
 /// <summary>Somebody other than the author approved a plan.</summary>
 [EventName("distribution.plan-approved.v1")]

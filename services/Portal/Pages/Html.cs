@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Logistics.Portal.Pages;
+
+/// <summary>Markup. What an interpolated string puts in is encoded, unless it is markup itself, so nothing can be forgotten.</summary>
+[InterpolatedStringHandler]
+public sealed class Html(int literalLength, int formattedCount)
+{
+    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    readonly StringBuilder markup = new(literalLength + formattedCount * 16);
+
+    public static Html Of(Html markup) => markup;
+
+    public static Html Join(IEnumerable<Html> parts)
+    {
+        var joined = new Html(0, 0);
+        foreach (var part in parts)
+            joined.AppendFormatted(part);
+        return joined;
+    }
+
+    public void AppendLiteral(string literal) => markup.Append(literal);
+
+    public void AppendFormatted(string? text) => markup.Append(Encoder.Encode(text ?? ""));
+
+    public void AppendFormatted(Html? part) => markup.Append(part?.markup);
+
+    public override string ToString() => markup.ToString();
+}

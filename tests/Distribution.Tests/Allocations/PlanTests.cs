@@ -1,0 +1,221 @@
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Recipients;
+using Logistics.Distribution.Stocks;
+
+namespace Logistics.Distribution.Tests.Allocations;
+
+/// <summary>A plan from its draft to the cartons that are kept for each recipient.</summary>
+public sealed class PlanTests
+{
+    static readonly DocumentNumber Number = DocumentNumber.From("A", 2020, 1);
+    static readonly DateOnly Day = new(2020, 5, 14);
+    static readonly AskedRule ByPhysicians = new(AllocationMethod.Webster, [new AskedIndicator("physicians")]);
+
+    static readonly ShareBasis FiveThousand = new(
+        [new Pack(60, 5_000)],
+        Recipient.Codes([]),
+        Weighting.BuiltIn.ToDictionary(weighting => weighting.Name, StringComparer.Ordinal),
+        new Dictionary<RecipientCode, long>(),
+        1);
+
+    static readonly AskedRule TwoToOne = new(
+        AllocationMethod.FixedWithRemainder, Fixed: new Dictionary<RecipientCode, long> { [Code.Parse<RecipientCode>("27")] = 1 }, RemainderTo: Code.Parse<RecipientCode>("13"));
+
+    [Fact]
+    public void Five_thousand_cartons_by_physicians_give_the_known_figures_with_their_source()
+    {
+        var drafted = Assert.IsType<PlanDrafted>(Assert.Single(Draft(ByPhysicians, FiveThousand).Events));
+
+        Assert.Equal(691, drafted.Lines.Single(line => line.Recipient.Value == "13").Cartons);
+        Assert.Equal(28, drafted.Lines.Single(line => line.Recipient.Value == "31").Cartons);
+        Assert.Equal(5_000, drafted.Lines.Sum(line => line.Cartons));
+        Assert.Equal(2016, Assert.Single(drafted.Rule.Indicators).Year);
+        Assert.Equal(("13309", 1), (drafted.Lines[0].Weight, drafted.Tranche));
+    }
+
+    [Fact]
+    public void A_rule_names_one_to_three_known_indicators_or_none_for_fixed_amounts()
+    {
+        Assert.Equal("rule-indicators", Refused(new(AllocationMethod.Webster)));
+        Assert.Equal("rule-indicators", Refused(new(AllocationMethod.Webster, [.. Enumerable.Repeat(new AskedIndicator("physicians"), 4)])));
+        Assert.Equal("rule-indicators", Refused(TwoToOne with { Indicators = [new AskedIndicator("physicians")] }));
+        Assert.Equal("indicator-unknown", Refused(new(AllocationMethod.Webster, [new AskedIndicator("nurses")])));
+    }
+
+    [Fact]
+    public void Nothing_to_share_and_too_much_to_write_down_are_refused()
+    {
+        Assert.Equal("plan-no-stock", Refused(ByPhysicians, FiveThousand with { Stock = [] }));
+        Assert.Equal("plan-too-large", Refused(ByPhysicians, FiveThousand with { Stock = [.. Enumerable.Range(1, 40).Select(size => new Pack(size, 1))] }));
+    }
+
+    [Fact]
+    public void Every_fault_of_a_rule_is_told_at_once()
+    {
+        var refusal = Draft(ByPhysicians with { ReservePercent = 101, MinimumCartons = -1 }, FiveThousand).Refusal!;
+
+        Assert.Equal("allocation-reserve-range", refusal.Code);
+        Assert.Equal(["allocation-reserve-range", "allocation-minimum-negative"], refusal.Errors.Select(error => error.Fault.Code));
+        Assert.Equal("allocation-minimum-exceeds-stock", Refused(ByPhysicians with { MinimumCartons = 107 }));
+        Assert.Equal("blend-coefficient-negative", Refused(ByPhysicians with { Indicators = [new("physicians", -1), new("population", 2)] }));
+    }
+
+    [Fact]
+    public void A_later_tranche_never_lowers_a_line_and_evens_out_what_was_given()
+    {
+        var given = new Dictionary<RecipientCode, long> { [Code.Parse<RecipientCode>("13")] = 60 * 2_000 };
+        var drafted = (PlanDrafted)Draft(ByPhysicians, FiveThousand with { Given = given, Tranche = 2 }).Events[0];
+
+        Assert.All(drafted.Lines, line => Assert.True(line.Cartons >= 0));
+        Assert.Equal(0, drafted.Lines.Single(line => line.Recipient.Value == "13").Cartons);
+        Assert.Equal(5_000, drafted.Lines.Sum(line => line.Cartons));
+    }
+
+    [Fact]
+    public void A_blend_shares_between_its_indicators()
+    {
+        var blended = (PlanDrafted)Draft(ByPhysicians with { Indicators = [new("physicians", 2), new("population", 1)] }, FiveThousand).Events[0];
+        var physicians = (PlanDrafted)Draft(ByPhysicians, FiveThousand).Events[0];
+        var population = (PlanDrafted)Draft(ByPhysicians with { Indicators = [new("population")] }, FiveThousand).Events[0];
+
+        long[] tokyo = [.. new[] { physicians, blended, population }.Select(plan => plan.Lines.Single(line => line.Recipient.Value == "13").Cartons)];
+        Assert.True(tokyo[0] > tokyo[1] && tokyo[1] > tokyo[2]);
+    }
+
+    [Fact]
+    public void Two_rules_are_compared_and_one_or_three_are_not()
+    {
+        var left = new LeftOut([], 0, 0);
+        var (compared, _) = ComparePlans.Compare([ByPhysicians, ByPhysicians with { ReservePercent = 10 }], FiveThousand, left);
+
+        Assert.Equal(500, compared!.ReserveCartons);
+        Assert.Equal(-500, compared.Differences.Sum(difference => difference.Cartons));
+        Assert.Equal("comparison-two-rules", ComparePlans.Compare([ByPhysicians], FiveThousand, left).Refusal?.Code);
+        Assert.Equal("indicator-unknown", ComparePlans.Compare([ByPhysicians, new(AllocationMethod.Webster, [new("nurses")])], FiveThousand, left).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Somebody_else_approves_a_draft_once()
+    {
+        Assert.IsType<PlanApproved>(Assert.Single(ApprovePlan.Decide(Plan(PlanState.Draft), "second").Events));
+        Assert.Equal("plan-second-person", ApprovePlan.Decide(Plan(PlanState.Draft), "author").Refusal?.Code);
+        Assert.Equal("plan-not-draft", ApprovePlan.Decide(Plan(PlanState.Approved), "second").Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_plan_is_discarded_with_a_reason_until_it_is_published()
+    {
+        Assert.IsType<PlanDiscarded>(Assert.Single(DiscardPlan.Decide(Plan(PlanState.Approved), new("Too early")).Events));
+        Assert.Equal("reason-required", DiscardPlan.Decide(Plan(PlanState.Draft), new("")).Refusal?.Code);
+        Assert.Equal("words-too-many", DiscardPlan.Decide(Plan(PlanState.Draft), new(new string('x', 501))).Refusal?.Code);
+        Assert.Equal("plan-final", DiscardPlan.Decide(Plan(PlanState.Published), new("Too late")).Refusal?.Code);
+        Assert.Equal("plan-final", DiscardPlan.Decide(Plan(PlanState.Discarded), new("Again")).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Publishing_deals_cartons_in_the_order_given_to_recipients_by_code()
+    {
+        var decision = PublishPlan.Decide(Plan(PlanState.Approved), Cartons.Stocked(Cartons.Masks(3)), 0);
+
+        Assert.Equal(Number, Assert.IsType<PlanPublished>(decision.Events[0]).Plan);
+        var (tokyo, osaka) = ((CartonsReserved)decision.Events[1], (CartonsReserved)decision.Events[2]);
+        Assert.Equal(["D-2020-0001/M00001", "D-2020-0001/M00002"], tokyo.Cartons.Select(carton => carton.Value));
+        Assert.Equal(["D-2020-0001/M00003"], osaka.Cartons.Select(carton => carton.Value));
+        var movement = Assert.Single(tokyo.Movements);
+        Assert.Equal((Account.Hub, Account.Reserved(tokyo.Recipient), 120), (movement.From, movement.To, movement.Goods.Pieces));
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(4, 0)]
+    [InlineData(3, 1)]
+    public void A_plan_whose_stock_or_tranche_is_no_longer_true_is_not_published(int cartons, int published)
+    {
+        var refusal = PublishPlan.Decide(Plan(PlanState.Approved), Cartons.Stocked(Cartons.Masks(cartons)), published).Refusal!;
+
+        Assert.Equal("plan-stock-changed", refusal.Code);
+        Assert.Contains(("plannedCartons", 3L), refusal.Facts);
+        Assert.Contains(("freeCartons", (long)cartons), refusal.Facts);
+        Assert.Contains(("publishedSince", published), refusal.Facts);
+    }
+
+    [Fact]
+    public void Only_an_approved_plan_is_published() => Assert.All(
+        [PlanState.Draft, PlanState.Published, PlanState.Discarded],
+        state => Assert.Equal("plan-not-approved", PublishPlan.Decide(Plan(state), Cartons.Stocked(Cartons.Masks(3)), 0).Refusal?.Code));
+
+    [Fact]
+    public async Task Expired_lots_and_mixed_cartons_are_left_out_of_a_plan_and_said()
+    {
+        await using var hub = await Hub.With(
+        [
+            .. Cartons.Masks(2),
+            .. Cartons.Masks(1, first: 3, lot: "OLD", expiry: "2020-05-13"),
+            Cartons.Of("X", Cartons.Goods(Cartons.Mask, 1, 30, "A"), Cartons.Goods(Cartons.Garment, 2, 10, "G")),
+        ]);
+
+        var drafted = (await hub.Post("/plans", Hub.Fixed(Cartons.Mask, ("13", 0)))).Expect(201);
+
+        Assert.Equal(2, (long)drafted["draft"]!["lines"]!.AsArray().Single(line => (string)line!["recipient"]! == "13")!["cartons"]!);
+        Assert.Equal("OLD", (string)Assert.Single(drafted["leftOut"]!["expired"]!.AsArray())!["lot"]!);
+        Assert.Equal((1L, 30L), ((long)drafted["leftOut"]!["mixedCartons"]!, (long)drafted["leftOut"]!["mixedPieces"]!));
+        var year = (await hub.Post("/plans", new { product = "mask", on = "1020-05-14", rule = new { method = "webster" } })).Expect(422);
+        Assert.Equal("day-out-of-range", year.Code);
+    }
+
+    [Fact]
+    public async Task What_expires_first_is_kept_first_and_a_published_plan_counts_for_the_next_tranche()
+    {
+        await using var hub = await Hub.With([.. Cartons.Masks(2, expiry: "2023-01-31"), .. Cartons.Masks(1, first: 9, lot: "B", expiry: "2022-01")]);
+        await hub.Publish(Cartons.Mask, ("13", 2), ("27", 1));
+        Assert.Equal(1, await hub.Read("select count(*) from carton where recipient = '13' and lots = 'B'"));
+        Assert.Equal(1, await hub.Read("select count(*) from carton where recipient = '27' and lots = 'A'"));
+
+        await hub.Deliver(Cartons.Masks(1, first: 20));
+        var second = (await hub.Post("/plans", new { product = "mask", on = "2020-06-01", rule = new { method = "webster", indicators = new[] { new { name = "physicians", share = 1 } } } })).Expect(201);
+
+        Assert.Equal(2, (int)second["draft"]!["tranche"]!);
+        Assert.Equal(0, (long)second["draft"]!["lines"]!.AsArray().Single(line => (string)line!["recipient"]! == "13")!["cartons"]!);
+        Assert.Equal(["published", "draft"], (await hub.List("/plans")).Select(plan => (string)plan!["state"]!));
+        Assert.Equal("coordinator-second", (string?)(await hub.Get("/plans/A-2020-0001"))["approvedBy"]);
+    }
+
+    [Fact]
+    public async Task Two_plans_over_the_same_cartons_cannot_both_be_published()
+    {
+        await using var hub = await Hub.With(Cartons.Masks(3));
+        (await hub.Post("/plans", Hub.Fixed(Cartons.Mask, ("13", 2), ("27", 1)))).Expect(201);
+        await hub.Publish(Cartons.Mask, ("01", 3));
+        (await hub.Approve("A-2020-0001")).Expect(200);
+
+        Assert.Equal("plan-stock-changed", (await hub.Post("/plans/A-2020-0001/publication", new { })).Expect(409).Code);
+        (await hub.Post("/plans/A-2020-0001/discard", new { reason = "Superseded" })).Expect(200);
+        Assert.Equal("discarded", (string?)(await hub.Get("/plans/A-2020-0001"))["state"]);
+    }
+
+    [Fact]
+    public async Task A_comparison_stores_nothing_and_an_unknown_plan_is_not_found()
+    {
+        await using var hub = await Hub.With(Cartons.Masks(100));
+        var head = hub.Log.Head;
+        object[] rules = [new { method = "webster", indicators = new[] { new { name = "physicians" } } }, new { method = "largest-remainder", indicators = new[] { new { name = "population" } } }];
+
+        var compared = (await hub.Post("/plans/comparison", new { product = "mask", on = "2020-05-14", rules })).Expect(200);
+
+        Assert.Equal(47, compared["differences"]!.AsArray().Count);
+        Assert.Equal(head, hub.Log.Head);
+        foreach (var path in new[] { "approval", "publication", "discard" })
+            Assert.Equal("not-found", (await hub.Post($"/plans/A-2020-0009/{path}", path == "discard" ? new { reason = "x" } : new { })).Expect(404).Code);
+        (await hub.Get("/plans/A-2020-0009")).Expect(404);
+    }
+
+    static Logistics.ServiceDefaults.Refusals.Decision Draft(AskedRule rule, ShareBasis basis) =>
+        DraftPlan.Decide(Number, new(Cartons.Mask, Day, rule), basis);
+
+    static string? Refused(AskedRule rule, ShareBasis? basis = null) => Draft(rule, basis ?? FiveThousand).Refusal?.Code;
+
+    static Plan Plan(PlanState state) =>
+        new((PlanDrafted)Draft(TwoToOne, FiveThousand with { Stock = [new Pack(60, 3)] }).Events[0], "author", state);
+}

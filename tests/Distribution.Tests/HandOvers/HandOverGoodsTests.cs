@@ -1,0 +1,104 @@
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Distribution.HandOvers;
+
+namespace Logistics.Distribution.Tests.HandOvers;
+
+public sealed class HandOverGoodsTests
+{
+    static readonly RecipientCode Tokyo = Code.Parse<RecipientCode>("13");
+    static readonly Institution Hospital = new(Code.Parse<InstitutionCode>("1310000001"), "City hospital", true);
+
+    static readonly Goods[] Held =
+    [
+        Cartons.Goods(Cartons.Mask, 1, 100, "LATE", "2024-01"),
+        Cartons.Goods(Cartons.Mask, 1, 100, "SOON", "2021-01"),
+        Cartons.Goods(Cartons.Mask, 1, 100, "GONE", "2020-01"),
+        Cartons.Goods(Cartons.Garment, 2, 50, "G", size: "L"),
+        Cartons.Goods(Cartons.Garment, 2, 50, "G", size: "M"),
+    ];
+
+    [Fact]
+    public void What_expires_first_goes_first_and_what_has_expired_stays()
+    {
+        var handed = Assert.IsType<HandedOver>(Assert.Single(Decide(new HandOverGoods.Line(Cartons.Mask, 130)).Events));
+
+        Assert.Equal([("LATE", 30L), ("SOON", 100L)], handed.Goods.Select(goods => (goods.Lot!.Value.Value, goods.Pieces)));
+        Assert.All(handed.Movements, movement => Assert.Equal((Account.Association(Tokyo), Account.Institution(Hospital.Code)), (movement.From, movement.To)));
+    }
+
+    [Fact]
+    public void A_named_lot_and_a_named_size_are_kept_to_and_lines_draw_from_one_stock()
+    {
+        Assert.Equal("LATE", Assert.Single(((HandedOver)Decide(new HandOverGoods.Line(Cartons.Mask, 10, Lot: Code.Parse<LotNumber>("LATE"))).Events[0]).Goods).Lot!.Value.Value);
+        Assert.Equal("M", Assert.Single(((HandedOver)Decide(new HandOverGoods.Line(Cartons.Garment, 10, "M")).Events[0]).Goods).Size);
+        Assert.Equal("handover-beyond-stock", Decide(new(Cartons.Mask, 150), new(Cartons.Mask, 51)).Refusal?.Code);
+        Assert.Equal("handover-size", Decide(new HandOverGoods.Line(Cartons.Garment, 10)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void More_than_there_is_is_refused_with_what_is_available_and_what_has_expired()
+    {
+        var refusal = Decide(new HandOverGoods.Line(Cartons.Mask, 201)).Refusal!;
+
+        Assert.Equal("handover-beyond-stock", refusal.Code);
+        Assert.Equal([200L, 100L, 201L], refusal.Facts.Skip(2).Select(fact => fact.Value));
+        Assert.Equal("handover-beyond-stock", Decide(new HandOverGoods.Line(Cartons.Mask, 1, Lot: Code.Parse<LotNumber>("GONE"))).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Pieces_a_name_and_lines_are_needed()
+    {
+        Assert.Equal("pieces-not-positive", Decide(new HandOverGoods.Line(Cartons.Mask, 0)).Refusal?.Code);
+        Assert.Equal("handover-goods", Decide().Refusal?.Code);
+        Assert.Equal("handover-goods", Decide([.. Enumerable.Repeat(new HandOverGoods.Line(Cartons.Mask, 1), 101)]).Refusal?.Code);
+        Assert.Equal(
+            "institution-blank",
+            HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, new(Hospital with { Name = "" }, Hub.Received, [new(Cartons.Mask, 1)])).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_hand_over_is_reversed_once_with_a_reason()
+    {
+        var handOver = new HandOver(DocumentNumber.From("H", 2020, 1), Tokyo, Hospital.Code, false, [Held[0]]);
+
+        var reversed = Assert.IsType<HandOverReversed>(Assert.Single(ReverseHandOver.Decide(handOver, new("Wrong hospital")).Events));
+        Assert.Equal(("institution:1310000001", "association:13"), (reversed.Movements[0].From!.Value.Value, reversed.Movements[0].To!.Value.Value));
+        Assert.Equal("handover-already-reversed", ReverseHandOver.Decide(handOver with { Reversed = true }, new("Again")).Refusal?.Code);
+        Assert.Equal("reason-required", ReverseHandOver.Decide(handOver, new("")).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Institutions_are_counted_once_each_members_and_others_while_a_hand_over_stands()
+    {
+        await using var hub = await Hub.WithReceipt();
+        (await hub.HandOver("13", 50)).Expect(201);
+        (await hub.HandOver("13", 50)).Expect(201);
+        (await hub.HandOver("13", 50, "1320000002", member: false)).Expect(201);
+        (await hub.HandOver("13", 50, "1320000003", member: false)).Expect(201);
+        (await hub.Post("/handovers/H-2020-0004/reversal", new { reason = "Wrong clinic" }, "13")).Expect(200);
+
+        var reached = await hub.Get("/institutions-reached");
+
+        Assert.Equal((1L, 1L), ((long)reached["members"]!, (long)reached["others"]!));
+        Assert.Equal(90, (long)Assert.Single(await hub.List("/holdings", "13"))!["pieces"]!);
+        Assert.Equal(4, (await hub.List("/handovers", "13")).Count);
+        Assert.Equal("handover-beyond-stock", (await hub.HandOver("13", 91)).Expect(409).Code);
+        Assert.Equal("handover-already-reversed", (await hub.Post("/handovers/H-2020-0004/reversal", new { reason = "Again" }, "13")).Expect(409).Code);
+    }
+
+    [Fact]
+    public async Task A_coordinator_names_the_association_and_the_year_must_be_possible()
+    {
+        await using var hub = await Hub.WithReceipt();
+        object Body(string? recipient, string at) => new { recipient, institution = new { code = "1310000001", name = "City hospital", member = true }, at, goods = new[] { new { product = "mask", pieces = 1 } } };
+
+        Assert.Equal("handover-recipient", (await hub.Post("/handovers", Body(null, "2020-05-20T10:00:00+09:00"))).Expect(422).Code);
+        Assert.Equal("day-out-of-range", (await hub.Post("/handovers", Body("13", "1020-05-20T10:00:00+09:00"))).Expect(422).Code);
+        (await hub.Post("/handovers", Body("13", "2020-05-20T10:00:00+09:00"))).Expect(201);
+    }
+
+    static ServiceDefaults.Refusals.Decision Decide(params HandOverGoods.Line[] lines) =>
+        HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, new(Hospital, Hub.Received, lines));
+}

@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using Logistics.EventLog;
+using Logistics.Portal.Balances;
+using Logistics.Portal.Trackings;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Logistics.Portal.Tests.Balances;
+
+public sealed class InterleavingTests
+{
+    [Fact]
+    public async Task The_three_logs_give_the_same_tables_and_answers_in_whatever_order_they_arrive()
+    {
+        await using var host = await PartlyHandedOver.Start();
+        var logs = new Dictionary<string, List<LogSegment>>(StringComparer.Ordinal);
+        foreach (var source in PortalSlices.Sources)
+            logs[source] = OneByOne(await host.Log(source).ReadSegment(0));
+        using var straight = new Follower();
+        foreach (var segment in PortalSlices.Sources.SelectMany(source => logs[source]))
+            await straight.Receive(segment);
+        var (tables, answers) = (straight.Tables(), straight.Answers());
+
+        foreach (var seed in Enumerable.Range(1, 24))
+        {
+            using var shuffled = new Follower();
+            foreach (var segment in Shuffle(logs, new Random(seed)))
+            {
+                await shuffled.Receive(segment);
+                Assert.True(shuffled.EverySumIsThatOfItsPostings(), $"seed {seed}, {segment.Source}/{segment.First}");
+            }
+
+            Assert.Equal(tables, shuffled.Tables());
+            Assert.Equal(answers, shuffled.Answers());
+        }
+    }
+
+    [Fact]
+    public async Task An_effect_before_its_cause_is_not_settled_and_its_account_is_named()
+    {
+        await using var host = await RunningHost.Start(
+            PortalSlices.Define(), PartlyHandedOver.Bare("intake"), PartlyHandedOver.Bare("shipment"), PartlyHandedOver.Bare("distribution"));
+        await PartlyHandedOver.Append(host, "shipment", PartlyHandedOver.Shipment);
+        await PartlyHandedOver.Followed(host);
+
+        var early = await host.Get(Role.Auditor, "/portal/balances");
+        var page = await host.Get(Role.Auditor, "/portal/t/D-2020-0001");
+        await PartlyHandedOver.Append(host, "intake", PartlyHandedOver.Intake);
+        await PartlyHandedOver.Followed(host);
+        var late = await host.Get(Role.Auditor, "/portal/balances");
+
+        var donation = early["donations"]![0]!;
+        Assert.False((bool)donation["settled"]!);
+        Assert.Equal("packed", (string?)Assert.Single(donation["unsettled"]!.AsArray()));
+        Assert.Equal(0, donation["lines"]![0]!["accounts"]!.AsObject().Sum(account => (long)account.Value!));
+        Assert.Contains("below zero", page.Expect(200).Text, StringComparison.Ordinal);
+        Assert.True((bool)late["donations"]![0]!["settled"]!);
+        Assert.Null(late["donations"]![0]!["unsettled"]);
+    }
+
+    [Fact]
+    public async Task After_a_rebuild_every_answer_is_the_same()
+    {
+        await using var host = await PartlyHandedOver.Start();
+        string[] questions = ["balances", "track/D-2020-0001", "track/02012345675", "track/" + PartlyHandedOver.FirstSscc, "track/P-13-2020-0001"];
+        var before = await Ask();
+
+        await host.Log("portal").Rebuild();
+        await PartlyHandedOver.Followed(host);
+
+        Assert.Equal(before, await Ask());
+
+        async Task<List<string>> Ask()
+        {
+            var answers = new List<string>();
+            foreach (var question in questions)
+                answers.Add((await host.Get(Role.Auditor, "/portal/" + question)).Expect(200).Text);
+            return answers;
+        }
+    }
+
+    static List<LogSegment> OneByOne(LogSegment segment)
+    {
+        var ones = new List<LogSegment>();
+        var hash = segment.PreviousHash;
+        foreach (var (index, body) in segment.Events.Index())
+        {
+            ones.Add(new LogSegment { Source = segment.Source, First = segment.First + index, PreviousHash = hash, Events = [body] });
+            hash = EventBody.Chain(hash, body);
+        }
+
+        return ones;
+    }
+
+    /// <summary>Any order that keeps each log's own.</summary>
+    static IEnumerable<LogSegment> Shuffle(Dictionary<string, List<LogSegment>> logs, Random random)
+    {
+        var waiting = logs.Values.Select(log => new Queue<LogSegment>(log)).ToList();
+        while (waiting.Count > 0)
+        {
+            // Now and then a whole log is far ahead of the others.
+            var next = waiting[random.Next(waiting.Count)];
+            for (var run = random.Next(1, 8); run > 0 && next.Count > 0; run--)
+                yield return next.Dequeue();
+            waiting.RemoveAll(log => log.Count == 0);
+        }
+    }
+
+    /// <summary>The portal's database alone, fed by hand.</summary>
+    sealed class Follower : IDisposable
+    {
+        readonly TemporaryFolder folder = new();
+        readonly Database database;
+        readonly Log log;
+        readonly Dictionary<string, Feed> feeds;
+
+        public Follower()
+        {
+            database = Database.Sqlite(Path.Combine(folder.Path, "portal.db"));
+            database.Migrate(TimeProvider.System, typeof(Log).Assembly, typeof(PortalSlices).Assembly);
+            log = new Log("portal", database, PortalSlices.Define().Reactions, TimeProvider.System, NullLogger<Log>.Instance);
+            feeds = PortalSlices.Sources.ToDictionary(source => source, source => new Feed(log, source, NullLogger<Feed>.Instance), StringComparer.Ordinal);
+        }
+
+        public async Task Receive(LogSegment segment) => Assert.Null(await feeds[segment.Source].Receive(segment));
+
+        public string Tables()
+        {
+            using var connection = database.Open();
+            var dump = new StringBuilder();
+            foreach (var table in connection.Query<string>("select name from sqlite_master where type = 'table' and name <> 'migration' order by name"))
+            {
+                var rows = connection.Query($"select * from {table}").Select(row => JsonSerializer.Serialize((IDictionary<string, object>)row));
+                dump.AppendLine(table).AppendJoin('\n', rows.Order(StringComparer.Ordinal)).AppendLine();
+            }
+
+            return dump.ToString();
+        }
+
+        public string Answers()
+        {
+            using var connection = database.Open();
+            var query = new Query(connection, database.Dialect, null, new DefaultHttpContext().Request);
+            string[] codes = ["D-2020-0001", "D-2020-0002", "020-12345675", PartlyHandedOver.FirstSscc, "D-2020-0001/C0010", "D-2020-0001/G0002", "P-13-2020-0001"];
+            return JsonSerializer.Serialize(DonationBalance.Load(query, null), EventBody.Json) + string.Join('\n', codes.Select(code =>
+                JsonSerializer.Serialize(Tracking.Load(query, Assert.Single(FindSubjects.By(query, code))), EventBody.Json)));
+        }
+
+        public bool EverySumIsThatOfItsPostings()
+        {
+            using var connection = database.Open();
+            return connection.ExecuteScalar<long>(
+                """
+                select count(*) from (
+                    select kind, code, donation, line, lot, account, holder, pieces from balance where pieces <> 0
+                    except
+                    select kind, code, donation, line, lot, account, holder, sum(pieces) from posting group by kind, code, donation, line, lot, account, holder)
+                """) == 0;
+        }
+
+        public void Dispose()
+        {
+            log.Dispose();
+            folder.Dispose();
+        }
+    }
+}
