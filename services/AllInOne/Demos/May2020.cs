@@ -38,7 +38,7 @@ static class May2020
         new("Hospitals and clinics get the goods", HandOver),
     ];
 
-    static Task Register(DemoApi api, CancellationToken cancel) => Foundation(
+    static Task<JsonNode> Register(DemoApi api, CancellationToken cancel) => Foundation(
         api,
         "/intake/donations",
         new
@@ -146,7 +146,7 @@ static class May2020
         }
     }
 
-    static Task Dispatch(DemoApi api, CancellationToken cancel) => Coordinator(
+    static Task<JsonNode> Dispatch(DemoApi api, CancellationToken cancel) => Coordinator(
         api, "/distribution/dispatches", new { carrier = "Yamato Transport", at = "2020-05-14T10:00:00+09:00", expectedOn = "2020-05-16" }, "dispatch", cancel);
 
     static async Task Receive(DemoApi api, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -15,7 +16,7 @@ static partial class RequestJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
-        Converters = { new NormalisedText() },
+        Converters = { new NormalisedText(), new InstantWithOffset() },
     };
 
     /// <exception cref="RequestFault">The body is not such a request.</exception>
@@ -42,6 +43,22 @@ static partial class RequestJson
 
     [GeneratedRegex("'([^']+)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
+
+    /// <summary>An instant without an offset would be read in the time zone of the server.</summary>
+    sealed class InstantWithOffset : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = Code.FoldHyphens(Code.Normalise(reader.GetString()));
+            var fault = new CodeFault("instant-format", ("value", text));
+            return text.Length > 10 && (text.EndsWith('Z') || text.IndexOfAny(['+', '-'], 10) > 0)
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+                ? instant
+                : throw new JsonException(null, new CodeFaultException(fault));
+        }
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
 
     sealed class NormalisedText : JsonConverter<string>
     {
