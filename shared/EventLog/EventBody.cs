@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Logistics.EventLog;
 
@@ -23,6 +24,8 @@ public static class EventBody
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutNulls } },
     };
 
     static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -106,6 +109,13 @@ public static class EventBody
             TraceParent = trace,
         };
         return (about, data);
+    }
+
+    /// <summary>What may be null is not written where it is null, so it need not be there to be read.</summary>
+    static void LeaveOutNulls(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired &= !(property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is not null : property.IsSetNullable);
     }
 
     /// <summary>SHA-256(previous hash, body): the link that makes a later change of any event visible.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog;
@@ -15,10 +16,13 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
 
     DateTimeOffset askAgainAt = DateTimeOffset.MinValue;
     DateTimeOffset stalledUntil = DateTimeOffset.MinValue;
+    HashSet<long>? skipped;
 
     public string Follower => log.Source;
 
     public string Source => source;
+
+    string Stream => $"feed/{source}";
 
     /// <summary>Applies a segment as far as it goes.</summary>
     /// <returns>The position to ask a replay from, or null where there is nothing to ask for now.</returns>
@@ -65,10 +69,11 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
         var (position, hash) = Position(session);
         if (stalled is not { Body.Length: > 0 } || seq != position + 1)
             return false;
-        session.Append($"feed/{source}", new EventSkipped(source, seq, stalled.Value.Type, reason));
+        session.Append(Stream, new EventSkipped(source, seq, stalled.Value.Type, reason));
         Move(seq, EventBody.Chain(hash, Encoding.UTF8.GetBytes(stalled.Value.Body)), session);
         session.Execute("delete from stall where source = @source", new { source });
         stalledUntil = DateTimeOffset.MinValue;
+        skipped = null;
         return true;
     }
 
@@ -86,7 +91,7 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
             if (seq == position + 1 && !chain.AsSpan().SequenceEqual(hash))
                 return Failed(seq, BrokenChain(seq));
             chain = EventBody.Chain(chain, body);
-            if (seq <= position)
+            if (seq <= position || (skipped ??= Skipped(session)).Contains(seq))
                 continue;
             try
             {
@@ -134,6 +139,11 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
         var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts - 1, 10)));
         return wait < LongestWait ? wait : LongestWait;
     }
+
+    /// <summary>What persons decided to pass over. It holds after a rebuild too.</summary>
+    HashSet<long> Skipped(Session session) =>
+        [.. session.Query<byte[]>("select body from event where stream = @stream", new { stream = Stream })
+            .Select(body => JsonSerializer.Deserialize<EventSkipped>(EventBody.Read(body).Data.Span, EventBody.Json)!.Seq)];
 
     (long Seq, byte[] Hash) Position(Session session) =>
         session.Find<(long, byte[])?>("select seq, hash from position where source = @source", new { source }) ?? (0, new byte[32]);

@@ -80,21 +80,23 @@ public sealed class Log : IDisposable
     }
 
     /// <summary>Recomputes the hash chain of the whole log.</summary>
-    /// <returns>The first event whose hash does not follow from what is before it, or null where all do.</returns>
+    /// <returns>The first event that is missing or whose hash does not follow from what is before it, or null where the log is whole.</returns>
     public async Task<long?> FindBrokenLink()
     {
         await using var connection = Database.Open();
+        var end = await connection.QuerySingleAsync<(long Seq, byte[] Hash)>("select seq, hash from log_head");
         var hash = new byte[32];
         long expected = 1;
-        await using var rows = await connection.ExecuteReaderAsync("select seq, body, hash from event order by seq");
+        await using var rows = await connection.ExecuteReaderAsync("select seq, body, hash from event where seq <= @Seq order by seq", new { end.Seq });
         while (await rows.ReadAsync())
         {
             hash = EventBody.Chain(hash, (byte[])rows[1]);
-            if (rows.GetInt64(0) != expected++ || !hash.AsSpan().SequenceEqual((byte[])rows[2]))
-                return rows.GetInt64(0);
+            if (rows.GetInt64(0) != expected || !hash.AsSpan().SequenceEqual((byte[])rows[2]))
+                return expected;
+            expected++;
         }
 
-        return null;
+        return expected == end.Seq + 1 && hash.AsSpan().SequenceEqual(end.Hash) ? null : expected;
     }
 
     /// <summary>
@@ -103,6 +105,7 @@ public sealed class Log : IDisposable
     /// </summary>
     public Task Rebuild() => Write(new Origin(Source, "rebuild"), session =>
     {
+        session.Applying = true;
         string[] kept = ["event", "log_head", "command", "migration"];
         foreach (var table in session.Query<string>(Database.Dialect.Tables).Except(kept, StringComparer.Ordinal))
             session.Execute($"delete from {table}");
@@ -154,8 +157,7 @@ public sealed class Log : IDisposable
             catch (Exception error)
             {
                 logger.LogError(error, "A batch of {Count} in the log of {Source} could not be committed; nothing of it was kept", batch.Count, Source);
-                writer?.Dispose();
-                writer = null;
+                Close();
                 foreach (var work in batch)
                     work.Fail(error);
             }
@@ -163,7 +165,21 @@ public sealed class Log : IDisposable
             batch.Clear();
         }
 
-        writer?.Dispose();
+        Close();
+
+        void Close()
+        {
+            try
+            {
+                writer?.Dispose();
+            }
+            catch (DbException error)
+            {
+                logger.LogWarning(error, "The connection of the log of {Source} did not close cleanly; it is replaced", Source);
+            }
+
+            writer = null;
+        }
     }
 
     interface IWork
@@ -183,17 +199,7 @@ public sealed class Log : IDisposable
 
         public Task<T> Task => answer.Task;
 
-        public void Run(Writer writer)
-        {
-            try
-            {
-                result = writer.Run(new Session(writer, origin), work);
-            }
-            catch (Exception error) when (!writer.LosesTransaction(error))
-            {
-                failure = error;
-            }
-        }
+        public void Run(Writer writer) => (result, failure) = writer.Run(new Session(writer, origin), work);
 
         public void Answer()
         {

@@ -27,7 +27,8 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 var endpoint = await bus.GetSendEndpoint(exchange);
                 await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
                 cursor = segment.Last;
-                if (log.Head == cursor)
+                // Another process of this service may be ahead of what this one knows.
+                if (log.Head <= cursor)
                     await Task.WhenAny(moved, Task.Delay(Pulse, log.Clock, stoppingToken));
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -10,13 +10,15 @@ public sealed class ReplayConsumer(Log log, ILogger<Log> logger) : IConsumer<Rep
     {
         try
         {
-            var follower = await context.GetSendEndpoint(new Uri($"queue:{Topology.QueueOf(context.Message.Follower, log.Source)}"));
+            var follower = await context.GetSendEndpoint(new Uri($"exchange:{Topology.QueueOf(context.Message.Follower, log.Source)}"));
             var after = context.Message.After;
-            for (var sent = 1; sent <= ReplayRequest.Window && after < log.Head; sent++)
+            for (var sent = 1; sent <= ReplayRequest.Window; sent++)
             {
                 var segment = await log.ReadSegment(after);
+                if (segment.Events.Count == 0)
+                    return;
                 after = segment.Last;
-                await follower.Send(segment with { More = sent == ReplayRequest.Window && after < log.Head });
+                await follower.Send(segment with { More = sent == ReplayRequest.Window });
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)

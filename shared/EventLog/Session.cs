@@ -29,12 +29,18 @@ public sealed class Session
     /// <summary>The event of another log that is being applied.</summary>
     internal Recorded? Cause { get; set; }
 
+    /// <summary>Whether tables are being written from an event of this log. The same is done again when they are rebuilt, so nothing is appended by it.</summary>
+    internal bool Applying { get; set; }
+
     /// <summary>Undoes everything this session did, without an error.</summary>
     public void Abandon() => Abandoned = true;
 
     /// <summary>Appends events to a stream and applies them to the tables.</summary>
+    /// <exception cref="InvalidOperationException">An event of this log is being applied: a rebuild would append again.</exception>
     public void Append(string stream, params IReadOnlyList<object> events)
     {
+        if (Applying)
+            throw new InvalidOperationException($"Applying an event of this log may not append another, to {stream}.");
         var origin = Cause is null ? Origin : new Origin(Origin.Actor, $"{Cause.Source}/{Cause.Seq}", Cause.TraceParent);
         foreach (var @event in events)
             writer.Append(stream, @event, origin, this);

@@ -27,32 +27,35 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     }
 
     /// <summary>Runs one piece of work; when it throws or is abandoned, what it did is undone and the batch goes on.</summary>
-    public T Run<T>(Session session, Func<Session, T> work)
+    /// <returns>What the work threw, or its result.</returns>
+    /// <exception cref="Exception">The transaction is lost, and with it the whole batch.</exception>
+    public (T Result, Exception? Failure) Run<T>(Session session, Func<Session, T> work)
     {
         var (seq, end) = (Seq, hash);
         Statement(database.Dialect.Savepoint);
-        try
+        var (result, failure) = Try();
+        if (failure is null && !session.Abandoned)
         {
-            var result = work(session);
-            if (!session.Abandoned)
-            {
-                Statement(database.Dialect.KeepSavepoint);
-                return result;
-            }
-
-            Undo();
-            return result;
+            Statement(database.Dialect.KeepSavepoint);
         }
-        catch (Exception error) when (!database.Dialect.LosesTransaction(error))
-        {
-            Undo();
-            throw;
-        }
-
-        void Undo()
+        else
         {
             Statement(database.Dialect.UndoSavepoint);
             (Seq, hash) = (seq, end);
+        }
+
+        return (result, failure);
+
+        (T, Exception?) Try()
+        {
+            try
+            {
+                return (work(session), null);
+            }
+            catch (Exception error) when (!database.Dialect.LosesTransaction(error))
+            {
+                return (default!, error);
+            }
         }
     }
 
@@ -80,7 +83,9 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
             .With(about.Seq, stream, version, about.Type, body, origin.CommandId, about.At.ToString("O"), link)
             .ExecuteNonQuery();
         (Seq, hash) = (about.Seq, link);
+        session.Applying = true;
         reactions.Apply(about, @event, session);
+        session.Applying = false;
     }
 
     public void Commit()
@@ -90,8 +95,6 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         Transaction.Dispose();
         Transaction = null;
     }
-
-    public bool LosesTransaction(Exception error) => database.Dialect.LosesTransaction(error);
 
     DbCommand Prepared(string sql, params ReadOnlySpan<string> parameters)
     {

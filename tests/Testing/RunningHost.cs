@@ -37,6 +37,10 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartOn(TemporaryFolder folder, params ServiceDefinition[] services) =>
         new(await Run(folder.Path, services), null);
 
+    /// <summary>As one program of several that meet at a broker.</summary>
+    public static async Task<RunningHost> StartOn(TemporaryFolder folder, RabbitNode broker, params ServiceDefinition[] services) =>
+        new(await Run(folder.Path, services, $"--broker={broker.Address}"), null);
+
     public Log Log(string service) => app.Services.GetRequiredKeyedService<Log>(service);
 
     public Task<Reply> Post(Role role, string path, object body, string? key = null, string language = "en", string organisation = "test") =>
@@ -62,14 +66,15 @@ public sealed class RunningHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
         ownFolder?.Dispose();
     }
 
-    static async Task<WebApplication> Run(string folder, ServiceDefinition[] services)
+    static async Task<WebApplication> Run(string folder, ServiceDefinition[] services, params string[] settings)
     {
         var built = LogisticsHost.Build(
-            ["--urls=http://127.0.0.1:0", $"--data={folder}", "--Logging:LogLevel:Default=Warning"], services);
+            ["--urls=http://127.0.0.1:0", $"--data={folder}", "--Logging:LogLevel:Default=Warning", .. settings], services);
         await built.StartAsync();
         return built;
     }

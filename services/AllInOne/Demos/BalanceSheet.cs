@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Logistics.Contracts.Codes;
+using Logistics.EventLog;
 using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;
@@ -10,12 +12,12 @@ sealed class BalanceSheet
 {
     readonly IReadOnlyList<Line> lines;
 
-    BalanceSheet(byte[] bytes, IReadOnlyList<Line> lines) => (Bytes, this.lines) = (bytes, lines);
+    BalanceSheet(IReadOnlyList<Line> lines) => this.lines = lines;
 
-    /// <summary>The balance as the portal answered it.</summary>
-    public byte[] Bytes { get; }
+    public static BalanceSheet Empty { get; } = new([]);
 
-    public static BalanceSheet Of(byte[] bytes) => new(bytes,
+    /// <param name="bytes">The balance as the portal answers it.</param>
+    public static BalanceSheet Of(byte[] bytes) => new(
     [
         .. from donation in JsonNode.Parse(bytes)!["donations"]!.AsArray()
            from line in donation!["lines"]!.AsArray()
@@ -32,7 +34,7 @@ sealed class BalanceSheet
         var table = new Table().AddColumn("Stage");
         foreach (var line in lines)
             table.AddColumn(new TableColumn($"{line.Donation}\n{line.Number} {line.Product}").RightAligned());
-        foreach (var account in Account.Names.Where(name => lines.Any(line => line.Accounts.ContainsKey(name))))
+        foreach (var account in Account.Names)
             table.AddRow([account, .. lines.Select(line => Show(line.Accounts.GetValueOrDefault(account)))]);
         table.AddEmptyRow();
         table.AddRow(["sum", .. lines.Select(line => Show(line.Accounts.Values.Sum()))]);
@@ -61,7 +63,19 @@ sealed class BalanceSheet
         }
     }
 
-    static string Show(long pieces) => pieces == 0 ? "" : pieces.ToString("N0", CultureInfo.InvariantCulture);
+    /// <summary>The same for the same balance, byte for byte.</summary>
+    public string Json() => JsonSerializer.Serialize(
+        new
+        {
+            donations = lines.GroupBy(line => line.Donation, StringComparer.Ordinal).Select(donation => new
+            {
+                number = donation.Key,
+                lines = donation.Select(line => new { line = line.Number, product = line.Product, pledged = line.Pledged, accounts = line.Accounts }),
+            }),
+        },
+        EventBody.Json);
+
+    static string Show(long pieces) => pieces == 0 ? "–" : pieces.ToString("N0", CultureInfo.InvariantCulture);
 
     sealed record Line(string Donation, int Number, string Product, long Pledged, IReadOnlyDictionary<string, long> Accounts);
 }

@@ -83,11 +83,11 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
         }
     }
 
-    public async Task<byte[]> Balances(CancellationToken cancel)
+    public async Task<BalanceSheet> Balances(CancellationToken cancel)
     {
         await Reach("portal", cancel);
         using var response = await patience.ExecuteAsync(async token => await http.GetAsync(new Uri(addresses["portal"], "/portal/balances"), token), cancel);
-        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel);
+        return BalanceSheet.Of(await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel));
     }
 
     public void Dispose() => http.Dispose();

@@ -54,25 +54,40 @@ static class DemoCommand
             var address = new Uri(app.Urls.Single());
             AnsiConsole.WriteLine($"Serving at {address} from {folder}");
             using var api = new DemoApi(DemoApi.Services.ToDictionary(name => name, _ => address, StringComparer.Ordinal), app.Services.GetRequiredService<Tokens>());
-            var held = await Play(api, parsed.GetValue(json), cancel);
-            if (parsed.GetValue(exit))
+            try
+            {
+                var held = await Play(api, parsed.GetValue(json), cancel);
+                if (!parsed.GetValue(exit))
+                {
+                    AnsiConsole.WriteLine($"Look at {address}portal/ – it goes on serving until Ctrl+C.");
+                    await app.WaitForShutdownAsync(cancel);
+                }
+
                 return held ? 0 : 1;
-            AnsiConsole.WriteLine($"Look at {address}portal/ – it goes on serving until Ctrl+C.");
-            await app.WaitForShutdownAsync(cancel);
-            return held ? 0 : 1;
+            }
+            finally
+            {
+                await app.StopAsync(CancellationToken.None);
+            }
         });
         return demo;
     }
 
     static async Task<bool> Play(DemoApi api, FileInfo? json, CancellationToken cancel)
     {
-        await DemoProgress.Show(May2020.Steps, step => step.Play(api, cancel));
-        var sheet = BalanceSheet.Of(await api.Balances(cancel));
+        var breaches = new List<string>();
+        var sheet = BalanceSheet.Empty;
+        await DemoProgress.Show(May2020.Steps, async step =>
+        {
+            await step.Play(api, cancel);
+            sheet = await api.Balances(cancel);
+            breaches.AddRange(sheet.Breaches(May2020.Pledged).Select(breach => $"{step.Title}: {breach}"));
+        });
         AnsiConsole.Write(sheet.Table());
-        foreach (var breach in sheet.Breaches(May2020.Pledged))
+        foreach (var breach in breaches)
             AnsiConsole.MarkupLineInterpolated($"[red]{breach}[/]");
         if (json is not null)
-            await File.WriteAllBytesAsync(json.FullName, sheet.Bytes, cancel);
-        return !sheet.Breaches(May2020.Pledged).Any();
+            await File.WriteAllTextAsync(json.FullName, sheet.Json(), cancel);
+        return breaches.Count == 0;
     }
 }

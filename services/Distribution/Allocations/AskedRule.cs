@@ -80,7 +80,7 @@ public sealed record AskedRule(
     }
 
     /// <summary>Blends among those who take part. A single indicator keeps its own figures, so that people know them again.</summary>
-    static WeightBlend Blend(IReadOnlyList<(Weighting Weighting, int Share)> weightings, IReadOnlyList<RecipientCode> excluded)
+    static WeightBlend Blend(List<(Weighting Weighting, int Share)> weightings, List<RecipientCode> excluded)
     {
         if (weightings.Count == 0)
             return new WeightBlend(new Dictionary<string, BigInteger>(StringComparer.Ordinal), []);

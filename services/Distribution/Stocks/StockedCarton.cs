@@ -72,7 +72,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
     public static IReadOnlyList<Movement> Movements(IEnumerable<StockedCarton> cartons, Account from, Account to) =>
         [.. GoodsRow.Sum(cartons.SelectMany(carton => carton.Goods)).Select(goods => new Movement(from, to, goods))];
 
-    static IReadOnlyList<StockedCarton> Load(Session session, string where, string order, object? parameters)
+    static List<StockedCarton> Load(Session session, string where, string order, object? parameters)
     {
         var rows = session.Query<Row>(
             $"""

@@ -13,7 +13,6 @@ static partial class RequestJson
     static readonly JsonSerializerOptions Options = new(EventBody.Json)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
         Converters = { new NormalisedText() },

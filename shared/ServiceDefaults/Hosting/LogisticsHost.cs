@@ -41,6 +41,8 @@ public static class LogisticsHost
         builder.AddTelemetry(string.Join('+', services.Select(service => service.Name)));
 
         var app = builder.Build();
+        var problems = app.Services.GetRequiredService<Problems>();
+        app.UseExceptionHandler(unexpected => unexpected.Run(context => problems.Of(new Refusal("unexpected"), context.Request).ExecuteAsync(context)));
         app.MapOpenApi("/{documentName}/openapi.json");
         app.MapHealthChecks("/health/ready");
         app.MapGet("/health/live", () => Results.Ok()).ExcludeFromDescription();
@@ -48,7 +50,7 @@ public static class LogisticsHost
         {
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);
             Feeds.Map(service, app.Services);
-            new Endpoints(service, log, app.Services.GetRequiredService<Tokens>(), app.Services.GetRequiredService<Problems>()).Map(app);
+            new Endpoints(service, log, app.Services.GetRequiredService<Tokens>(), problems).Map(app);
         }
 
         return app;

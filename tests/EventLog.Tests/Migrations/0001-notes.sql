@@ -1,0 +1,4 @@
+create table note (
+    place   integer not null primary key,
+    number  integer not null
+);

@@ -1,0 +1,76 @@
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.Shipment.Cartons;
+
+namespace Logistics.Shipment.Tests.Cartons;
+
+/// <summary>What was missing or damaged: found, looked at again, or written off.</summary>
+public sealed class ReportFoundTests
+{
+    static readonly CartonId[] Two = [Some.Id("C0001"), Some.Id("C0002")];
+
+    [Fact]
+    public void Found_cartons_move_from_missing_to_the_hub()
+    {
+        var decision = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored("missing"), new(Two, "behind the pallet", Some.Noon));
+
+        var movement = Assert.Single(Assert.IsType<CartonsFound>(Assert.Single(decision.Events)).Movements);
+        Assert.Equal((Account.Missing, Account.Hub, 120), (movement.From, movement.To, movement.Goods.Pieces));
+    }
+
+    [Fact]
+    public void Written_off_cartons_come_to_rest()
+    {
+        var decision = AcceptLoss.Decide(Some.Awb, Some.Masks(2).Stored("missing"), new(Two, "paid"));
+
+        var movement = Assert.Single(Assert.IsType<LossAccepted>(Assert.Single(decision.Events)).Movements);
+        Assert.Equal((Account.Missing, Account.MissingWrittenOff), (movement.From, movement.To));
+    }
+
+    [Fact]
+    public void What_is_looked_at_again_passes_or_is_destroyed()
+    {
+        var decision = ReinspectCartons.Decide(Some.Awb, Some.Masks(2).Stored("damaged"), new(Two[..1], Two[1..], "opened", Some.Noon));
+
+        var inspected = Assert.IsType<CartonsReinspected>(Assert.Single(decision.Events));
+        Assert.Equal([Account.Hub, Account.Destroyed], inspected.Movements.Select(movement => movement.To!.Value));
+    }
+
+    [Fact]
+    public void Cartons_in_another_state_are_named_with_it()
+    {
+        var refusal = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored("delivered"), new(Two, "seen", Some.Noon)).Refusal!;
+
+        Assert.Equal("cartons-state", refusal.Code);
+        Assert.Contains("D-2020-0001/C0001 (delivered)", (string[])refusal.Facts.Single(fact => fact.Name == "cartons").Value!);
+        Assert.Equal("cartons-state", AcceptLoss.Decide(Some.Awb, Some.Masks(2).Stored("found"), new(Two, "paid")).Refusal?.Code);
+        Assert.Equal("cartons-state", ReinspectCartons.Decide(Some.Awb, Some.Masks(2).Stored("good"), new(Two, [], "opened", Some.Noon)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Cartons_that_are_not_there_or_named_twice_and_reasons_that_are_blank_are_refused()
+    {
+        var missing = Some.Masks(1).Stored("missing");
+        var damaged = Some.Masks(1).Stored("damaged");
+
+        Assert.Equal("cartons-not-in-consignment", ReportFound.Decide(Some.Awb, missing, new(Two, "seen", Some.Noon)).Refusal?.Code);
+        Assert.Equal("cartons-asked", ReportFound.Decide(Some.Awb, [], new([], "seen", Some.Noon)).Refusal?.Code);
+        Assert.Equal("reason-required", ReportFound.Decide(Some.Awb, missing, new(Two[..1], "", Some.Noon)).Refusal?.Code);
+        Assert.Equal("text-too-long", ReportFound.Decide(Some.Awb, missing, new(Two[..1], new string('x', 501), Some.Noon)).Refusal?.Code);
+        Assert.Equal("time-out-of-range", ReportFound.Decide(Some.Awb, missing, new(Two[..1], "seen", default)).Refusal?.Code);
+        Assert.Equal("cartons-both", ReinspectCartons.Decide(Some.Awb, damaged, new(Two[..1], Two[..1], "opened", Some.Noon)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_carton_is_found_once()
+    {
+        await using var world = await World.Arrived(2);
+        await world.Confirm(final: true);
+        var request = new { cartons = new[] { "D-2020-0001/C0001" }, reason = "behind the pallet", at = "2020-05-14T10:00:00+09:00" };
+
+        (await world.Post("/found", request)).Expect(200);
+
+        Assert.Equal("cartons-state", (await world.Post("/found", request)).Expect(409).Code);
+        Assert.Equal(60, (int?)(await world.Host.Get(ServiceDefaults.Access.Role.Auditor, "/shipment/discrepancies")).Json![0]!["openPieces"]);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using RabbitMQ.Client;
+
+namespace Logistics.Testing;
+
+/// <summary>
+/// A RabbitMQ node of the test's own, on free loopback ports, over a folder of its own. A small shell starts and stops it and reads
+/// from this process; when this process ends, however it ends, the shell sees the end of its input, kills the node and deletes the folder.
+/// </summary>
+public sealed class RabbitNode : IAsyncDisposable
+{
+    const string Shell =
+        """
+        trap '' INT TERM HUP PIPE
+        epmd -port "$ERL_EPMD_PORT" -address 127.0.0.1 & epmd=$!
+        until epmd -names > /dev/null 2>&1; do kill -0 $epmd || exit 1; done
+        node=
+        while read -r command; do
+            case $command in
+                start) "$1" >> startup.log 2>&1 < /dev/null & node=$! ;;
+                stop) kill -KILL $node; wait $node 2> /dev/null; node= ;;
+                wipe) rm -rf data ;;
+                pause) kill -STOP $node ;;
+                resume) kill -CONT $node ;;
+                alive) kill -0 $node || { cat startup.log >&2; exit 1; } ;;
+            esac
+            echo done
+        done
+        kill -KILL $node $epmd
+        wait
+        cd / && rm -rf "$2"
+        """;
+
+    readonly Process? shell;
+    bool running;
+
+    RabbitNode(Uri address, Process? shell) => (Address, this.shell) = (address, shell);
+
+    /// <summary>Whether <c>LOGISTICS_TEST_RABBITMQ</c> names a broker to use. Nothing may stop that one.</summary>
+    public static bool IsGiven => Given is not null;
+
+    /// <summary>To skip a test with, that stops its broker.</summary>
+    public const string GivenReason = "LOGISTICS_TEST_RABBITMQ names a broker that is not the test's own to stop.";
+
+    public Uri Address { get; }
+
+    static string? Given => Environment.GetEnvironmentVariable("LOGISTICS_TEST_RABBITMQ") is { Length: > 0 } given ? given : null;
+
+    /// <exception cref="InvalidOperationException">There is no RabbitMQ here, or it does not start; the message has what it said.</exception>
+    public static async Task<RabbitNode> Start()
+    {
+        if (Given is { } given)
+            return new RabbitNode(new Uri(given), null);
+        var folder = Directory.CreateTempSubdirectory("logistics-rabbit-").FullName;
+        var ports = FreePorts(3);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "rabbit", Server(), folder])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Variables(folder, ports))
+            start.Environment[name] = value;
+        await File.WriteAllTextAsync(Path.Combine(folder, "plugins"), "[].");
+        var node = new RabbitNode(new Uri($"amqp://guest:guest@127.0.0.1:{ports[0]}"), Process.Start(start)!);
+        try
+        {
+            await node.Run();
+            return node;
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it again after <see cref="Stop"/>, and returns when it answers.</summary>
+    public async Task Run()
+    {
+        if (running)
+            return;
+        await Tell("start");
+        running = true;
+        await Eventually.Holds(
+            async () =>
+            {
+                await Tell("alive");
+                return await Answers();
+            },
+            "RabbitMQ answering");
+    }
+
+    /// <summary>Kills it, as a power cut does. What was durable stays.</summary>
+    public async Task Stop()
+    {
+        if (!running)
+            return;
+        running = false;
+        await Tell("stop");
+    }
+
+    /// <summary>Kills it and starts an empty one at the same address.</summary>
+    public async Task Wipe()
+    {
+        await Stop();
+        await Tell("wipe");
+        await Run();
+    }
+
+    /// <summary>It hangs: connections stay open, nothing answers.</summary>
+    public Task Pause() => Tell("pause");
+
+    public Task Resume() => Tell("resume");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (shell is null)
+            return;
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync();
+        shell.Dispose();
+    }
+
+    async Task<bool> Answers()
+    {
+        try
+        {
+            await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
+            return connection.IsOpen;
+        }
+        catch (RabbitMQ.Client.Exceptions.BrokerUnreachableException)
+        {
+            return false;
+        }
+    }
+
+    async Task Tell(string command)
+    {
+        var own = shell ?? throw new InvalidOperationException(GivenReason);
+        try
+        {
+            await own.StandardInput.WriteLineAsync(command);
+            await own.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // It has ended; what it said is read below.
+        }
+
+        if (await own.StandardOutput.ReadLineAsync() is null)
+            throw new InvalidOperationException($"RabbitMQ does not run here: {await own.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>The script itself: Debian's wrapper insists on a user and on folders of its own.</summary>
+    static string Server() =>
+        new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/usr/sbin/rabbitmq-server" }.FirstOrDefault(File.Exists) ?? "rabbitmq-server";
+
+    static IEnumerable<(string Name, string Value)> Variables(string folder, int[] ports) =>
+    [
+        ("HOME", folder),
+        ("ERL_EPMD_ADDRESS", "127.0.0.1"),
+        ("ERL_EPMD_PORT", $"{ports[2]}"),
+        ("RABBITMQ_NODENAME", $"{Path.GetFileName(folder)}@localhost"),
+        ("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
+        ("RABBITMQ_NODE_PORT", $"{ports[0]}"),
+        ("RABBITMQ_DIST_PORT", $"{ports[1]}"),
+        ("RABBITMQ_MNESIA_BASE", Path.Combine(folder, "data")),
+        ("RABBITMQ_LOG_BASE", Path.Combine(folder, "log")),
+        ("RABBITMQ_PID_FILE", Path.Combine(folder, "pid")),
+        ("RABBITMQ_CONFIG_FILE", Path.Combine(folder, "rabbitmq")),
+        ("RABBITMQ_CONF_ENV_FILE", Path.Combine(folder, "none")),
+        ("RABBITMQ_ENABLED_PLUGINS_FILE", Path.Combine(folder, "plugins")),
+        // The node takes the place of the script instead of being its child, so that its process id is known.
+        ("RABBITMQ_ALLOW_INPUT", "1"),
+        ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-noinput -kernel inet_dist_use_interface {127,0,0,1}"),
+    ];
+
+    static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        foreach (var listener in listeners)
+            listener.Start();
+        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        foreach (var listener in listeners)
+            listener.Dispose();
+        return ports;
+    }
+}
