@@ -95,7 +95,7 @@ public static class GetTrackingPage
     }
 
     static Html Item(Texts texts, Timeline.Item item) => Html.Of($"""
-        <tr><th scope="row">{Time(item.At)}</th><td>{texts.Fill(Key(item), name => Value(texts, item.Facts[name]))}</td><td class="number">{(item.Pieces is { } pieces ? texts.Number(pieces) : "")}</td><td>{item.Document}</td></tr>
+        <tr><th scope="row">{Time(item.At)}{(item.At == item.RecordedAt ? Html.Of($" <small>{texts["recorded"]}</small>") : null)}</th><td>{texts.Fill(Key(item), name => Value(texts, item.Facts[name]))}</td><td class="number">{(item.Pieces is { } pieces ? texts.Number(pieces) : "")}</td><td>{item.Document}</td></tr>
         """);
 
     /// <summary>The text of an item: of its kind, for some by what was found or decided.</summary>
