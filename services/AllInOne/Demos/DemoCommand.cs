@@ -14,10 +14,10 @@ static class DemoCommand
         var resume = new Option<bool>("--resume") { Description = "Go on with the demo that was interrupted." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the balance to this file." };
         var urls = new Option<string?>("--urls") { Description = "Address to serve at." };
-        var intake = new Option<Uri?>("--intake") { Description = "Play against services that run elsewhere: the address of intake." };
-        var shipment = new Option<Uri?>("--shipment") { Description = "The address of shipment." };
-        var distribution = new Option<Uri?>("--distribution") { Description = "The address of distribution." };
-        var portal = new Option<Uri?>("--portal") { Description = "The address of the portal." };
+        var intake = new Option<string?>("--intake") { Description = "Play against services that run elsewhere: the address of intake." };
+        var shipment = new Option<string?>("--shipment") { Description = "The address of shipment." };
+        var distribution = new Option<string?>("--distribution") { Description = "The address of distribution." };
+        var portal = new Option<string?>("--portal") { Description = "The address of the portal." };
         var demo = new Command("demo", "Plays the donation of May 2020 and shows where every piece is.")
         {
             exit, resume, json, urls, intake, shipment, distribution, portal,
@@ -25,6 +25,8 @@ static class DemoCommand
         demo.Validators.Add(result =>
         {
             var remote = new[] { intake, shipment, distribution, portal }.Count(option => result.GetValue(option) is not null);
+            if (new[] { intake, shipment, distribution, portal }.Any(option => result.GetValue(option) is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _)))
+                result.AddError("An address is written like http://127.0.0.1:5081.");
             if (remote is not (0 or 4))
                 result.AddError("Give all four of --intake, --shipment, --distribution and --portal, or none.");
             if (remote == 4 && result.GetValue(tokenKey) is null)
@@ -37,10 +39,10 @@ static class DemoCommand
                 using var remote = new DemoApi(
                     new Dictionary<string, Uri>(StringComparer.Ordinal)
                     {
-                        ["intake"] = at,
-                        ["shipment"] = parsed.GetValue(shipment)!,
-                        ["distribution"] = parsed.GetValue(distribution)!,
-                        ["portal"] = parsed.GetValue(portal)!,
+                        ["intake"] = new(at),
+                        ["shipment"] = new(parsed.GetValue(shipment)!),
+                        ["distribution"] = new(parsed.GetValue(distribution)!),
+                        ["portal"] = new(parsed.GetValue(portal)!),
                     },
                     Tokens.FromFile(parsed.GetValue(tokenKey)!, TimeProvider.System));
                 return await Play(remote, parsed.GetValue(json), cancel) ? 0 : 1;
