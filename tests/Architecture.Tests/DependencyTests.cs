@@ -42,14 +42,16 @@ public sealed partial class DependencyTests
 
     [Fact]
     public void Every_package_has_its_version_in_one_place() =>
-        Assert.Empty(Repository.Files("", "*.csproj").Where(file => XDocument.Parse(Repository.Read(file)).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null)));
+        Assert.DoesNotContain(
+            Repository.Files("", "*.csproj"),
+            file => XDocument.Parse(Repository.Read(file)).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
 
     [Fact]
     public void Every_project_is_in_the_solution()
     {
         var solution = Repository.Read("Logistics.sln").Replace('\\', '/');
 
-        Assert.Empty(Repository.Files("", "*.csproj").Where(file => !solution.Contains(file, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Repository.Files("", "*.csproj"), file => !solution.Contains(file, StringComparison.Ordinal));
     }
 
     static IEnumerable<string> References(string project, string kind) =>
