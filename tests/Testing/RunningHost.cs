@@ -86,7 +86,7 @@ public sealed class RunningHost : IAsyncDisposable
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, organisation, account));
         request.Headers.AcceptLanguage.ParseAdd(language);
         if (method == HttpMethod.Post)
-            request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+            request.Headers.Add("Idempotency-Key", key ?? Guid.CreateVersion7().ToString());
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var json = text.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true

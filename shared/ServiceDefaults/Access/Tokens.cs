@@ -22,7 +22,8 @@ public sealed class Tokens
 
     Tokens(ECDsa key, TimeProvider clock)
     {
-        this.key = new ECDsaSecurityKey(key);
+        // The library's common cache would let a public key sign with the private one that it met before.
+        this.key = new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory() };
         this.clock = clock;
         checks = new TokenValidationParameters
         {
@@ -39,13 +40,21 @@ public sealed class Tokens
     /// Reads the key pair of a PEM file, or makes one that only its owner can read. A file with the public key alone checks tokens and
     /// cannot sign them.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The file cannot be read or made, or holds no such key.</exception>
     public static Tokens FromFile(string path, TimeProvider clock)
     {
-        if (!File.Exists(path))
-            Make(path);
-        var pair = ECDsa.Create();
-        pair.ImportFromPem(File.ReadAllText(path));
-        return new Tokens(pair, clock);
+        try
+        {
+            if (!File.Exists(path))
+                Make(path);
+            var pair = ECDsa.Create();
+            pair.ImportFromPem(File.ReadAllText(path));
+            return new Tokens(pair, clock);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
+        {
+            throw new InvalidOperationException($"The setting 'token-key' must name a PEM file with a P-256 key; '{path}' is not: {error.Message}", error);
+        }
     }
 
     public string Sign(Caller caller, TimeSpan lifetime) => handler.CreateToken(new SecurityTokenDescriptor
@@ -74,6 +83,7 @@ public sealed class Tokens
             || string.IsNullOrEmpty(read.Subject)
             || !read.TryGetPayloadValue<string>(RoleClaim, out var roleName)
             || !Enum.TryParse<Role>(roleName, ignoreCase: true, out var role)
+            || !Enum.IsDefined(role)
             || !read.TryGetPayloadValue<string>(OrganisationClaim, out var organisation))
             return null;
         var caller = new Caller(read.Subject, role, organisation);
@@ -83,6 +93,7 @@ public sealed class Tokens
         return caller;
     }
 
+    /// <summary>Programs that start together over one folder each make a key; the first to put it in place wins.</summary>
     static void Make(string path)
     {
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -90,7 +101,16 @@ public sealed class Tokens
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var file = new StreamWriter(path, options);
-        file.Write(pair.ExportPkcs8PrivateKeyPem());
+        var whole = $"{path}.{Guid.NewGuid():N}";
+        using (var file = new StreamWriter(whole, options))
+            file.Write(pair.ExportPkcs8PrivateKeyPem());
+        try
+        {
+            File.Move(whole, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(whole);
+        }
     }
 }

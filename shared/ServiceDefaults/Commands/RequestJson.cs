@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
@@ -8,15 +10,18 @@ using Logistics.ServiceDefaults.Refusals;
 
 namespace Logistics.ServiceDefaults.Commands;
 
-/// <summary>Reads request bodies: every text normalised (NFKC, trimmed), unknown and missing fields named.</summary>
+/// <summary>Reads request bodies: every text normalised (NFKC, trimmed), every fault named by its field.</summary>
 static partial class RequestJson
 {
+    const string Hole = "A list has an element that is null.";
+
     static readonly JsonSerializerOptions Options = new(EventBody.Json)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
-        Converters = { new NormalisedText(), new InstantWithOffset() },
+        Converters = { new NormalisedText(), new NamedCode(), new InstantWithOffset() },
+        TypeInfoResolver = EventBody.Json.TypeInfoResolver!.WithAddedModifier(RefuseNullElements),
     };
 
     /// <exception cref="RequestFault">The body is not such a request.</exception>
@@ -28,18 +33,34 @@ static partial class RequestJson
         }
         catch (JsonException error) when (error.InnerException is CodeFaultException { Fault: var fault })
         {
-            throw new RequestFault(new Refusal(fault.Code, [.. (fault.Facts ?? []).Select(fact => (fact.Name, (object?)fact.Value)), ("field", Path(error, []))]));
+            throw new RequestFault(new Refusal(fault.Code, [.. (fault.Facts ?? []).Select(fact => (fact.Name, (object?)fact.Value)), ("field", Path(error))]));
         }
         catch (JsonException error)
         {
-            var named = Quoted().Matches(error.Message).Select(match => match.Groups[1].Value).ToList();
-            var field = named.Count > 0 && error.Message.Contains("required", StringComparison.Ordinal) ? string.Join(", ", named.Skip(1)) : Path(error, named);
-            throw new RequestFault(new Refusal("json-invalid", ("field", field)));
+            throw new RequestFault(new Refusal("json-invalid", ("field", Field(error))));
         }
     }
 
-    static string Path(JsonException error, List<string> named) =>
-        error.Path is { Length: > 2 } path ? path[2..] : named.Count > 0 ? named[0] : "$";
+    /// <summary>The path of the field as in <c>lines[0].pieces</c>; of missing ones all, <c>$</c> for the body itself.</summary>
+    static string Field(JsonException error)
+    {
+        var path = Path(error);
+        if (!error.Message.Contains(" was missing required properties including: ", StringComparison.Ordinal))
+            return path;
+        var missing = Quoted().Matches(error.Message[error.Message.IndexOf(" was missing ", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value);
+        return string.Join(", ", missing.Select(name => path == "$" ? name : $"{path}.{name}"));
+    }
+
+    static string Path(JsonException error) => error.Path is not { Length: > 2 } path ? "$"
+        : error.Message == Hole ? path[2..path.LastIndexOf('[')]
+        : path[2..];
+
+    /// <summary>A nullable annotation says nothing about the elements of a list, and no request has a list with holes.</summary>
+    static void RefuseNullElements(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.Enumerable)
+            type.OnDeserialized = static list => _ = ((IEnumerable)list).Cast<object?>().Contains(null) ? throw new JsonException(Hole) : 0;
+    }
 
     [GeneratedRegex("'([^']+)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
@@ -62,9 +83,42 @@ static partial class RequestJson
 
     sealed class NormalisedText : JsonConverter<string>
     {
-        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Code.Normalise(reader.GetString());
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Code.Normalise(reader.GetString()) is var text && text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException() : text;
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    /// <summary>Reads codes so that the reader adds the path of a wrong one.</summary>
+    sealed class NamedCode : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) =>
+            typeToConvert.IsValueType && Array.Exists(typeToConvert.GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ICode<>));
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+        sealed class Of<T> : JsonConverter<T> where T : struct, ICode<T>
+        {
+            public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+                Parse(reader.GetString() ?? throw new JsonException());
+
+            public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            static T Parse(string? text)
+            {
+                try
+                {
+                    return Code.Parse<T>(text);
+                }
+                catch (CodeFaultException fault)
+                {
+                    throw new JsonException(null, fault);
+                }
+            }
+        }
     }
 }
 

@@ -24,7 +24,6 @@ public static class LogisticsHost
         builder.Configuration.AddEnvironmentVariables("LOGISTICS_");
         builder.Configuration.AddCommandLine(args);
         var settings = Settings.Read(builder.Configuration);
-        Directory.CreateDirectory(settings.Data);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);

@@ -14,6 +14,15 @@ public sealed record Settings(string Data, Uri? Broker, string TokenKey)
         var data = Path.GetFullPath(configuration["data"] is { Length: > 0 } given
             ? given
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "logistics", "data"));
+        try
+        {
+            Directory.CreateDirectory(data);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"The setting 'data' must be a folder to write to; '{data}' is not: {error.Message}", error);
+        }
+
         Uri? broker = null;
         if (configuration["broker"] is { Length: > 0 } address
             && (!Uri.TryCreate(address, UriKind.Absolute, out broker) || broker.Scheme is not ("amqp" or "amqps")))

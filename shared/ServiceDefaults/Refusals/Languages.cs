@@ -11,15 +11,19 @@ public static class Languages
     /// <summary>The caller's first language among ours by <c>Accept-Language</c>; English where none is.</summary>
     public static string Of(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality != 0)
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => Match(language.Value.Value ?? ""))
             .FirstOrDefault(language => language is not null) ?? "en";
 
-    public static string? Match(string tag) =>
-        tag.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? "ja"
-        : tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-Hans"
-        : tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en"
-        : null;
+    /// <returns>Ours for a language tag such as <c>zh-CN</c>; null for the languages that are not ours.</returns>
+    public static string? Match(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
+    {
+        "ja" => "ja",
+        "zh" => "zh-Hans",
+        "en" => "en",
+        _ => null,
+    };
 
     public static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language);
 

@@ -1,0 +1,22 @@
+namespace Logistics.Architecture.Tests;
+
+/// <summary>The files of this repository, by their paths from its root.</summary>
+static class Repository
+{
+    static readonly string Root = Find();
+
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin"));
+
+    static string Find()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Logistics.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No Logistics.sln above the tests.");
+        return folder;
+    }
+}
