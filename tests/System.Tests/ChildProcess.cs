@@ -35,6 +35,7 @@ sealed class ChildProcess : IAsyncDisposable
         var bin = Path.GetRelativePath(Path.Combine(Root, "tests", "System.Tests"), AppContext.BaseDirectory);
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),

@@ -20,7 +20,7 @@ static partial class RequestJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
-        Converters = { new NormalisedText(), new NamedCode(), new InstantWithOffset() },
+        Converters = { new NormalisedText(), new InstantWithOffset() },
         TypeInfoResolver = EventBody.Json.TypeInfoResolver!.WithAddedModifier(RefuseNullElements),
     };
 
@@ -87,38 +87,6 @@ static partial class RequestJson
             Code.Normalise(reader.GetString()) is var text && text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException() : text;
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
-    }
-
-    /// <summary>Reads codes so that the reader adds the path of a wrong one.</summary>
-    sealed class NamedCode : JsonConverterFactory
-    {
-        public override bool CanConvert(Type typeToConvert) =>
-            typeToConvert.IsValueType && Array.Exists(typeToConvert.GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ICode<>));
-
-        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
-
-        sealed class Of<T> : JsonConverter<T> where T : struct, ICode<T>
-        {
-            public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-                Parse(reader.GetString() ?? throw new JsonException());
-
-            public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
-
-            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-
-            static T Parse(string? text)
-            {
-                try
-                {
-                    return Code.Parse<T>(text);
-                }
-                catch (CodeFaultException fault)
-                {
-                    throw new JsonException(null, fault);
-                }
-            }
-        }
     }
 }
 
