@@ -121,9 +121,12 @@ public static class EventBody
     /// <summary>SHA-256(previous hash, body): the link that makes a later change of any event visible.</summary>
     public static byte[] Chain(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> body)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(previous);
-        sha.AppendData(body);
-        return sha.GetHashAndReset();
+        var length = previous.Length + body.Length;
+        var both = ArrayPool<byte>.Shared.Rent(length);
+        previous.CopyTo(both);
+        body.CopyTo(both.AsSpan(previous.Length));
+        var hash = SHA256.HashData(both.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(both);
+        return hash;
     }
 }

@@ -46,6 +46,11 @@ public sealed class Session
             writer.Append(stream, @event, origin, this);
     }
 
+    /// <returns>Null where this caller has no accepted command of this id.</returns>
+    public CommandAnswer? FindAnswer(string caller, string id) => writer.FindAnswer(caller, id);
+
+    public void KeepAnswer(string caller, string id, CommandAnswer answer) => writer.KeepAnswer(caller, id, answer);
+
     public int Execute(string sql, object? parameters = null) =>
         writer.Connection.Execute(sql, parameters, writer.Transaction);
 

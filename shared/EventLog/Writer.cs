@@ -88,6 +88,23 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         session.Applying = false;
     }
 
+    public CommandAnswer? FindAnswer(string caller, string id)
+    {
+        using var row = Prepared("select fingerprint, status, answer, seq from command where caller = @caller and id = @id", "caller", "id")
+            .With(caller, id)
+            .ExecuteReader();
+        return row.Read() ? new CommandAnswer((byte[])row[0], row.GetInt32(1), row.GetString(2), row.GetInt64(3)) : null;
+    }
+
+    public void KeepAnswer(string caller, string id, CommandAnswer answer) => Prepared(
+        """
+        insert into command (caller, id, fingerprint, status, answer, seq, recorded_at)
+        values (@caller, @id, @fingerprint, @status, @answer, @seq, @at)
+        """,
+        "caller", "id", "fingerprint", "status", "answer", "seq", "at")
+        .With(caller, id, answer.Fingerprint, answer.Status, answer.Text, answer.Seq, Now.ToString("O"))
+        .ExecuteNonQuery();
+
     public void Commit()
     {
         Connection.Execute("update log_head set seq = @Seq, hash = @hash", new { Seq, hash }, Transaction);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
@@ -110,25 +111,12 @@ sealed class TwoServices : IAsyncDisposable
         var key = Guid.CreateVersion7().ToString();
         return owner.Log("owner").Write(new Origin("foundation", key, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), session =>
         {
-            if (session.Find<byte[]>("select fingerprint, status, answer, seq from command where caller = @caller and id = @key", new { caller = "foundation", key }) is not null)
+            if (session.FindAnswer("foundation", key) is not null)
                 return 0;
             var gift = Gift.Event(mine);
             session.Append($"donation/{gift.Number}", gift);
-            session.Execute(
-                """
-                insert into command (caller, id, fingerprint, status, answer, seq, recorded_at)
-                values (@caller, @key, @fingerprint, @status, @text, @Head, @Now)
-                """,
-                new
-                {
-                    caller = "foundation",
-                    key,
-                    fingerprint = SHA256.HashData(key.Select(c => (byte)c).ToArray()),
-                    status = 201,
-                    text = JsonSerializer.Serialize(new { gift.Number }, EventBody.Json),
-                    session.Head,
-                    session.Now,
-                });
+            session.KeepAnswer("foundation", key, new CommandAnswer(
+                SHA256.HashData(Encoding.UTF8.GetBytes(key)), 201, JsonSerializer.Serialize(new { gift.Number }, EventBody.Json), session.Head));
             return session.Head;
         });
     }

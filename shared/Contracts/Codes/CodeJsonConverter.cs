@@ -7,7 +7,7 @@ namespace Logistics.Contracts.Codes;
 public sealed class CodeJsonConverter<T> : JsonConverter<T> where T : struct, ICode<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Parse(reader.GetString());
+        Parse(reader.GetString() ?? throw new JsonException());
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);

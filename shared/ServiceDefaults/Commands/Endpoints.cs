@@ -51,10 +51,10 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
             var origin = new Origin(caller.Account, key, Activity.Current?.Id);
             var outcome = await log.Write(origin, session =>
                 Earlier(session, caller, key, fingerprint) ?? First(session, handle(new Command(session, caller, request)), caller, key, fingerprint));
-            if (outcome.Refusal is not null)
-                return problems.Of(outcome.Refusal, request);
-            context.Response.Headers["Log-Position"] = $"{service.Name}={outcome.Seq}";
-            return Results.Text(outcome.Answer, "application/json", Encoding.UTF8, outcome.Status);
+            if (outcome.Answer is not { } answer)
+                return problems.Of(outcome.Refusal!, request);
+            context.Response.Headers["Log-Position"] = $"{service.Name}={answer.Seq}";
+            return Results.Text(answer.Text, "application/json", Encoding.UTF8, answer.Status);
         }
         catch (RequestFault fault)
         {
@@ -132,11 +132,11 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
 
     static Outcome? Earlier(Session session, Caller caller, string key, byte[] fingerprint)
     {
-        if (session.Find<CommandRow>("select fingerprint, status, answer, seq from command where caller = @Account and id = @key", new { caller.Account, key }) is not { } earlier)
+        if (session.FindAnswer(caller.Account, key) is not { } earlier)
             return null;
         return earlier.Fingerprint.AsSpan().SequenceEqual(fingerprint)
-            ? new Outcome(earlier.Status, earlier.Answer, earlier.Seq, null)
-            : new Outcome(0, "", 0, new Refusal("idempotency-key-reused", ("key", key)));
+            ? new Outcome(earlier, null)
+            : new Outcome(null, new Refusal("idempotency-key-reused", ("key", key)));
     }
 
     static Outcome First(Session session, Answer answer, Caller caller, string key, byte[] fingerprint)
@@ -144,29 +144,14 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         if (answer.Refusal is not null)
         {
             session.Abandon();
-            return new Outcome(0, "", 0, answer.Refusal);
+            return new Outcome(null, answer.Refusal);
         }
 
-        var text = JsonSerializer.Serialize(answer.Body, EventBody.Json);
-        session.Execute(
-            """
-            insert into command (caller, id, fingerprint, status, answer, seq, recorded_at)
-            values (@Account, @key, @fingerprint, @Status, @text, @Head, @Now)
-            """,
-            new { caller.Account, key, fingerprint, answer.Status, text, session.Head, session.Now });
-        return new Outcome(answer.Status, text, session.Head, null);
+        var first = new CommandAnswer(fingerprint, answer.Status, JsonSerializer.Serialize(answer.Body, EventBody.Json), session.Head);
+        session.KeepAnswer(caller.Account, key, first);
+        return new Outcome(first, null);
     }
 
-    sealed record Outcome(int Status, string Answer, long Seq, Refusal? Refusal);
-
-    sealed record CommandRow
-    {
-        public required byte[] Fingerprint { get; init; }
-
-        public required int Status { get; init; }
-
-        public required string Answer { get; init; }
-
-        public required long Seq { get; init; }
-    }
+    /// <summary>One of the two.</summary>
+    sealed record Outcome(CommandAnswer? Answer, Refusal? Refusal);
 }
