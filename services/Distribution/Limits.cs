@@ -17,8 +17,9 @@ static class Limits
     public static Refusal? Date(string field, DateOnly day) =>
         day.Year is >= 2000 and <= 2100 ? null : new Refusal("day-out-of-range", ("field", field), ("value", day.ToString("O")));
 
-    /// <inheritdoc cref="Date"/>
-    public static Refusal? Instant(string field, DateTimeOffset at) => Date(field, at.Day());
+    /// <returns>Null where the instant has come, a day granted for clocks and slips of offsets, and its year is one of <see cref="Date"/>.</returns>
+    public static Refusal? Instant(string field, DateTimeOffset at, DateTimeOffset now) =>
+        Date(field, at.Day()) ?? (at > now.AddDays(1) ? new Refusal("instant-in-future", ("field", field), ("value", at)) : null);
 
     /// <returns>Null where the text is there and not too long.</returns>
     public static Refusal? Reason(string field, string? text) =>

@@ -59,7 +59,7 @@ public sealed partial class RefusalTests
         var wrong = new List<string>();
         foreach (var (code, entry) in Texts)
         {
-            if (!entry.TryGetValue("status", out var status) || status is not ("400" or "401" or "404" or "409" or "413" or "422" or "429" or "500" or "503"))
+            if (!entry.TryGetValue("status", out var status) || status is not ("400" or "401" or "404" or "405" or "409" or "413" or "422" or "429" or "500" or "503"))
                 wrong.Add($"{code}: status");
             else if (!Texts.ContainsKey($"status-{status}"))
                 wrong.Add($"{code}: no title for {status}");

@@ -40,7 +40,7 @@ public static class HandOverGoods
             return new Refusal("handover-recipient", ("field", "recipient"));
         if (request.Recipient is { } named && named != recipient)
             return new Refusal("not-found");
-        if (Limits.Instant("at", request.At) is { } wrong)
+        if (Limits.Instant("at", request.At, command.Now) is { } wrong)
             return wrong;
         var number = Numbers.Next(command.Session, "hand_over", "H", request.At.Year);
         var decision = Decide(number, recipient.Value, Holding.Load(command.Session, recipient.Value), request);

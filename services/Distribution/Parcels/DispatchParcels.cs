@@ -44,7 +44,7 @@ public static class DispatchParcels
 
     static Answer Handle(Request request, Command command)
     {
-        if (Limits.Instant("at", request.At) is { } wrong)
+        if (Limits.Instant("at", request.At, command.Now) is { } wrong)
             return wrong;
         foreach (var number in request.Plans ?? [])
         {

@@ -44,7 +44,7 @@ public static class ConfirmReceipt
         var number = command.Route<ParcelNumber>("parcel");
         if (Parcel.Load(session, number) is not { } parcel || !command.Caller.MaySee(parcel.Recipient.Value))
             return new Refusal("not-found");
-        if (Limits.Instant("receivedAt", request.ReceivedAt) is { } wrong)
+        if (Limits.Instant("receivedAt", request.ReceivedAt, command.Now) is { } wrong)
             return wrong;
         var year = request.ReceivedAt.Year;
         var context = new Context(

@@ -23,6 +23,8 @@ public static class RegisterDonation
 
     static Answer Handle(Request request, Command command)
     {
+        if (YearOpposed(request.PledgedOn) is { } opposed)
+            return opposed;
         var year = request.PledgedOn.Year;
         var earlier = command.Session.Scalar<long>("select count(*) from donation where number like @pattern", new { pattern = $"D-{year:0000}-%" });
         var number = DonationNumber.From(year, earlier + 1);
@@ -35,8 +37,6 @@ public static class RegisterDonation
     {
         if (request.Donor.Length is 0 or > 200)
             return new Refusal("donor-blank");
-        if (request.PledgedOn.Year is < 2000 or > 2100)
-            return new Refusal("date-out-of-range", ("field", "pledgedOn"), ("value", request.PledgedOn));
         if (request.Lines.Count is 0 or > 200)
             return new Refusal("lines-missing", ("field", "lines"));
         var lines = request.Lines.Select((line, i) => new DonationLine(i + 1, line.Product, line.Gtin, line.Pieces)).ToList();
@@ -49,6 +49,10 @@ public static class RegisterDonation
             lines,
             [.. lines.Select(line => new Movement(null, Account.Pledged, new Goods(number, line.Line, line.Product, null, null, null, line.Pieces)))]));
     }
+
+    /// <summary>Donations are numbered by the year of their pledge, so this is asked before there is a number.</summary>
+    static Refusal? YearOpposed(DateOnly pledgedOn) =>
+        pledgedOn.Year is < 2000 or > 2100 ? new Refusal("date-out-of-range", ("field", "pledgedOn"), ("value", pledgedOn)) : null;
 
     static void Apply(Recorded<DonationRegistered> registered, Session session)
     {

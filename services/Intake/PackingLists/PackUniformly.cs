@@ -1,3 +1,4 @@
+using System.Globalization;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
@@ -11,7 +12,7 @@ namespace Logistics.Intake.PackingLists;
 /// <summary>Foundation staff pack one line of a donation in so many cartons of so many pieces, numbered by the system.</summary>
 public static class PackUniformly
 {
-    public const int MostCartons = 100_000;
+    public const int MostCartons = 99_999;
 
     /// <param name="Line">Line of the donation.</param>
     /// <param name="Cartons">1 to <see cref="MostCartons"/>.</param>
@@ -36,9 +37,8 @@ public static class PackUniformly
         var number = command.Route<DonationNumber>("number");
         if (Donation.Load(command.Session, number) is not { } donation)
             return new Refusal("donation-not-found", ("number", number));
-        var last = command.Session.Scalar<string?>(
-            "select max(sender_code) from carton where donation = @number and sender_code like 'C_____'", new { number });
-        var first = last is not null && int.TryParse(last.AsSpan(1), out var serial) ? serial + 1 : 1;
+        var first = 1 + command.Session.Query<string>("select sender_code from carton where donation = @number and sender_code like 'C_____'", new { number })
+            .Select(SerialOf).Append(0).Max();
         return command.Record(Donation.Stream(number), Decide(donation, first, request), out var refusal)
             ? Answer.Ok(new Packed(number, request.Cartons, request.Cartons * request.PiecesPerCarton, CodeOf(first), CodeOf(first + request.Cartons - 1)))
             : refusal;
@@ -53,8 +53,8 @@ public static class PackUniformly
             return new Refusal("donation-not-open", ("number", donation.Number), ("state", donation.State));
         if (donation.Lines.FirstOrDefault(line => line.Line == request.Line) is not { } line)
             return new Refusal("donation-line-unknown", ("field", "line"), ("line", request.Line), ("number", donation.Number));
-        if (request.Cartons is < 1 or > MostCartons || first + request.Cartons > MostCartons)
-            return new Refusal("cartons-out-of-range", ("field", "cartons"), ("value", request.Cartons), ("most", MostCartons - first));
+        if (request.Cartons is < 1 or > MostCartons || first + request.Cartons > MostCartons + 1)
+            return new Refusal("cartons-out-of-range", ("field", "cartons"), ("value", request.Cartons), ("most", MostCartons + 1 - first));
         if (request.PiecesPerCarton is < 1 or > Donation.MostPieces)
             return new Refusal("pieces-not-positive", ("field", "piecesPerCarton"), ("value", request.PiecesPerCarton));
         var open = donation.On(request.Line, Account.Pledged);
@@ -70,4 +70,7 @@ public static class PackUniformly
     }
 
     static string CodeOf(int serial) => $"C{serial:00000}";
+
+    /// <summary>0 for a code that is not one of ours: the database's «like» takes c0000A too.</summary>
+    static int SerialOf(string code) => int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && CodeOf(serial) == code ? serial : 0;
 }

@@ -9,6 +9,7 @@ using Logistics.ServiceDefaults.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace Logistics.ServiceDefaults.Commands;
@@ -24,7 +25,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         foreach (var route in service.Commands)
         {
             group.MapPost(route.Route, Task<IResult> (HttpContext context) => Carry(route, context))
-                .Accepts(route.Request, route.Request == typeof(Upload) ? "application/octet-stream" : "application/json")
+                .WithMetadata(new AcceptsMetadata([route.Request == typeof(Upload) ? "text/csv" : "application/json", "*/*"], route.Request, isOptional: true))
                 .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         }
 
@@ -64,7 +65,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         {
             return problems.Of(fault.Fault, request);
         }
-        catch (System.Data.Common.DbException)
+        catch (System.Data.Common.DbException error) when (log.Database.Dialect.LosesTransaction(error))
         {
             return problems.Of(new Refusal("storage-unavailable"), request);
         }

@@ -68,12 +68,15 @@ static partial class RequestJson
     /// <summary>An instant without an offset would be read in the time zone of the server.</summary>
     sealed class InstantWithOffset : JsonConverter<DateTimeOffset>
     {
+        // ISO 8601 only: 06/05/2020 is May here and June there.
+        static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var text = Code.FoldHyphens(Code.Normalise(reader.GetString()));
             var fault = new CodeFault("instant-format", ("value", text));
             return text.Length > 10 && (text.EndsWith('Z') || text.IndexOfAny(['+', '-'], 10) > 0)
-                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+                && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
                 ? instant
                 : throw new JsonException(null, new CodeFaultException(fault));
         }

@@ -41,6 +41,12 @@ public static class LogisticsHost
 
         var app = builder.Build();
         var problems = app.Services.GetRequiredService<Problems>();
+        app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => problems.Of(new Refusal("not-found"), page.HttpContext.Request).ExecuteAsync(page.HttpContext),
+            StatusCodes.Status405MethodNotAllowed => problems.Of(new Refusal("method-not-allowed"), page.HttpContext.Request).ExecuteAsync(page.HttpContext),
+            _ => Task.CompletedTask,
+        });
         app.UseExceptionHandler(unexpected => unexpected.Run(context => problems.Of(new Refusal("unexpected"), context.Request).ExecuteAsync(context)));
         app.MapOpenApi("/{documentName}/openapi.json");
         app.MapHealthChecks("/health/ready");

@@ -45,7 +45,7 @@ public sealed class Problems(RefusalTexts texts)
     static void Add(JsonObject problem, IEnumerable<(string Name, object? Value)> facts)
     {
         foreach (var (name, value) in facts)
-            problem.TryAdd(name, JsonSerializer.SerializeToNode(value, EventBody.Json));
+            problem.TryAdd(name, JsonSerializer.SerializeToNode(value is string text ? RefusalTexts.Short(text) : value, EventBody.Json));
     }
 
     sealed class Written(JsonObject problem, int status, string language) : IResult

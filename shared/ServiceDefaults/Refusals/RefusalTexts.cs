@@ -8,6 +8,8 @@ namespace Logistics.ServiceDefaults.Refusals;
 /// <summary>Status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
 public sealed partial class RefusalTexts
 {
+    const int MostQuoted = 100;
+
     readonly Dictionary<string, Dictionary<string, string>> texts = new(StringComparer.Ordinal);
 
     public RefusalTexts(params IEnumerable<Assembly> assemblies)
@@ -34,11 +36,16 @@ public sealed partial class RefusalTexts
         return Placeholder().Replace(Entry(code)[language], match => Show(values.GetValueOrDefault(match.Groups[1].Value), culture));
     }
 
+    /// <summary>What somebody sent is quoted, but not whole where it is long.</summary>
+    internal static string Short(string text) => text.Length <= MostQuoted ? text : text[..MostQuoted] + "…";
+
     static string Show(object? value, CultureInfo culture) => value switch
     {
         null => "–",
         int or long => ((IFormattable)value).ToString("N0", culture),
-        string text => text,
+        string text => Short(text),
+        Enum member => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString()),
+        DateTimeOffset instant => instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
         System.Collections.IEnumerable many => string.Join(Languages.Comma(culture), many.Cast<object?>().Select(one => Show(one, culture))),
         IFormattable other => other.ToString(null, culture),
         _ => value.ToString()!,

@@ -47,6 +47,19 @@ public sealed class RegisterDonationTests
         Assert.Equal("lines-missing", RegisterDonation.Decide(Number, new("Donor", new DateOnly(2020, 5, 8), [])).Refusal?.Code);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("2101-01-01")]
+    public async Task A_year_that_is_a_slip_of_the_keyboard_is_refused(string pledgedOn)
+    {
+        await using var host = await RunningHost.Start(IntakeSlices.Define());
+
+        var refused = (await host.Post(Role.Foundation, "/intake/donations", new { donor = "Donor", pledgedOn, lines = new[] { new { product = "mask", pieces = 1 } } })).Expect(422);
+
+        Assert.Equal("date-out-of-range", refused.Code);
+    }
+
     [Fact]
     public async Task A_registered_donation_shows_its_pledge()
     {

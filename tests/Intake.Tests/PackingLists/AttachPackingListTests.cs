@@ -103,6 +103,20 @@ public sealed class AttachPackingListTests
     }
 
     [Theory]
+    [InlineData("1", 200)]
+    [InlineData("yes", 200)]
+    [InlineData("maybe", 400)]
+    public async Task A_trial_is_never_taken_for_the_real_thing(string dryRun, int status)
+    {
+        await using var host = await RunningHost.Start(IntakeSlices.Define());
+        (await host.Post(Role.Foundation, "/intake/donations", PledgeOf(1_000, 500))).Expect(201);
+
+        (await host.Upload(Role.Foundation, $"{Path}?dryRun={dryRun}", Encoding.UTF8.GetBytes(Header + "C1,mask,A,,60\n"))).Expect(status);
+
+        Assert.Equal(1, host.Log("intake").Head);
+    }
+
+    [Theory]
     [InlineData("en", "row 3")]
     [InlineData("ja", "3 行目")]
     [InlineData("zh-Hans", "第 3 行")]

@@ -36,6 +36,19 @@ public sealed class PackUniformlyTests
         Assert.Equal("donation-not-open", PackUniformly.Decide(Closed, 1, new(1, 1, 1, Lot)).Refusal?.Code);
 
     [Fact]
+    public async Task Codes_of_the_sender_do_not_disturb_the_numbers_of_the_system()
+    {
+        await using var host = await RunningHost.Start(IntakeSlices.Define());
+        (await host.Post(Role.Foundation, "/intake/donations", PledgeOf(1_000, 500))).Expect(201);
+        var list = "Carton No,Product,Lot,Pieces\nCABCDE,mask,A,1\nc99999,mask,A,1\nC00002,mask,A,1\n"u8.ToArray();
+        (await host.Upload(Role.Foundation, "/intake/donations/D-2020-0001/packing-lists", list)).Expect(200);
+
+        var packed = (await host.Post(Role.Foundation, "/intake/donations/D-2020-0001/uniform-packings", new { line = 1, cartons = 3, piecesPerCarton = 10, lot = "A" })).Expect(200);
+
+        Assert.Equal(("C00003", "C00005"), ((string)packed["firstCode"]!, (string)packed["lastCode"]!));
+    }
+
+    [Fact]
     public async Task Packing_twice_goes_on_with_the_numbers_and_shows_on_the_line()
     {
         await using var host = await RunningHost.Start(IntakeSlices.Define());
