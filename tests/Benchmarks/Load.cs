@@ -5,7 +5,8 @@ namespace Logistics.Benchmarks;
 /// <summary>A closed loop: so many at once, each waiting for its answer before the next.</summary>
 static class Load
 {
-    public const int InFlight = 256;
+    /// <summary>The same for every subject of a run.</summary>
+    public static int InFlight { get; set; } = 256;
 
     public static Task Run(int count, Func<int, Task> one)
     {

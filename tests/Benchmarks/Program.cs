@@ -3,11 +3,12 @@ using Logistics.Testing;
 
 if (args is not ["broker", ..])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- broker [events]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- broker [events] [in flight]");
     return 1;
 }
 
 var events = args.Length > 1 ? int.Parse(args[1]) : 20_000;
+Load.InFlight = args.Length > 2 ? int.Parse(args[2]) : Load.InFlight;
 await using var broker = await RabbitNode.Start();
 Console.WriteLine($"{Environment.ProcessorCount} processors, RabbitMQ on loopback, quorum queues, {events:N0} events, {Load.InFlight} in flight, body of {Gift.SampleBody().Length} bytes");
 

@@ -17,7 +17,7 @@ static class RawClient
             publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null));
         await using var receiver = await consuming.CreateChannelAsync();
         await publisher.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
-        await receiver.BasicQosAsync(0, Load.InFlight, global: false);
+        await receiver.BasicQosAsync(0, (ushort)Load.InFlight, global: false);
         var body = Gift.SampleBody();
         var properties = new BasicProperties { Persistent = true };
         Countdown? coming = null;
