@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Logistics.Testing;
 
 namespace Logistics.Architecture.Tests;
 
@@ -20,7 +21,7 @@ public sealed partial class DependencyTests
     [Fact]
     public void Services_reference_no_service()
     {
-        var wrong = Repository.Files("services", "*.csproj")
+        var wrong = SourceTree.Files("services", "*.csproj")
             .Where(file => Path.GetFileNameWithoutExtension(file) != "AllInOne")
             .SelectMany(file => References(file, "ProjectReference").Where(reference => reference.Contains("services", StringComparison.Ordinal)
                 || !reference.Contains("shared", StringComparison.Ordinal)).Select(reference => $"{file} → {reference}"));
@@ -33,9 +34,9 @@ public sealed partial class DependencyTests
     [InlineData("shared/ServiceDefaults")]
     public void Shared_code_holds_no_word_of_the_domain(string folder)
     {
-        var wrong = Repository.Files(folder, "*.cs")
+        var wrong = SourceTree.Files(folder, "*.cs")
             .Where(file => !file.EndsWith("DapperTypes.cs", StringComparison.Ordinal))
-            .SelectMany(file => DomainWord().Matches(Example().Replace(Repository.Read(file), "")).Select(match => $"{match.Value} in {file}"));
+            .SelectMany(file => DomainWord().Matches(Example().Replace(SourceTree.Read(file), "")).Select(match => $"{match.Value} in {file}"));
 
         Assert.Empty(wrong);
     }
@@ -43,19 +44,19 @@ public sealed partial class DependencyTests
     [Fact]
     public void Every_package_has_its_version_in_one_place() =>
         Assert.DoesNotContain(
-            Repository.Files("", "*.csproj"),
-            file => XDocument.Parse(Repository.Read(file)).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
+            SourceTree.Files("", "*.csproj"),
+            file => XDocument.Parse(SourceTree.Read(file)).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
 
     [Fact]
     public void Every_project_is_in_the_solution()
     {
-        var solution = Repository.Read("Logistics.sln").Replace('\\', '/');
+        var solution = SourceTree.Read("Logistics.sln").Replace('\\', '/');
 
-        Assert.DoesNotContain(Repository.Files("", "*.csproj"), file => !solution.Contains(file, StringComparison.Ordinal));
+        Assert.DoesNotContain(SourceTree.Files("", "*.csproj"), file => !solution.Contains(file, StringComparison.Ordinal));
     }
 
     static IEnumerable<string> References(string project, string kind) =>
-        XDocument.Parse(Repository.Read(project)).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
+        XDocument.Parse(SourceTree.Read(project)).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
 
     /// <summary>Roles (association, foundation) are words of access and not of the domain.</summary>
     [GeneratedRegex(@"\b\w*(mask|gown|garment|donation|donor|parcel|carton|consignment|waybill|shipment|allocation|receipt|prefecture|hospital)\w*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Testing;
 
 namespace Logistics.ServiceDefaults.Tests;
 
@@ -8,14 +9,12 @@ public sealed partial class RefusalTests
 {
     static readonly string[] Languages = ["en", "ja", "zh-Hans"];
 
-    static readonly string Root = Folder();
-
     static readonly List<(string File, string Text)> Source =
-        [.. new[] { "services", "shared" }.SelectMany(part => Files(part, "*.cs")).Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file)))];
+        [.. new[] { "services", "shared" }.SelectMany(part => SourceTree.Files(part, "*.cs")).Select(file => (file, SourceTree.Read(file)))];
 
     static readonly Dictionary<string, Dictionary<string, string>> Texts =
-        new[] { "services", "shared" }.SelectMany(part => Files(part, "Refusals.json"))
-            .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(file))!)
+        new[] { "services", "shared" }.SelectMany(part => SourceTree.Files(part, "Refusals.json"))
+            .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(SourceTree.Read(file))!)
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
 
@@ -50,7 +49,7 @@ public sealed partial class RefusalTests
             "shared/ServiceDefaults/Refusals/Refusal.cs", // hands on the code of a fault
         ];
 
-        Nothing(Source.Where(file => NotLiteral().IsMatch(file.Text)).Select(file => file.File.Replace('\\', '/')).Except(known, StringComparer.Ordinal));
+        Nothing(Source.Where(file => NotLiteral().IsMatch(file.Text)).Select(file => file.File).Except(known, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -78,8 +77,8 @@ public sealed partial class RefusalTests
     public void No_code_has_two_entries_that_can_meet_in_one_program()
     {
         // All services and the portal can run in one process.
-        var files = new[] { "services", "shared" }.SelectMany(part => Files(part, "Refusals.json"));
-        var codes = files.SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(file))!.Keys);
+        var files = new[] { "services", "shared" }.SelectMany(part => SourceTree.Files(part, "Refusals.json"));
+        var codes = files.SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(SourceTree.Read(file))!.Keys);
 
         Nothing(codes.GroupBy(code => code, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
     }
@@ -89,18 +88,6 @@ public sealed partial class RefusalTests
 
     static IEnumerable<(string Code, string File)> Given() =>
         Source.SelectMany(file => Refused().Matches(file.Text).Select(match => (match.Groups[1].Value, file.File)));
-
-    static IEnumerable<string> Files(string part, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Root, part), pattern, SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin"));
-
-    static string Folder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Logistics.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No Logistics.sln above the tests.");
-        return folder;
-    }
 
     [GeneratedRegex(@"(?:Refusal\(|Fault\(|EndsInCheckDigit\([^,()]+,)\s*""([a-z0-9-]+)""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Refused();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Logistics.Testing;
 
 namespace Logistics.System.Tests;
 
@@ -32,7 +33,7 @@ sealed class ChildProcess : IAsyncDisposable
 
     public static ChildProcess Start(string program, params IEnumerable<string> arguments)
     {
-        var bin = Path.GetRelativePath(Path.Combine(Root, "tests", "System.Tests"), AppContext.BaseDirectory);
+        var bin = Path.GetRelativePath(Path.Combine(SourceTree.Root, "tests", "System.Tests"), AppContext.BaseDirectory);
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
@@ -40,7 +41,7 @@ sealed class ChildProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(Path.Combine(Root, "services", program, bin, $"Logistics.{program}.dll"));
+        start.ArgumentList.Add(Path.Combine(SourceTree.Root, "services", program, bin, $"Logistics.{program}.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         var child = new ChildProcess(new Process { StartInfo = start });
@@ -74,17 +75,6 @@ sealed class ChildProcess : IAsyncDisposable
         if (!process.HasExited)
             await Kill();
         process.Dispose();
-    }
-
-    static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Logistics.sln")))
-                folder = folder.Parent!;
-            return folder.FullName;
-        }
     }
 
     void Read(string? line)

@@ -1,9 +1,9 @@
-namespace Logistics.Architecture.Tests;
+namespace Logistics.Testing;
 
-/// <summary>The files of this repository, by their paths from its root.</summary>
-static class Repository
+/// <summary>The files of the checkout that these tests were built in, by their paths from its root.</summary>
+public static class SourceTree
 {
-    static readonly string Root = Find();
+    public static string Root { get; } = Find();
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
