@@ -20,17 +20,19 @@ public static class ConfirmReceipt
     /// <param name="ReceivedAt">When the goods came, with the offset of the place.</param>
     /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
     /// <param name="Lines">What was found, where it is not all good.</param>
-    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Found>? Lines = null);
+    /// <param name="Seen">The parcel's version when its reader decided; null for whoever does not care what came between.</param>
+    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Found>? Lines = null, int? Seen = null);
 
     /// <summary>All in pieces; a kind that is not given is 0.</summary>
     public sealed record Found(int Line, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null);
 
-    public sealed record Confirmed(DocumentNumber Receipt, ParcelNumber Parcel, IReadOnlyList<DocumentNumber> Discrepancies, long Outstanding);
+    public sealed record Confirmed(DocumentNumber Receipt, ParcelNumber Parcel, IReadOnlyList<DocumentNumber> Discrepancies, long Outstanding, int Version);
 
     /// <param name="Next">Number of this receipt.</param>
     /// <param name="Standing">Receipts of the parcel that stand.</param>
     /// <param name="CasesBefore">Discrepancies numbered in the year before this receipt.</param>
-    public sealed record Context(DocumentNumber Next, IReadOnlyList<DocumentNumber> Standing, long CasesBefore);
+    /// <param name="Changes">Receipts and reversals of the parcel in the order of time; as many as its version says.</param>
+    public sealed record Context(DocumentNumber Next, IReadOnlyList<DocumentNumber> Standing, long CasesBefore, IReadOnlyList<ParcelChange> Changes);
 
     const string CaseKind = "DSR";
 
@@ -50,7 +52,8 @@ public static class ConfirmReceipt
         var context = new Context(
             Numbers.Next(session, "receipt", "R", year),
             session.Query<DocumentNumber>("select number from receipt where parcel = @number and reversed_at is null order by number", new { number }),
-            Numbers.Taken(session, "discrepancy", CaseKind, year));
+            Numbers.Taken(session, "discrepancy", CaseKind, year),
+            ParcelChange.Load(session, number));
         var decision = Decide(parcel, request, command.Caller.Role == Role.Coordinator, context);
         if (!command.Record(Parcel.Stream(number), decision, out var refusal))
             return refusal;
@@ -59,11 +62,14 @@ public static class ConfirmReceipt
             confirmed.Receipt,
             number,
             [.. confirmed.Discrepancies.Select(discrepancy => discrepancy.Number)],
-            parcel.Outstanding - confirmed.Movements.Sum(movement => movement.Goods.Pieces)));
+            parcel.Outstanding - confirmed.Movements.Sum(movement => movement.Goods.Pieces),
+            context.Changes.Count + 1));
     }
 
     public static Decision Decide(Parcel parcel, Request request, bool onBehalf, Context context)
     {
+        if (request.Seen is { } seen && seen != context.Changes.Count)
+            return ChangedSince(parcel, context.Changes, seen);
         if (parcel.Outstanding == 0)
             return new Refusal("parcel-fully-received", ("parcel", parcel.Number), ("receipts", context.Standing.Select(receipt => receipt.Value).ToArray()));
         if (request.ReceivedAt < parcel.DispatchedAt)
@@ -116,6 +122,23 @@ public static class ConfirmReceipt
             ],
             [.. found.SelectMany(line => line.Movements(parcel.Recipient))]);
         return Limits.Fits(confirmed) ? Decision.Record(confirmed) : new Refusal("receipt-too-long", ("lines", found.Count));
+    }
+
+    /// <summary>Two people, or one person in two tabs, looked at the same parcel: the later one is told what the earlier one did.</summary>
+    static Refusal ChangedSince(Parcel parcel, IReadOnlyList<ParcelChange> changes, int seen)
+    {
+        var since = changes.Skip(Math.Clamp(seen, 0, changes.Count)).ToList();
+        return new Refusal(
+            "parcel-changed-since",
+            ("parcel", parcel.Number),
+            ("version", changes.Count),
+            ("receipts", Named(reversal: false)),
+            ("reversed", Named(reversal: true)),
+            ("pieces", since.Sum(change => change.Reversal ? -change.Pieces : change.Pieces)),
+            ("outstanding", parcel.Outstanding));
+
+        string[]? Named(bool reversal) =>
+            since.Where(change => change.Reversal == reversal).Select(change => change.Receipt.Value).ToArray() is { Length: > 0 } named ? named : null;
     }
 
     static Refusal? Wrong(Found line, int i)
