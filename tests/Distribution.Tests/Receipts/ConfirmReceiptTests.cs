@@ -9,7 +9,7 @@ namespace Logistics.Distribution.Tests.Receipts;
 public sealed class ConfirmReceiptTests
 {
     static readonly ParcelNumber Number = Code.Parse<ParcelNumber>("P-13-2020-0001");
-    static readonly ConfirmReceipt.Context Context = new(DocumentNumber.From("R", 2020, 2), [DocumentNumber.From("R", 2020, 1)], 4, [new(DocumentNumber.From("R", 2020, 1), false, 40)]);
+    static readonly ConfirmReceipt.Context Context = new(DocumentNumber.From("R", 2020, 2), [DocumentNumber.From("R", 2020, 1)], 4, [new(DocumentNumber.From("R", 2020, 1), false, 40)], new HashSet<string> { "aa", "bb" });
 
     [Fact]
     public void All_good_takes_what_is_outstanding()
@@ -111,6 +111,15 @@ public sealed class ConfirmReceiptTests
         Assert.Equal("parcel-changed-since", Refused(Parcel(), new(Hub.Received, true, Seen: 2))!.Code);
         Assert.Equal("parcel-changed-since", Refused(Parcel(), new(Hub.Received, true, Seen: -1))!.Code);
         Assert.Null(Refused(Parcel(), new(Hub.Received, true, Seen: 1)));
+    }
+
+    [Fact]
+    public void Pictures_of_a_line_go_with_it_and_an_unknown_one_is_refused()
+    {
+        Assert.Equal(["aa", "bb"], Confirmed(Parcel(), One(new(1, 200, Damaged: 40, Reason: "Wet", Photos: ["aa", "bb", "aa"]))).Lines[0].Photos!);
+        Assert.Null(Confirmed(Parcel(), One(new(1, 240, Photos: []))).Lines[0].Photos);
+        Assert.Equal("photo-unknown", Refused(Parcel(), One(new(1, 240, Photos: ["aa", "cc"])))!.Code);
+        Assert.Equal("line-photos-many", Refused(Parcel(), One(new(1, 240, Photos: [.. Enumerable.Repeat("aa", 11)])))!.Code);
     }
 
     [Fact]
