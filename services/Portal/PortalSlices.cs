@@ -1,4 +1,5 @@
 using Logistics.Portal.Balances;
+using Logistics.Portal.Live;
 using Logistics.Portal.Pages;
 using Logistics.Portal.Timelines;
 using Logistics.Portal.Trackings;
@@ -15,18 +16,21 @@ public static class PortalSlices
     public static ServiceDefinition Define()
     {
         var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly);
+        var changes = new Changes();
+        var positions = new Positions(TimeProvider.System);
 
         WhenPiecesMove.Map(portal);
         WhenDonationsChange.Map(portal);
         WhenConsignmentsMove.Map(portal);
         WhenParcelsMove.Map(portal);
         WhenSomethingHappens.Map(portal);
+        WhenAnythingChanges.Map(portal, changes, positions);
         GetBalances.Map(portal);
         TrackCode.Map(portal);
         GetFrontPage.Map(portal);
         GetTrackingPage.Map(portal);
         GetStyle.Map(portal);
 
-        return portal;
+        return portal.Extend((builder, _) => PortalPages.Add(builder, changes, positions), PortalPages.Use);
     }
 }

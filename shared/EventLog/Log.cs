@@ -194,19 +194,25 @@ public sealed class Log : IDisposable
     sealed class Work<T>(Origin origin, Func<Session, T> work) : IWork
     {
         readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Session? session;
         Exception? failure;
         T result = default!;
 
         public Task<T> Task => answer.Task;
 
-        public void Run(Writer writer) => (result, failure) = writer.Run(new Session(writer, origin), work);
+        public void Run(Writer writer) => (result, failure) = writer.Run(session = new Session(writer, origin), work);
 
         public void Answer()
         {
-            if (failure is null)
-                answer.SetResult(result);
-            else
+            if (failure is not null)
+            {
                 answer.SetException(failure);
+                return;
+            }
+
+            if (!session!.Abandoned)
+                session.Afterwards.ForEach(action => action());
+            answer.SetResult(result);
         }
 
         public void Fail(Exception error) => answer.SetException(error);

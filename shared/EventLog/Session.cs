@@ -26,6 +26,9 @@ public sealed class Session
 
     internal bool Abandoned { get; private set; }
 
+    /// <summary>What is to be done once the transaction is durable; dropped with the session's work.</summary>
+    internal List<Action> Afterwards { get; } = [];
+
     /// <summary>The event of another log that is being applied.</summary>
     internal Recorded? Cause { get; set; }
 
@@ -34,6 +37,9 @@ public sealed class Session
 
     /// <summary>Undoes everything this session did, without an error.</summary>
     public void Abandon() => Abandoned = true;
+
+    /// <summary>Does something once all of this is durable, and never where it is not kept. It must be short and may not throw.</summary>
+    public void AfterCommit(Action action) => Afterwards.Add(action);
 
     /// <summary>Appends events to a stream and applies them to the tables.</summary>
     /// <exception cref="InvalidOperationException">An event of this log is being applied: a rebuild would append again.</exception>

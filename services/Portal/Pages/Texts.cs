@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Logistics.ServiceDefaults.Refusals;
 
 namespace Logistics.Portal.Pages;
 
-/// <summary>The texts of the pages in one language.</summary>
+/// <summary>The texts of the pages in one language, from the files under Texts/.</summary>
 public sealed partial class Texts(string language)
 {
     static readonly Dictionary<string, Dictionary<string, string>> All = Read();
@@ -35,12 +36,44 @@ public sealed partial class Texts(string language)
 
     public string Product(string code) => All.TryGetValue($"product.{code}", out var text) ? text[Language] : code;
 
+    /// <summary>Pieces with the counter of their product: 23,460 枚.</summary>
+    public string Pieces(string product, long pieces) => this["pieces-of", ("pieces", Number(pieces)), ("unit", Unit(product))];
+
+    /// <summary>The counter of a product.</summary>
+    public string Unit(string product) => All.TryGetValue($"unit.{product}", out var unit) ? unit[Language] : All["unit.other"][Language];
+
+    public string Cartons(long cartons) => this["cartons-of", ("cartons", Number(cartons))];
+
+    /// <summary>Pieces first, cartons second: 23,460 枚（391 箱）.</summary>
+    public string PiecesAndCartons(string product, long pieces, long cartons) =>
+        this["pieces-and-cartons", ("pieces", Pieces(product, pieces)), ("cartons", Cartons(cartons))];
+
+    /// <summary>An instant as the clock of its place showed it, with that clock's offset; hovering shows the viewer's own.</summary>
+    public Html At(DateTimeOffset at) => Html.Of(
+        $"""<time datetime="{at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)}">{at.ToString(MomentFormat, culture)} <small>UTC{at.ToString("zzz", CultureInfo.InvariantCulture)}</small></time>""");
+
+    public Html Day(DateOnly day) => Html.Of(
+        $"""<time datetime="{day.ToString("O", CultureInfo.InvariantCulture)}">{day.ToString(DayFormat, culture)}</time>""");
+
+    string DayFormat => Language == "en" ? "d MMM yyyy" : "yyyy年M月d日";
+
+    string MomentFormat => Language == "en" ? "d MMM yyyy HH:mm" : "yyyy年M月d日 HH:mm";
+
     [GeneratedRegex(@"\{([a-zA-Z]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     public static partial Regex Placeholder();
 
+    /// <exception cref="ArgumentException">Two files have a text of the same key.</exception>
     static Dictionary<string, Dictionary<string, string>> Read()
     {
-        using var stream = typeof(Texts).Assembly.GetManifestResourceStream("Logistics.Portal.Pages.Texts.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!;
+        var assembly = typeof(Texts).Assembly;
+        var texts = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Logistics.Portal.Texts.", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(file)!;
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
+                texts.Add(key, text);
+        }
+
+        return texts;
     }
 }

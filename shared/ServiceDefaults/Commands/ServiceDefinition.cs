@@ -2,6 +2,8 @@ using System.Reflection;
 using Logistics.Contracts;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Builder;
 
 namespace Logistics.ServiceDefaults.Commands;
 
@@ -27,6 +29,10 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     internal List<CommandRoute> Commands { get; } = [];
 
     internal List<QueryRoute> Queries { get; } = [];
+
+    internal List<Action<WebApplicationBuilder, Settings>> Builders { get; } = [];
+
+    internal List<Action<WebApplication>> Pipelines { get; } = [];
 
     /// <summary>A command with a JSON body.</summary>
     public ServiceDefinition Post<TRequest>(string route, Func<TRequest, Command, Answer> handle, params Role[] roles)
@@ -79,6 +85,14 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         Follow(source);
         foreach (var (_, type) in Events.All.Where(e => e.Type.IsAssignableTo(typeof(IMovesPieces))))
             Reactions.On(source, type, (about, data, session) => react(about, ((IMovesPieces)data).Movements, session));
+        return this;
+    }
+
+    /// <summary>Adds what only this service needs to the program, and its own part of the pipeline, which comes before the routes.</summary>
+    public ServiceDefinition Extend(Action<WebApplicationBuilder, Settings> build, Action<WebApplication> use)
+    {
+        Builders.Add(build);
+        Pipelines.Add(use);
         return this;
     }
 

@@ -37,6 +37,8 @@ public static class LogisticsHost
 
         builder.Services.AddHealthChecks();
         builder.AddBroker(settings, services);
+        foreach (var build in services.SelectMany(service => service.Builders))
+            build(builder, settings);
         builder.AddTelemetry(string.Join('+', services.Select(service => service.Name)));
 
         var app = builder.Build();
@@ -48,6 +50,8 @@ public static class LogisticsHost
             _ => Task.CompletedTask,
         });
         app.UseExceptionHandler(unexpected => unexpected.Run(context => problems.Of(new Refusal("unexpected"), context.Request).ExecuteAsync(context)));
+        foreach (var use in services.SelectMany(service => service.Pipelines))
+            use(app);
         app.MapOpenApi("/{documentName}/openapi.json");
         app.MapHealthChecks("/health/ready");
         app.MapGet("/health/live", () => Results.Ok()).ExcludeFromDescription();

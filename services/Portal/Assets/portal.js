@@ -1,0 +1,51 @@
+// What every page gets: live parts, one sending per form, and the viewer's own time on hover.
+
+for (const time of document.querySelectorAll("time[datetime*=T]")) {
+    const at = new Date(time.dateTime);
+    if (!Number.isNaN(at.valueOf()))
+        time.title = at.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "long" });
+}
+
+// A form is sent once; its key would make the second sending harmless, but nobody should have to wonder.
+document.addEventListener("submit", event => {
+    if (event.defaultPrevented)
+        return;
+    if (event.target.dataset.sent) {
+        event.preventDefault();
+        return;
+    }
+    event.target.dataset.sent = "true";
+    event.target.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+        delete form.dataset.sent;
+        form.removeAttribute("aria-busy");
+    }
+});
+
+// Parts marked data-live="topic topic" are fetched anew when the server says that a topic has changed.
+const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap(part => part.dataset.live.split(/\s+/)).filter(Boolean));
+if (topics.size > 0) {
+    const source = new EventSource("/live?" + new URLSearchParams([...topics].map(topic => ["about", topic])));
+    let waiting;
+    source.addEventListener("changed", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(refresh, 150);
+    });
+    addEventListener("pagehide", () => source.close());
+}
+
+async function refresh() {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok || answer.redirected)
+        return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of document.querySelectorAll("[data-live][id]")) {
+        const next = fresh.getElementById(part.id);
+        // What somebody is typing is not taken from under the hands.
+        if (next && !part.contains(document.activeElement) && part.innerHTML !== next.innerHTML)
+            part.replaceChildren(...next.childNodes);
+    }
+    document.dispatchEvent(new CustomEvent("refreshed"));
+}

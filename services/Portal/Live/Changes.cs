@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace Logistics.Portal.Live;
+
+/// <summary>Tells pages that are open what has changed, by topic; never what it is: they ask again, as who they are.</summary>
+public sealed class Changes
+{
+    readonly ConcurrentDictionary<Guid, (IReadOnlySet<string> Topics, ChannelWriter<string> To)> listeners = new();
+
+    public bool AreListenedTo => !listeners.IsEmpty;
+
+    public void Tell(IReadOnlyCollection<string> topics)
+    {
+        foreach (var (_, listener) in listeners)
+        {
+            if (topics.FirstOrDefault(listener.Topics.Contains) is { } topic)
+                listener.To.TryWrite(topic);
+        }
+    }
+
+    /// <summary>The topics as they change, until the listener goes. Many changes that nobody has taken yet are one.</summary>
+    public async IAsyncEnumerable<string> Listen(IReadOnlySet<string> topics, [EnumeratorCancellation] CancellationToken gone)
+    {
+        var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var id = Guid.NewGuid();
+        listeners[id] = (topics, channel.Writer);
+        try
+        {
+            await foreach (var topic in channel.Reader.ReadAllAsync(gone))
+                yield return topic;
+        }
+        finally
+        {
+            listeners.TryRemove(id, out _);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Logistics.EventLog;
+using Logistics.Portal.Live;
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Viewers;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Logistics.Portal.Pages;
+
+/// <summary>Adds the pages, and all that only pages need, to the program that hosts the portal.</summary>
+static class PortalPages
+{
+    public static void Add(WebApplicationBuilder builder, Changes changes, Positions positions)
+    {
+        var services = builder.Services;
+        services.AddSingleton(PortalSettings.Read(builder.Configuration));
+        services.AddSingleton(changes);
+        services.AddSingleton(positions);
+        services.AddSingleton<Assets>();
+        services.AddSingleton<ServiceAddresses>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => Viewer.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
+        services.AddHttpClient<Services>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notices.Cookie);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.LoginPath = "/account/sign-in";
+            options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorizationBuilder()
+            .AddPolicy("foundation", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation, Role.Auditor, Role.Admin)))
+            .AddPolicy("coordinator", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator, Role.Auditor, Role.Admin)))
+            .AddPolicy("association", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Association)))
+            .AddPolicy("operations", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin, Role.Auditor)));
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.AuthorizeFolder("/Foundation", "foundation");
+                options.Conventions.AuthorizeFolder("/Coordinator", "coordinator");
+                options.Conventions.AuthorizeFolder("/Association", "association");
+                options.Conventions.AuthorizeFolder("/Operations", "operations");
+            })
+            .AddApplicationPart(typeof(PortalPages).Assembly);
+        if (!builder.Environment.IsDevelopment())
+            services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    public static void Use(WebApplication app)
+    {
+        app.Services.GetRequiredService<Positions>().Start(app.Services.GetRequiredKeyedService<Log>("portal"));
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.Use(Security.Protect);
+        app.UseWhen(context => !IsOfService(context.Request), pages =>
+        {
+            pages.UseExceptionHandler("/error/500");
+            pages.UseStatusCodePagesWithReExecute("/error/{0}");
+            pages.Use(LanguageChoice.Remember);
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.Use(async (context, next) =>
+        {
+            // INTERIM, until accounts are merged: a token instead of a session.
+            if (context.Request.Cookies["interim-token"] is { } token && await app.Services.GetRequiredService<Tokens>().Check(token) is { } caller)
+            {
+                context.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity(
+                    [
+                        new(System.Security.Claims.ClaimTypes.NameIdentifier, caller.Account),
+                        new(System.Security.Claims.ClaimTypes.Name, caller.Account),
+                        new(Viewer.RoleClaim, caller.Role.ToString().ToLowerInvariant()),
+                        new(Viewer.OrganisationClaim, caller.Organisation),
+                    ],
+                    "interim"));
+            }
+
+            await next(context);
+        });
+        app.UseAuthorization();
+        app.Services.GetRequiredService<Assets>().Map(app);
+        ListenToChanges.Map(app);
+        app.MapRazorPages();
+    }
+
+    /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
+    static bool IsOfService(HttpRequest request) =>
+        PortalSlices.Sources.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
+        || request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal);
+
+    static string[] Names(params Role[] roles) => Array.ConvertAll(roles, role => role.ToString().ToLowerInvariant());
+}

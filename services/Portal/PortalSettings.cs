@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Logistics.Portal;
+
+/// <summary>Settings that only the portal has, written like those of every program.</summary>
+/// <param name="Services">Addresses of <c>intake</c>, <c>shipment</c> and <c>distribution</c>; one that is missing runs in this process.</param>
+/// <param name="PublicAddress">Address under which people reach the portal, for codes and links that are printed; null for that of the request.</param>
+public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, Uri? PublicAddress)
+{
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    public static PortalSettings Read(IConfiguration configuration) => new(
+        PortalSlices.Sources
+            .Select(name => (name, address: Address(configuration, name)))
+            .Where(service => service.address is not null)
+            .ToDictionary(service => service.name, service => service.address!, StringComparer.Ordinal),
+        Address(configuration, "public-address"));
+
+    static Uri? Address(IConfiguration configuration, string name) => (configuration[name] ?? configuration[name.Replace('-', '_')]) switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") => address,
+        var text => throw new InvalidOperationException($"The setting '{name}' must be an address such as http://localhost:5081; it is '{text}'."),
+    };
+}
