@@ -1,5 +1,4 @@
 using Logistics.AllInOne;
-using Logistics.Browser.Tests.Access;
 using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 using Microsoft.Playwright;

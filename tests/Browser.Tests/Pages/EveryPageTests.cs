@@ -1,6 +1,6 @@
 using Deque.AxeCore.Playwright;
-using Logistics.Browser.Tests.Access;
 using Logistics.ServiceDefaults.Refusals;
+using Logistics.Testing;
 using Microsoft.Playwright;
 
 namespace Logistics.Browser.Tests.Pages;

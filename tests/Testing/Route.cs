@@ -1,15 +1,14 @@
-using Logistics.Testing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Logistics.Browser.Tests.Access;
+namespace Logistics.Testing;
 
 /// <summary>A route, and who may use it.</summary>
 /// <param name="Kind">PAGE for one that a person reads and sends forms to; else the HTTP method.</param>
 /// <param name="Pattern">With its parameters in braces.</param>
 /// <param name="Who">Roles, and <c>public</c> for those who are not signed in.</param>
-sealed record Route(string Kind, string Pattern, IReadOnlyList<string> Who)
+public sealed record Route(string Kind, string Pattern, IReadOnlyList<string> Who)
 {
     public const string Public = "public";
 

@@ -1,9 +1,7 @@
-using Logistics.Testing;
-
-namespace Logistics.Browser.Tests;
+namespace Logistics.Testing;
 
 /// <summary>The data of the whole demo, played once by the real program, and copied for whoever needs it.</summary>
-static class DemoData
+public static class DemoData
 {
     static readonly Lazy<Task<TemporaryFolder>> Played = new(Play);
 
