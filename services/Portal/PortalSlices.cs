@@ -31,6 +31,6 @@ public static class PortalSlices
         GetTrackingPage.Map(portal);
         GetStyle.Map(portal);
 
-        return portal.Extend((builder, _) => PortalPages.Add(builder, changes, positions), PortalPages.Use);
+        return portal.Extend((builder, settings) => PortalPages.Add(builder, settings, changes, positions), PortalPages.Use);
     }
 }
