@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.EventLog;
@@ -6,6 +7,7 @@ using Logistics.Portal.Live;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +31,8 @@ static class PortalPages
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Viewer.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
+        services.AddScoped(provider => provider.GetRequiredKeyedService<Log>("portal").Database.Open());
+        services.AddScoped(Ask);
         services.AddHttpClient<Services>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
@@ -93,6 +97,17 @@ static class PortalPages
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
         app.MapRazorPages();
+    }
+
+    /// <summary>A page asks the portal's own tables as its viewer.</summary>
+    static Query Ask(IServiceProvider provider)
+    {
+        var viewer = provider.GetRequiredService<Viewer>();
+        return new Query(
+            provider.GetRequiredService<DbConnection>(),
+            provider.GetRequiredKeyedService<Log>("portal").Database.Dialect,
+            viewer.Role is { } role ? new Caller(viewer.Account, role, viewer.Organisation) : null,
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);
     }
 
     /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
