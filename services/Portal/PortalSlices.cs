@@ -29,6 +29,6 @@ public static class PortalSlices
         GetBalances.Map(portal);
         TrackCode.Map(portal);
 
-        return portal.Extend((builder, _) => PortalPages.Add(builder, changes, positions), PortalPages.Use);
+        return portal.Extend((builder, settings) => PortalPages.Add(builder, settings, changes, positions), PortalPages.Use);
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.EventLog;
+using Logistics.Portal.Accounts;
 using Logistics.Portal.Live;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
@@ -10,7 +11,6 @@ using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +20,7 @@ namespace Logistics.Portal.Pages;
 /// <summary>Adds the pages, and all that only pages need, to the program that hosts the portal.</summary>
 static class PortalPages
 {
-    public static void Add(WebApplicationBuilder builder, Changes changes, Positions positions)
+    public static void Add(WebApplicationBuilder builder, Settings settings, Changes changes, Positions positions)
     {
         var services = builder.Services;
         services.AddSingleton(PortalSettings.Read(builder.Configuration));
@@ -42,16 +42,7 @@ static class PortalPages
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notices.Cookie);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.LoginPath = "/account/sign-in";
-            options.ReturnUrlParameter = "returnUrl";
-            options.Events.OnRedirectToAccessDenied = denied =>
-            {
-                denied.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            };
-        });
+        AccountServices.Add(services, settings);
         services.AddAuthorizationBuilder()
             .AddPolicy("foundation", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation, Role.Auditor, Role.Admin)))
             .AddPolicy("coordinator", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator, Role.Auditor, Role.Admin)))
@@ -101,6 +92,8 @@ static class PortalPages
             await next(context);
         });
         app.UseAuthorization();
+        app.UseRateLimiter();
+        AccountServices.Map(app);
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
         app.MapRazorPages();
@@ -120,6 +113,8 @@ static class PortalPages
     /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
     static bool IsOfService(HttpRequest request) =>
         PortalSlices.Sources.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
+        || request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments(PublishedKeys.Path, StringComparison.OrdinalIgnoreCase)
         || request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal);
 
     static string[] Names(params Role[] roles) => Array.ConvertAll(roles, role => role.ToString().ToLowerInvariant());
