@@ -5,7 +5,7 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Distribution.Stocks;
 
 /// <summary>
-/// What stands at the hub, by product, size, lots and pieces in a carton. Cartons with more than one product or size are apart: no plan
+/// What stands at the hub, by product, size, lots, last day and pieces in a carton. Cartons with more than one product or size are apart: no plan
 /// can share them, since no share of one product can be a whole carton of them.
 /// </summary>
 public static class GetStock
@@ -20,6 +20,9 @@ public static class GetStock
 
         /// <summary>One, or where cartons hold several all of these, apart by a space.</summary>
         public required string Lots { get; init; }
+
+        /// <summary>Of the lot that expires first; null where none does.</summary>
+        public DateOnly? LastDay { get; init; }
 
         public required long PiecesPerCarton { get; init; }
 
@@ -52,15 +55,15 @@ public static class GetStock
     static Stock Answer(Query query) => new(
         query.Rows<Entry>(
             """
-            select product, size, lots, pieces as pieces_per_carton, count(*) as cartons, sum(pieces) as pieces,
+            select product, size, lots, nullif(last_day, '9999-12-31') as last_day, pieces as pieces_per_carton, count(*) as cartons, sum(pieces) as pieces,
                    sum(case when state = 'hub' then 1 else 0 end) as free_cartons,
                    sum(case when state = 'hub' then pieces else 0 end) as free_pieces,
                    sum(case when state = 'reserved' then 1 else 0 end) as reserved_cartons,
                    sum(case when state = 'reserved' then pieces else 0 end) as reserved_pieces
             from carton
             where state in ('hub', 'reserved') and product <> ''
-            group by product, size, lots, pieces
-            order by product, size, lots, pieces desc
+            group by product, size, lots, last_day, pieces
+            order by product, size, carton.last_day, lots, pieces desc
             """),
         query.Rows<Mixed>("select id, lots, pieces from carton where state = 'hub' and product = '' order by id"));
 }
