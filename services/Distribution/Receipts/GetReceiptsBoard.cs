@@ -12,7 +12,6 @@ namespace Logistics.Distribution.Receipts;
 public static class GetReceiptsBoard
 {
     /// <param name="Recipient">The recipient.</param>
-    /// <param name="Names">By language; empty for others than the 47.</param>
     /// <param name="Parcels">All that were sent to it.</param>
     /// <param name="Overdue">Of these, not all received and expected before the day asked for.</param>
     /// <param name="ExpectedOn">The earliest day of a parcel that is not all received; null where there is none.</param>
@@ -21,7 +20,6 @@ public static class GetReceiptsBoard
     /// <param name="Goods">By product and size.</param>
     public sealed record Entry(
         RecipientCode Recipient,
-        IReadOnlyDictionary<string, string> Names,
         int Parcels,
         int Overdue,
         DateOnly? ExpectedOn,
@@ -106,12 +104,10 @@ public static class GetReceiptsBoard
             order by sent.product, sent.size
             """).ToLookup(row => row.Recipient);
         var uploaded = query.Rows<RecipientCode>("select distinct recipient from indicator_value");
-        var names = Recipient.Prefectures.ToDictionary(recipient => recipient.Code, recipient => recipient.Names);
         return
         [
             .. Recipient.Codes(uploaded.Concat(parcels.Keys)).Select(code => new Entry(
                 code,
-                names.GetValueOrDefault(code) ?? new Dictionary<string, string>(StringComparer.Ordinal),
                 parcels.GetValueOrDefault(code)?.Parcels ?? 0,
                 parcels.GetValueOrDefault(code)?.Overdue ?? 0,
                 parcels.GetValueOrDefault(code)?.ExpectedOn,
