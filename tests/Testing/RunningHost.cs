@@ -52,8 +52,8 @@ public sealed class RunningHost : IAsyncDisposable
     public Task<Reply> Post(Role role, string path, object body, string? key = null, string language = "en", string organisation = "test") =>
         Send(role, HttpMethod.Post, path, JsonContent.Create(body, options: EventBody.Json), key, language, organisation);
 
-    public Task<Reply> Upload(Role role, string path, byte[] body, string? key = null, string language = "en") =>
-        Send(role, HttpMethod.Post, path, new ByteArrayContent(body), key, language, "test");
+    public Task<Reply> Upload(Role role, string path, byte[] body, string? key = null, string language = "en", string organisation = "test") =>
+        Send(role, HttpMethod.Post, path, new ByteArrayContent(body), key, language, organisation);
 
     public Task<Reply> Get(Role role, string path, string language = "en", string organisation = "test") =>
         Send(role, HttpMethod.Get, path, null, null, language, organisation);
