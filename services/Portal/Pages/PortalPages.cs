@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.EventLog;
 using Logistics.Portal.Live;
+using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
@@ -99,6 +100,8 @@ static class PortalPages
         app.UseAuthorization();
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
+        InstallApp.Map(app);
+        DeliverOutbox.Map(app);
         app.MapRazorPages();
     }
 
