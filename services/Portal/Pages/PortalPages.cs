@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Logistics.EventLog;
 using Logistics.Portal.Accounts;
 using Logistics.Portal.Live;
+using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
@@ -96,6 +97,8 @@ static class PortalPages
         AccountServices.Map(app);
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
+        InstallApp.Map(app);
+        DeliverOutbox.Map(app);
         app.MapRazorPages();
     }
 
