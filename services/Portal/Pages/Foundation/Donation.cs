@@ -1,0 +1,51 @@
+namespace Logistics.Portal.Pages.Foundation;
+
+/// <summary>A donation as Intake tells it, as far as the pages show it.</summary>
+public sealed record Donation
+{
+    public required string Number { get; init; }
+
+    public required string Donor { get; init; }
+
+    public required DateOnly PledgedOn { get; init; }
+
+    /// <summary>open, cancelled or closed.</summary>
+    public required string State { get; init; }
+
+    public required IReadOnlyList<Line> Lines { get; init; }
+
+    public IReadOnlyList<PackingList> PackingLists { get; init; } = [];
+
+    public CartonCount Cartons { get; init; } = new(0, 0);
+
+    public bool IsOpen => State == "open";
+
+    public sealed record Line
+    {
+        public required int Number { get; init; }
+
+        public required string Product { get; init; }
+
+        public string? Gtin { get; init; }
+
+        public required long Pledged { get; init; }
+
+        public required IReadOnlyDictionary<string, long> Accounts { get; init; }
+
+        public Stages Stages => Stages.Of(Pledged, Accounts);
+
+        /// <summary>Less than this it cannot be amended to: the rest is packed, or went on, or was cancelled.</summary>
+        public long Fewest => Pledged - Accounts.GetValueOrDefault("pledged");
+    }
+
+    /// <param name="FileName">As the sender called it; null where it has no name.</param>
+    /// <param name="Encoding">How the file was read.</param>
+    /// <param name="Cartons">Cartons in it.</param>
+    /// <param name="Pieces">Pieces in it.</param>
+    /// <param name="AttachedAt">When.</param>
+    public sealed record PackingList(string? FileName, string Encoding, int Cartons, long Pieces, DateTimeOffset AttachedAt);
+
+    /// <param name="Packed">In all.</param>
+    /// <param name="Released">Those of them that may fly.</param>
+    public sealed record CartonCount(long Packed, long Released);
+}
