@@ -1,6 +1,7 @@
 using Logistics.Distribution.Allocations;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
+using Logistics.Distribution.Photos;
 using Logistics.Distribution.Receipts;
 using Logistics.Distribution.Recipients;
 using Logistics.Distribution.Stocks;
@@ -33,6 +34,9 @@ public static class DistributionSlices
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ListParcelCartons.Map(distribution);
+
+        TakePhoto.Map(distribution);
+        GetPhoto.Map(distribution);
 
         ConfirmReceipt.Map(distribution);
         ReverseReceipt.Map(distribution);

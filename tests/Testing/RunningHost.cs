@@ -41,13 +41,19 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartOn(TemporaryFolder folder, RabbitNode broker, params ServiceDefinition[] services) =>
         new(await Run(folder.Path, services, $"--broker={broker.Address}"), null);
 
+    /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
+    public string Address => app.Urls.Single();
+
+    /// <summary>What runs in the program.</summary>
+    public IServiceProvider Services => app.Services;
+
     public Log Log(string service) => app.Services.GetRequiredKeyedService<Log>(service);
 
     public Task<Reply> Post(Role role, string path, object body, string? key = null, string language = "en", string organisation = "test") =>
         Send(role, HttpMethod.Post, path, JsonContent.Create(body, options: EventBody.Json), key, language, organisation);
 
-    public Task<Reply> Upload(Role role, string path, byte[] body, string? key = null, string language = "en") =>
-        Send(role, HttpMethod.Post, path, new ByteArrayContent(body), key, language, "test");
+    public Task<Reply> Upload(Role role, string path, byte[] body, string? key = null, string language = "en", string organisation = "test") =>
+        Send(role, HttpMethod.Post, path, new ByteArrayContent(body), key, language, organisation);
 
     public Task<Reply> Get(Role role, string path, string language = "en", string organisation = "test") =>
         Send(role, HttpMethod.Get, path, null, null, language, organisation);

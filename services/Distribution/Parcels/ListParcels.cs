@@ -1,5 +1,6 @@
 using System.Globalization;
 using Logistics.Contracts.Codes;
+using Logistics.Distribution.Receipts;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Commands;
 
@@ -34,6 +35,9 @@ public static class ListParcels
 
         public required long Outstanding { get; init; }
 
+        /// <summary>Receipts and reversals until now: what a receipt says as seen.</summary>
+        public required int Version { get; init; }
+
         /// <summary>Not all received, and expected before the day asked for; false where no day was.</summary>
         public required bool Overdue { get; init; }
     }
@@ -47,7 +51,8 @@ public static class ListParcels
     static List<Row> Answer(Query query) => query.Page<Row>(
         $"""
         select number, recipient, carrier, waybill, dispatched_at, expected_on, cartons, pieces, outstanding, {State} as state,
-               case when outstanding > 0 and expected_on < @on then 1 else 0 end as overdue
+               case when outstanding > 0 and expected_on < @on then 1 else 0 end as overdue,
+               {ParcelChange.Version} as version
         from parcel
         where number > @after
           and (@own = '' or recipient = @own)

@@ -38,6 +38,9 @@ public static class ListDiscrepancies
 
         public required string Reason { get; init; }
 
+        /// <summary>Hashes of the pictures that its receipt has of the line.</summary>
+        public IReadOnlyList<string> Photos { get; init; } = [];
+
         public IReadOnlyList<Resolved> Resolutions { get; init; } = [];
     }
 
@@ -56,6 +59,13 @@ public static class ListDiscrepancies
         public required DateTimeOffset ResolvedAt { get; init; }
     }
 
+    sealed record PhotoOf
+    {
+        public required DocumentNumber Discrepancy { get; init; }
+
+        public required string Photo { get; init; }
+    }
+
     const string State = "case when discrepancy.void = 1 then 'void' when discrepancy.unsettled > 0 then 'open' else 'settled' end";
 
     public static void Map(ServiceDefinition distribution) => distribution
@@ -72,6 +82,7 @@ public static class ListDiscrepancies
             order by discrepancy.number
             """,
             new { after = query.Text("after") ?? "", own = query.Own(), state = query.Text("state") ?? "" });
+        var numbers = new { numbers = rows.Select(row => row.Number.Value) };
         var resolutions = query.Rows<Resolved>(
             """
             select discrepancy, resolution, pieces, reason, resolved_by, resolved_at
@@ -79,7 +90,15 @@ public static class ListDiscrepancies
             where discrepancy in @numbers
             order by discrepancy, seq
             """,
-            new { numbers = rows.Select(row => row.Number.Value) }).ToLookup(one => one.Discrepancy);
-        return [.. rows.Select(row => row with { Resolutions = [.. resolutions[row.Number]] })];
+            numbers).ToLookup(one => one.Discrepancy);
+        var photos = query.Rows<PhotoOf>(
+            """
+            select discrepancy.number as discrepancy, receipt_photo.photo
+            from discrepancy join receipt_photo on receipt_photo.receipt = discrepancy.receipt and receipt_photo.line = discrepancy.line
+            where discrepancy.number in @numbers
+            order by discrepancy.number, receipt_photo.position
+            """,
+            numbers).ToLookup(one => one.Discrepancy, one => one.Photo);
+        return [.. rows.Select(row => row with { Photos = [.. photos[row.Number]], Resolutions = [.. resolutions[row.Number]] })];
     }
 }

@@ -48,6 +48,18 @@ public static class ListReceipts
         public required long Unfit { get; init; }
 
         public string? Reason { get; init; }
+
+        /// <summary>Hashes of its pictures.</summary>
+        public IReadOnlyList<string> Photos { get; init; } = [];
+    }
+
+    sealed record PhotoOf
+    {
+        public required DocumentNumber Receipt { get; init; }
+
+        public required int Line { get; init; }
+
+        public required string Photo { get; init; }
     }
 
     public static void Map(ServiceDefinition distribution) => distribution
@@ -64,9 +76,12 @@ public static class ListReceipts
             order by number
             """,
             new { after = query.Text("after") ?? "", parcel, own = query.Own() });
+        var numbers = new { receipts = receipts.Select(receipt => receipt.Number.Value) };
+        var photos = query.Rows<PhotoOf>("select receipt, line, photo from receipt_photo where receipt in @receipts order by receipt, line, position", numbers)
+            .ToLookup(one => (one.Receipt, one.Line), one => one.Photo);
         var lines = query.Rows<FoundLine>(
             "select receipt, line, good, damaged, missing, unfit, reason from receipt_line where receipt in @receipts order by receipt, line",
-            new { receipts = receipts.Select(receipt => receipt.Number.Value) }).ToLookup(line => line.Receipt);
+            numbers).Select(line => line with { Photos = [.. photos[(line.Receipt, line.Line)]] }).ToLookup(line => line.Receipt);
         return [.. receipts.Select(receipt => receipt with { Lines = [.. lines[receipt.Number]] })];
     }
 }

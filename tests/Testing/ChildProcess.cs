@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using Logistics.Testing;
 
-namespace Logistics.System.Tests;
+namespace Logistics.Testing;
 
 /// <summary>One of the real programs, as built beside these tests; killed when the test ends.</summary>
-sealed class ChildProcess : IAsyncDisposable
+public sealed class ChildProcess : IAsyncDisposable
 {
     const string Listening = "Now listening on: ";
 
@@ -33,7 +32,8 @@ sealed class ChildProcess : IAsyncDisposable
 
     public static ChildProcess Start(string program, params IEnumerable<string> arguments)
     {
-        var bin = Path.GetRelativePath(Path.Combine(SourceTree.Root, "tests", "System.Tests"), AppContext.BaseDirectory);
+        // The last folders of where these tests were built: bin, configuration, framework.
+        var bin = Path.Combine(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^3..]);
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,

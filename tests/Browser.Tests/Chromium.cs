@@ -1,0 +1,34 @@
+using Logistics.Testing;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Logistics.Browser.Tests.Chromium))]
+
+namespace Logistics.Browser.Tests;
+
+/// <summary>The browser of these tests: Debian's Chromium, one for all, a fresh profile for each page that is opened.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    /// <summary>Where Debian puts it, unless <c>LOGISTICS_TEST_CHROMIUM</c> names another.</summary>
+    public static string Program => Environment.GetEnvironmentVariable("LOGISTICS_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+
+    public static string[] Arguments => OperatingSystem.IsLinux() && Environment.UserName == "root" ? ["--no-sandbox"] : [];
+
+    public IPlaywright Playwright => playwright!;
+
+    public IBrowser Browser => browser!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        Playwright.Dispose();
+    }
+}
