@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
@@ -150,7 +151,7 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
     Task<Reply<Attached>> Send(string number, byte[] content, string? fileName, bool dryRun, string key, CancellationToken cancel) => services.Post<Attached>(
         "intake",
         $"/donations/{Uri.EscapeDataString(number)}/packing-lists?fileName={Uri.EscapeDataString(fileName ?? "")}{(dryRun ? "&dryRun=true" : "")}",
-        new ByteArrayContent(content),
+        new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
         key,
         cancel);
 

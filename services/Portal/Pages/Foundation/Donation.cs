@@ -12,31 +12,13 @@ public sealed record Donation
     /// <summary>open, cancelled or closed.</summary>
     public required string State { get; init; }
 
-    public required IReadOnlyList<Line> Lines { get; init; }
+    public required IReadOnlyList<DonationLine> Lines { get; init; }
 
     public IReadOnlyList<PackingList> PackingLists { get; init; } = [];
 
     public CartonCount Cartons { get; init; } = new(0, 0);
 
     public bool IsOpen => State == "open";
-
-    public sealed record Line
-    {
-        public required int Number { get; init; }
-
-        public required string Product { get; init; }
-
-        public string? Gtin { get; init; }
-
-        public required long Pledged { get; init; }
-
-        public required IReadOnlyDictionary<string, long> Accounts { get; init; }
-
-        public Stages Stages => Stages.Of(Pledged, Accounts);
-
-        /// <summary>Less than this it cannot be amended to: the rest is packed, or went on, or was cancelled.</summary>
-        public long Fewest => Pledged - Accounts.GetValueOrDefault("pledged");
-    }
 
     /// <param name="FileName">As the sender called it; null where it has no name.</param>
     /// <param name="Encoding">How the file was read.</param>

@@ -1,14 +1,12 @@
-using Logistics.EventLog;
 using Logistics.Portal.Balances;
 using Logistics.ServiceDefaults.Commands;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Portal.Pages.Foundation;
 
 /// <summary>Every donation with how far it has come, newest first.</summary>
-public sealed class ListDonations([FromKeyedServices("portal")] Log tables) : PageModel
+public sealed class ListDonations(Query query) : PageModel
 {
     const int Size = 25;
 
@@ -22,7 +20,7 @@ public sealed class ListDonations([FromKeyedServices("portal")] Log tables) : Pa
 
         public required string State { get; init; }
 
-        public IReadOnlyList<DonationBalance.BalanceOfLine> Lines { get; init; } = [];
+        public IReadOnlyList<DonationLine> Lines { get; init; } = [];
     }
 
     /// <summary>open, cancelled or closed; blank for all.</summary>
@@ -35,12 +33,14 @@ public sealed class ListDonations([FromKeyedServices("portal")] Log tables) : Pa
     public void OnGet([FromQuery] string? state, [FromQuery(Name = "page")] int page = 1)
     {
         State = state is "open" or "cancelled" or "closed" ? state : "";
-        using var connection = tables.Database.Open();
-        var query = new Query(connection, tables.Database.Dialect, null, Request);
         var all = query.Rows<Donation>(
             $"select number, donor, pledged_on, state from donation {(State.Length > 0 ? "where state = @State" : "")} order by pledged_on desc, number desc", new { State });
         Paging = new Paging(Math.Clamp(page, 1, new Paging(1, Size, all.Count).Pages), Size, all.Count);
-        var lines = DonationBalance.Load(query, null).ToDictionary(balance => balance.Number.Value, balance => balance.Lines, StringComparer.Ordinal);
+        var lines = DonationBalance.Load(query, null).ToDictionary(
+            balance => balance.Number.Value,
+            IReadOnlyList<DonationLine> (balance) =>
+                [.. balance.Lines.Select(line => new DonationLine { Number = line.Line, Product = line.Product.Value, Pledged = line.Pledged, Accounts = line.Accounts })],
+            StringComparer.Ordinal);
         Donations =
         [
             .. all.Skip((Paging.Page - 1) * Size).Take(Size).Select(donation => donation with { Lines = lines.GetValueOrDefault(donation.Number, []) }),
