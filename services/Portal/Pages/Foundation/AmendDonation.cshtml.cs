@@ -78,7 +78,7 @@ public sealed class AmendDonation(Services services, Texts texts) : PageModel
     {
         var reply = await services.Get<Donation>("intake", $"/donations/{Uri.EscapeDataString(number)}", cancel);
         if (!reply.Succeeded)
-            return reply.Problem.Status >= 500 ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound();
+            return this.Missing(reply.Problem);
         Donation = reply.Body;
         return Page();
     }

@@ -68,7 +68,7 @@ public sealed class ListCartons(Services services) : PageModel
         var path = $"/donations/{Uri.EscapeDataString(number)}";
         var donation = await services.Get<Donation>("intake", path, cancel);
         if (!donation.Succeeded)
-            return donation.Problem.Status >= 500 ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound();
+            return this.Missing(donation.Problem);
         Donation = donation.Body;
         var rows = await services.Get<IReadOnlyList<Row>>("intake", Query($"{path}/cartons", ("after", after), ("limit", $"{Size}")), cancel);
         Problem = rows.Problem;
