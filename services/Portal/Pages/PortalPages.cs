@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.EventLog;
 using Logistics.Portal.Accounts;
+using Logistics.Portal.Brokers;
 using Logistics.Portal.Live;
 using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
@@ -34,6 +35,8 @@ static class PortalPages
         services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
         services.AddScoped(provider => provider.GetRequiredKeyedService<Log>("portal").Database.Open());
         services.AddScoped(Ask);
+        services.AddSingleton<Foundation.CheckedFiles>();
+        services.AddSingleton<BrokerQueues>();
         services.AddHttpClient<Services>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
