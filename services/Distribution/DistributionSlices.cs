@@ -31,6 +31,7 @@ public static class DistributionSlices
         ListPlans.Map(distribution);
 
         DispatchParcels.Map(distribution);
+        GetBoard.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ListParcelCartons.Map(distribution);
