@@ -97,7 +97,13 @@ public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens
     static async Task<Reply<T>> Read<T>(HttpResponseMessage response, CancellationToken cancel)
     {
         if (response.IsSuccessStatusCode)
-            return new Reply<T>(await response.Content.ReadFromJsonAsync<T>(EventBody.Json, cancel), null);
+        {
+            return new Reply<T>(await response.Content.ReadFromJsonAsync<T>(EventBody.Json, cancel), null)
+            {
+                Total = response.Headers.TryGetValues("Total-Count", out var total) ? long.Parse(total.Single(), CultureInfo.InvariantCulture) : null,
+            };
+        }
+
         using var problem = JsonDocument.Parse(await response.Content.ReadAsStreamAsync(cancel));
         var facts = problem.RootElement.Clone();
         return new Reply<T>(default, new Problem((int)response.StatusCode, Text(facts, "code"), Text(facts, "detail"))

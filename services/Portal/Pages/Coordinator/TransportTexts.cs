@@ -1,4 +1,5 @@
 using System.Globalization;
+using Logistics.Contracts;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
@@ -28,6 +29,10 @@ public static class TransportTexts
             : hours > 0 ? texts["transport.span.hours", ("hours", texts.Number(hours)), ("minutes", texts.Number(rest))]
             : texts["transport.span.minutes", ("minutes", texts.Number(rest))];
     }
+
+    /// <summary>The name of a prefecture's association by its code; of others the code.</summary>
+    public static string Recipient(this Texts texts, string code) =>
+        PrefectureFacts.All.FirstOrDefault(prefecture => prefecture.Code.Value == code) is { } known ? $"{code} {known.Names[texts.Language]}" : code;
 
     /// <summary>An offset as it is written in a time: +09:00.</summary>
     public static string Offset(DateTimeOffset at) => at.ToString("zzz", CultureInfo.InvariantCulture);
