@@ -6,11 +6,13 @@ namespace Logistics.Portal.Pages.Coordinator;
 /// <summary>How the pages of the transport say places and differences of time.</summary>
 public static class TransportTexts
 {
-    /// <summary>The name of an airport with its code; the code alone where it is not one of those that we name.</summary>
+    /// <summary>The name of an airport; its code where it is not one of those that we name.</summary>
+    public static string PlaceName(this Texts texts, string airport) =>
+        Texts.Entries.ContainsKey($"transport.airport.{airport}") ? texts[$"transport.airport.{airport}"] : airport;
+
+    /// <summary>The name of an airport with its code.</summary>
     public static string Place(this Texts texts, string airport) =>
-        Texts.Entries.ContainsKey($"transport.airport.{airport}")
-            ? texts["transport.place", ("name", texts[$"transport.airport.{airport}"]), ("code", airport)]
-            : airport;
+        texts.PlaceName(airport) is var name && name == airport ? airport : texts["transport.place", ("name", name), ("code", airport)];
 
     /// <summary>Actual against expected with its sign and its word: +25 min late.</summary>
     public static string Against(this Texts texts, DateTimeOffset expected, DateTimeOffset actual)
