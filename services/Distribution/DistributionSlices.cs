@@ -31,6 +31,7 @@ public static class DistributionSlices
         ListPlans.Map(distribution);
 
         DispatchParcels.Map(distribution);
+        ListReserved.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ListParcelCartons.Map(distribution);
@@ -42,6 +43,7 @@ public static class DistributionSlices
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
+        GetReceiptsBoard.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);

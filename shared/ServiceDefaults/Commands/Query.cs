@@ -56,6 +56,30 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     /// <exception cref="CodeFaultException"><c>filter-number</c>: the limit is not from 1 to 1,000.</exception>
     public List<T> Page<T>(string sql, object? parameters = null) => Rows<T>(sql + dialect.First(Number("limit", 1, 1000) ?? 100), parameters);
 
+    /// <summary>
+    /// A page of a list in the order of its key: the rows after <c>?after=</c>, and how many there are on all pages as the header
+    /// <c>Total-Count</c>.
+    /// </summary>
+    /// <param name="columns">What is selected.</param>
+    /// <param name="from">From <c>from</c> on, with a <c>where</c>.</param>
+    /// <param name="key">A column that names each row.</param>
+    /// <param name="parameters">Of both.</param>
+    /// <exception cref="CodeFaultException"><c>filter-number</c>: the limit is not from 1 to 1,000.</exception>
+    public List<T> Page<T>(string columns, string from, string key, object? parameters = null)
+    {
+        Count(Find<long>($"select count(*) {from}", parameters));
+        var withAfter = new DynamicParameters(parameters);
+        withAfter.Add("after", Text("after") ?? "");
+        return Page<T>($"select {columns} {from} and {key} > @after order by {key}", withAfter);
+    }
+
+    /// <summary>Tells how many rows there are on all pages.</summary>
+    public void Count(long total) => request.HttpContext.Response.Headers["Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A pattern for <c>like @… escape '\'</c> that finds a text anywhere; null where there is no text.</summary>
+    public static string? Containing(string? text) =>
+        text is null ? null : $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+
     /// <returns>The first row, or the default where there is none.</returns>
     public T? Find<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters);
 }
