@@ -1,6 +1,7 @@
 using Logistics.Distribution.Allocations;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
+using Logistics.Distribution.Photos;
 using Logistics.Distribution.Receipts;
 using Logistics.Distribution.Recipients;
 using Logistics.Distribution.Stocks;
@@ -31,15 +32,18 @@ public static class DistributionSlices
 
         DispatchParcels.Map(distribution);
         ListReserved.Map(distribution);
+        GetBoard.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ListParcelCartons.Map(distribution);
+
+        TakePhoto.Map(distribution);
+        GetPhoto.Map(distribution);
 
         ConfirmReceipt.Map(distribution);
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
-        GetReceiptsBoard.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);

@@ -32,6 +32,8 @@ public static class ShipmentSlices
         CountCartons.Map(shipment);
         CountRange.Map(shipment);
         CountQuantity.Map(shipment);
+        UndoEntry.Map(shipment);
+        GetCount.Map(shipment);
         ConfirmCount.Map(shipment);
         ListNotes.Map(shipment);
         ListDiscrepancies.Map(shipment);

@@ -31,6 +31,7 @@ public static class Events
         Named<CountOpened>(),
         Named<CartonsCounted>(),
         Named<OverageCounted>(),
+        Named<CountEntryUndone>(),
         Named<CountConfirmed>(),
         Named<CartonsFound>(),
         Named<CartonsReinspected>(),

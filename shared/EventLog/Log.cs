@@ -100,13 +100,13 @@ public sealed class Log : IDisposable
     }
 
     /// <summary>
-    /// Empties every table and writes it anew from this log. The logs that are followed are applied again from their beginning, by
-    /// the feeds.
+    /// Empties every table and writes it anew from this log, but for those of <see cref="Reactions.Kept"/>. The logs that are followed are
+    /// applied again from their beginning, by the feeds.
     /// </summary>
     public Task Rebuild() => Write(new Origin(Source, "rebuild"), session =>
     {
         session.Applying = true;
-        string[] kept = ["event", "log_head", "command", "migration"];
+        string[] kept = ["event", "log_head", "command", "migration", .. Reactions.Kept];
         foreach (var table in session.Query<string>(Database.Dialect.Tables).Except(kept, StringComparer.Ordinal))
             session.Execute($"delete from {table}");
         long last = 0;

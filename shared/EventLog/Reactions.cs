@@ -10,8 +10,12 @@ namespace Logistics.EventLog;
 public sealed class Reactions(EventCatalog catalog)
 {
     readonly Dictionary<(string Source, Type Type), Action<Recorded, object, Session>> reactions = [];
+    readonly HashSet<string> kept = new(StringComparer.Ordinal);
 
     public EventCatalog Catalog { get; } = catalog;
+
+    /// <summary>Tables that a rebuild leaves as they are, because no event can write them anew.</summary>
+    public IReadOnlyCollection<string> Kept => kept;
 
     public void On<T>(string source, Action<Recorded<T>, Session> react) where T : class =>
         On(source, typeof(T), (about, data, session) => react(
@@ -30,6 +34,9 @@ public sealed class Reactions(EventCatalog catalog)
 
     public void On(string source, Type type, Action<Recorded, object, Session> react) =>
         reactions[(source, type)] = reactions.TryGetValue((source, type), out var earlier) ? earlier + react : react;
+
+    /// <summary>Names a table whose rows do not come from events, such as the bytes of a picture, of which events know the hash only.</summary>
+    public void Keep(string table) => kept.Add(table);
 
     /// <summary>Calls whoever registered for this kind of event of this source; nobody may have.</summary>
     internal void Apply(Recorded about, object data, Session session)

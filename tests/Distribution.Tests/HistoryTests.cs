@@ -102,7 +102,7 @@ public sealed class HistoryTests
                 Parcel(number),
                 allGood ? new(Hub.Received, true) : new(Hub.Received, Lines: [found]),
                 false,
-                new(DocumentNumber.From("R", 2020, receipts.Count + 1), [], receipts.Sum(receipt => receipt.Discrepancies.Count)));
+                new(DocumentNumber.From("R", 2020, receipts.Count + 1), [], receipts.Sum(receipt => receipt.Discrepancies.Count), [], new HashSet<string>()));
         }
 
         Decision? Resolve(Step step)

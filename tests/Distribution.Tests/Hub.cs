@@ -117,6 +117,9 @@ public sealed class Hub : IAsyncDisposable
         new { institution = new { code = institution, name = "City hospital", member }, at = Received.AddDays(1), goods = new[] { new { product = "mask", pieces } } },
         association);
 
+    public Task<Reply> TakePhoto(string parcel, byte[] bytes, string association) =>
+        Host.Upload(Role.Association, $"/distribution/parcels/{parcel}/photos", bytes, organisation: association);
+
     /// <summary>As the association, or as a coordinator where none is named.</summary>
     public Task<Reply> Post(string path, object body, string? association = null, string language = "en") => association is null
         ? Host.Post(Role.Coordinator, "/distribution" + path, body, language: language)

@@ -65,6 +65,22 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task A_rebuild_leaves_a_table_that_is_kept()
+    {
+        using var given = Given.AnOwner();
+        given.Run("create table picture (bytes blob not null)");
+        given.Run("insert into picture (bytes) values (zeroblob(3))");
+
+        await given.Log.Rebuild();
+        Assert.Empty(given.Rows<byte[]>("select bytes from picture"));
+
+        given.Run("insert into picture (bytes) values (zeroblob(3))");
+        given.Reactions.Keep("picture");
+        await given.Log.Rebuild();
+        Assert.Equal(3, Assert.Single(given.Rows<byte[]>("select bytes from picture")).Length);
+    }
+
+    [Fact]
     public async Task Scripts_run_once_however_many_start_at_once()
     {
         using var folder = new TemporaryFolder();

@@ -114,7 +114,7 @@ sealed class World : IAsyncDisposable
         string[] tables =
         [
             "carton", "carton_goods", "consignment", "consignment_donation", "flight", "milestone", "count_session", "count_person",
-            "count_entry", "overage", "discrepancy", "delivery",
+            "count_entry", "count_log", "count_mark", "overage", "discrepancy", "delivery",
         ];
         using var connection = Host.Log("shipment").Database.Open();
         return

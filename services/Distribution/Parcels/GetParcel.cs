@@ -1,4 +1,5 @@
 using Logistics.Contracts.Codes;
+using Logistics.Distribution.Receipts;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Commands;
 
@@ -28,6 +29,9 @@ public static class GetParcel
         public required long Pieces { get; init; }
 
         public required long Outstanding { get; init; }
+
+        /// <summary>Receipts and reversals until now: what a receipt says as seen.</summary>
+        public required int Version { get; init; }
 
         public IReadOnlyList<DocumentNumber> Plans { get; init; } = [];
 
@@ -77,7 +81,8 @@ public static class GetParcel
         var number = query.Route<ParcelNumber>("parcel");
         var parcel = query.Find<Parcel>(
             $"""
-            select number, recipient, carrier, waybill, dispatched_at, expected_on, cartons, pieces, outstanding, {ListParcels.State} as state
+            select number, recipient, carrier, waybill, dispatched_at, expected_on, cartons, pieces, outstanding, {ListParcels.State} as state,
+                   {ParcelChange.Version} as version
             from parcel
             where number = @number
             """,

@@ -3,6 +3,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
+using Logistics.Distribution.Photos;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
@@ -20,19 +21,29 @@ public static class ConfirmReceipt
     /// <param name="ReceivedAt">When the goods came, with the offset of the place.</param>
     /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
     /// <param name="Lines">What was found, where it is not all good.</param>
-    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Found>? Lines = null);
+    /// <param name="Seen">The parcel's version when its reader decided; null for whoever does not care what came between.</param>
+    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Found>? Lines = null, int? Seen = null);
 
-    /// <summary>All in pieces; a kind that is not given is 0.</summary>
-    public sealed record Found(int Line, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null);
+    /// <summary>All in pieces; a kind that is not given is 0. Photos are those uploaded to the parcel, by their hash.</summary>
+    public sealed record Found(
+        int Line, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null, IReadOnlyList<string>? Photos = null);
 
-    public sealed record Confirmed(DocumentNumber Receipt, ParcelNumber Parcel, IReadOnlyList<DocumentNumber> Discrepancies, long Outstanding);
+    public sealed record Confirmed(DocumentNumber Receipt, ParcelNumber Parcel, IReadOnlyList<DocumentNumber> Discrepancies, long Outstanding, int Version);
 
     /// <param name="Next">Number of this receipt.</param>
     /// <param name="Standing">Receipts of the parcel that stand.</param>
     /// <param name="CasesBefore">Discrepancies numbered in the year before this receipt.</param>
-    public sealed record Context(DocumentNumber Next, IReadOnlyList<DocumentNumber> Standing, long CasesBefore);
+    /// <param name="Changes">Receipts and reversals of the parcel in the order of time; as many as its version says.</param>
+    /// <param name="Photos">Hashes of the pictures that were taken of the parcel.</param>
+    public sealed record Context(
+        DocumentNumber Next,
+        IReadOnlyList<DocumentNumber> Standing,
+        long CasesBefore,
+        IReadOnlyList<ParcelChange> Changes,
+        IReadOnlySet<string> Photos);
 
     const string CaseKind = "DSR";
+    const int MostPhotos = 10;
 
     public static void Map(ServiceDefinition distribution) => distribution
         .Post<Request>("/parcels/{parcel}/receipts", Handle, Role.Association, Role.Coordinator)
@@ -50,7 +61,9 @@ public static class ConfirmReceipt
         var context = new Context(
             Numbers.Next(session, "receipt", "R", year),
             session.Query<DocumentNumber>("select number from receipt where parcel = @number and reversed_at is null order by number", new { number }),
-            Numbers.Taken(session, "discrepancy", CaseKind, year));
+            Numbers.Taken(session, "discrepancy", CaseKind, year),
+            ParcelChange.Load(session, number),
+            Photo.Of(session, number));
         var decision = Decide(parcel, request, command.Caller.Role == Role.Coordinator, context);
         if (!command.Record(Parcel.Stream(number), decision, out var refusal))
             return refusal;
@@ -59,11 +72,14 @@ public static class ConfirmReceipt
             confirmed.Receipt,
             number,
             [.. confirmed.Discrepancies.Select(discrepancy => discrepancy.Number)],
-            parcel.Outstanding - confirmed.Movements.Sum(movement => movement.Goods.Pieces)));
+            parcel.Outstanding - confirmed.Movements.Sum(movement => movement.Goods.Pieces),
+            context.Changes.Count + 1));
     }
 
     public static Decision Decide(Parcel parcel, Request request, bool onBehalf, Context context)
     {
+        if (request.Seen is { } seen && seen != context.Changes.Count)
+            return ChangedSince(parcel, context.Changes, seen);
         if (parcel.Outstanding == 0)
             return new Refusal("parcel-fully-received", ("parcel", parcel.Number), ("receipts", context.Standing.Select(receipt => receipt.Value).ToArray()));
         if (request.ReceivedAt < parcel.DispatchedAt)
@@ -86,7 +102,7 @@ public static class ConfirmReceipt
             var line = asked[i];
             if (parcel.Lines.FirstOrDefault(sent => sent.Number == line.Line) is not { } sent)
                 return new Refusal("receipt-line-unknown", ("field", $"lines[{i}].line"), ("line", line.Line), ("parcel", parcel.Number));
-            if (Wrong(line, i) is { } wrong)
+            if ((Wrong(line, i) ?? WrongPhotos(line, i, context.Photos)) is { } wrong)
                 return wrong;
             var pieces = (decimal)line.Good + line.Damaged + line.Missing + line.Unfit;
             if (pieces > sent.Outstanding)
@@ -100,7 +116,16 @@ public static class ConfirmReceipt
                     ("asked", (long)decimal.Min(pieces, long.MaxValue)));
             }
 
-            found.Add(new FoundLine(sent.Goods, new ReceiptLine(line.Line, line.Good, line.Damaged, line.Missing, line.Unfit, string.IsNullOrEmpty(line.Reason) ? null : line.Reason)));
+            found.Add(new FoundLine(
+                sent.Goods,
+                new ReceiptLine(
+                    line.Line,
+                    line.Good,
+                    line.Damaged,
+                    line.Missing,
+                    line.Unfit,
+                    string.IsNullOrEmpty(line.Reason) ? null : line.Reason,
+                    line.Photos is { Count: > 0 } photos ? [.. photos.Distinct(StringComparer.Ordinal)] : null)));
         }
 
         var confirmed = new ReceiptConfirmed(
@@ -118,6 +143,23 @@ public static class ConfirmReceipt
         return Limits.Fits(confirmed) ? Decision.Record(confirmed) : new Refusal("receipt-too-long", ("lines", found.Count));
     }
 
+    /// <summary>Two people, or one person in two tabs, looked at the same parcel: the later one is told what the earlier one did.</summary>
+    static Refusal ChangedSince(Parcel parcel, IReadOnlyList<ParcelChange> changes, int seen)
+    {
+        var since = changes.Skip(Math.Clamp(seen, 0, changes.Count)).ToList();
+        return new Refusal(
+            "parcel-changed-since",
+            ("parcel", parcel.Number),
+            ("version", changes.Count),
+            ("receipts", Named(reversal: false)),
+            ("reversed", Named(reversal: true)),
+            ("pieces", since.Sum(change => change.Reversal ? -change.Pieces : change.Pieces)),
+            ("outstanding", parcel.Outstanding));
+
+        string[]? Named(bool reversal) =>
+            since.Where(change => change.Reversal == reversal).Select(change => change.Receipt.Value).ToArray() is { Length: > 0 } named ? named : null;
+    }
+
     static Refusal? Wrong(Found line, int i)
     {
         (string Name, long Pieces)[] kinds = [("good", line.Good), ("damaged", line.Damaged), ("missing", line.Missing), ("unfit", line.Unfit)];
@@ -128,6 +170,16 @@ public static class ConfirmReceipt
         if (line.Damaged > 0 || line.Missing > 0 || line.Unfit > 0)
             return Limits.Reason($"lines[{i}].reason", line.Reason);
         return line.Reason?.Length > Limits.MostText ? Limits.Reason($"lines[{i}].reason", line.Reason) : null;
+    }
+
+    static Refusal? WrongPhotos(Found line, int i, IReadOnlySet<string> known)
+    {
+        var photos = line.Photos ?? [];
+        if (photos.Count > MostPhotos)
+            return new Refusal("line-photos-many", ("field", $"lines[{i}].photos"), ("line", line.Line), ("most", MostPhotos));
+        return photos.FirstOrDefault(photo => !known.Contains(photo)) is { } unknown
+            ? new Refusal("photo-unknown", ("field", $"lines[{i}].photos"), ("line", line.Line), ("photo", unknown))
+            : null;
     }
 
     static void Apply(Recorded<ReceiptConfirmed> confirmed, Session session)
@@ -145,6 +197,9 @@ public static class ConfirmReceipt
             values (@Receipt, @Line, @Good, @Damaged, @Missing, @Unfit, @Reason)
             """,
             receipt.Lines.Select(line => new { receipt.Receipt, line.Line, line.Good, line.Damaged, line.Missing, line.Unfit, line.Reason }));
+        session.Execute(
+            "insert into receipt_photo (receipt, line, position, photo) values (@Receipt, @Line, @position, @photo)",
+            receipt.Lines.SelectMany(line => (line.Photos ?? []).Select((photo, i) => new { receipt.Receipt, line.Line, position = i + 1, photo })));
         foreach (var discrepancy in receipt.Discrepancies)
         {
             var goods = GoodsRow.Of(discrepancy.Goods[0]);

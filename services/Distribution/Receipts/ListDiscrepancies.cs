@@ -5,8 +5,8 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Distribution.Receipts;
 
 /// <summary>
-/// Discrepancies that receipts opened, by number: all, or an association's own; <c>?state=</c> open, settled or void. <c>?after=</c> the last
-/// number seen brings the next page.
+/// Discrepancies that receipts opened, by number: all, or an association's own; <c>?state=</c> open, settled or void, <c>?kind=</c>
+/// shortage, damage or unfit, <c>?recipient=</c>, <c>?parcel=</c>. <c>?after=</c> the last number seen brings the next page.
 /// </summary>
 public static class ListDiscrepancies
 {
@@ -38,6 +38,9 @@ public static class ListDiscrepancies
 
         public required string Reason { get; init; }
 
+        /// <summary>Hashes of the pictures that its receipt has of the line.</summary>
+        public IReadOnlyList<string> Photos { get; init; } = [];
+
         public IReadOnlyList<Resolved> Resolutions { get; init; } = [];
     }
 
@@ -56,6 +59,13 @@ public static class ListDiscrepancies
         public required DateTimeOffset ResolvedAt { get; init; }
     }
 
+    sealed record PhotoOf
+    {
+        public required DocumentNumber Discrepancy { get; init; }
+
+        public required string Photo { get; init; }
+    }
+
     const string State = "case when discrepancy.void = 1 then 'void' when discrepancy.unsettled > 0 then 'open' else 'settled' end";
 
     public static void Map(ServiceDefinition distribution) => distribution
@@ -65,13 +75,24 @@ public static class ListDiscrepancies
     {
         var rows = query.Page<Row>(
             $"""
-            select discrepancy.number, discrepancy.receipt, discrepancy.parcel, discrepancy.recipient, discrepancy.line, discrepancy.kind,
-                   {State} as state, sent.product, sent.size, sent.lot, discrepancy.pieces, discrepancy.unsettled, discrepancy.reason
-            from discrepancy join parcel_line sent on sent.parcel = discrepancy.parcel and sent.line = discrepancy.line
-            where discrepancy.number > @after and (@own = '' or discrepancy.recipient = @own) and (@state = '' or {State} = @state)
-            order by discrepancy.number
+            discrepancy.number, discrepancy.receipt, discrepancy.parcel, discrepancy.recipient, discrepancy.line, discrepancy.kind,
+            {State} as state, sent.product, sent.size, sent.lot, discrepancy.pieces, discrepancy.unsettled, discrepancy.reason
             """,
-            new { after = query.Text("after") ?? "", own = query.Own(), state = query.Text("state") ?? "" });
+            $"""
+            from discrepancy join parcel_line sent on sent.parcel = discrepancy.parcel and sent.line = discrepancy.line
+            where (@own = '' or discrepancy.recipient = @own) and (@recipient = '' or discrepancy.recipient = @recipient)
+              and (@state is null or {State} = @state) and (@kind is null or discrepancy.kind = @kind) and (@parcel is null or discrepancy.parcel = @parcel)
+            """,
+            "discrepancy.number",
+            new
+            {
+                own = query.Own(),
+                recipient = query.Recipient(),
+                state = query.OneOf("state", "open", "settled", "void"),
+                kind = query.OneOf("kind", "shortage", "damage", "unfit"),
+                parcel = query.Coded<ParcelNumber>("parcel"),
+            });
+        var numbers = new { numbers = rows.Select(row => row.Number.Value) };
         var resolutions = query.Rows<Resolved>(
             """
             select discrepancy, resolution, pieces, reason, resolved_by, resolved_at
@@ -79,7 +100,15 @@ public static class ListDiscrepancies
             where discrepancy in @numbers
             order by discrepancy, seq
             """,
-            new { numbers = rows.Select(row => row.Number.Value) }).ToLookup(one => one.Discrepancy);
-        return [.. rows.Select(row => row with { Resolutions = [.. resolutions[row.Number]] })];
+            numbers).ToLookup(one => one.Discrepancy);
+        var photos = query.Rows<PhotoOf>(
+            """
+            select discrepancy.number as discrepancy, receipt_photo.photo
+            from discrepancy join receipt_photo on receipt_photo.receipt = discrepancy.receipt and receipt_photo.line = discrepancy.line
+            where discrepancy.number in @numbers
+            order by discrepancy.number, receipt_photo.position
+            """,
+            numbers).ToLookup(one => one.Discrepancy, one => one.Photo);
+        return [.. rows.Select(row => row with { Photos = [.. photos[row.Number]], Resolutions = [.. resolutions[row.Number]] })];
     }
 }

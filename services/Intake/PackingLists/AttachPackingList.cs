@@ -37,7 +37,7 @@ public static class AttachPackingList
     public static void Map(ServiceDefinition intake)
     {
         PackingList.Map(intake);
-        intake.Post("/donations/{number}/packing-lists", Read, Handle, Role.Foundation);
+        intake.Post("/donations/{number}/packing-lists", ["text/csv"], Read, Handle, Role.Foundation);
     }
 
     static File Read(Upload upload) => new(

@@ -116,7 +116,7 @@ public static class ConfirmCount
         Carton[] good = [.. In(Condition.Good)];
         return Decision.Record(
         [
-            .. Entry.InEvents(consignment.AirWaybill, session.Session, Condition.Missing, NeverCounted, never.Select(carton => carton.Carton.Id)),
+            .. Entry.InEvents(consignment.AirWaybill, session, Condition.Missing, NeverCounted, never.Select(carton => carton.Carton.Id)),
             new CountConfirmed(
                 consignment.AirWaybill,
                 session.Session,

@@ -83,7 +83,7 @@ public static class CountCartons
         if (!command.Record(Consignment.Stream(airWaybill), decision, out refusal))
             return refusal;
         var counted = decision.Events.OfType<OverageCounted>().Sum(one => one.Cartons.Count);
-        return Answer.Ok(Entry.Sum(command.Session, airWaybill, session!.Session) with { Counted = counted, Unchanged = codes.Length - counted });
+        return Answer.Ok(Entry.Sum(command.Session, airWaybill, session!.Session) with { Entry = counted == 0 ? null : session.Entries + 1, Counted = counted, Unchanged = codes.Length - counted });
     }
 
     /// <param name="consignment">The consignment.</param>
@@ -109,29 +109,33 @@ public static class CountCartons
         if (announced.Count > 0)
             return new Refusal("count-not-over", ("found", announced.Count), ("cartons", announced.Take(Entry.MostNamed).Select(carton => carton.Id).ToArray()));
         return Decision.Record(
-            [.. codes.Except(known, StringComparer.Ordinal).Chunk(OveragesPerEvent).Select(part => new OverageCounted(consignment.AirWaybill, session.Session, reason!, part))]);
+            [.. codes.Except(known, StringComparer.Ordinal).Chunk(OveragesPerEvent).Select(part => new OverageCounted(consignment.AirWaybill, session.Session, reason!, part, session.Entries + 1))]);
     }
 
     static void Apply(Recorded<CartonsCounted> counted, Session session)
     {
         var entry = counted.Event;
         var ids = entry.Cartons.Select(carton => carton.Value);
+        var condition = entry.Condition.ToString().ToLowerInvariant();
+        var number = LoggedEntry.Add(session, counted, entry.AirWaybill, entry.Session, entry.Entry, condition, entry.Reason, [.. ids]);
         session.Execute("delete from count_entry where carton in @ids", new { ids });
         session.Execute(
             """
-            insert into count_entry (carton, air_waybill, session, condition, reason)
-            select id, @AirWaybill, @Session, @condition, @Reason from carton where id in @ids
+            insert into count_mark (carton, seq, air_waybill, session, entry, condition, reason)
+            select id, @Seq, @AirWaybill, @Session, @number, @condition, @Reason from carton where id in @ids
             """,
-            new { ids, entry.AirWaybill, entry.Session, condition = entry.Condition.ToString().ToLowerInvariant(), entry.Reason });
+            new { ids, counted.Seq, entry.AirWaybill, entry.Session, number, condition, entry.Reason });
+        LoggedEntry.Stand(session, counted.Seq, entry.Cartons);
         CountSession.AddPerson(session, entry.AirWaybill, entry.Session, counted.Actor);
     }
 
     static void Apply(Recorded<OverageCounted> counted, Session session)
     {
         var over = counted.Event;
+        var number = LoggedEntry.Add(session, counted, over.AirWaybill, over.Session, over.Entry, "over", over.Reason, over.Cartons);
         session.Execute(
-            "insert into overage (air_waybill, carton, session, reason) values (@AirWaybill, @carton, @Session, @Reason)",
-            over.Cartons.Select(carton => new { over.AirWaybill, carton, over.Session, over.Reason }));
+            "insert into overage (air_waybill, carton, session, entry, reason) values (@AirWaybill, @carton, @Session, @number, @Reason)",
+            over.Cartons.Select(carton => new { over.AirWaybill, carton, over.Session, number, over.Reason }));
         CountSession.AddPerson(session, over.AirWaybill, over.Session, counted.Actor);
     }
 }

@@ -11,13 +11,22 @@ public sealed record CountSession
     /// <summary>The goods received note, once it is confirmed.</summary>
     public DocumentNumber? Note { get; init; }
 
+    /// <summary>Entries until now, undone ones too.</summary>
+    public int Entries { get; init; }
+
     /// <summary>Accounts that opened it or entered something in it.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
     public static CountSession? Load(Session session, AirWaybill airWaybill, int number)
     {
         var found = session.Find<CountSession>(
-            "select session, note from count_session where air_waybill = @airWaybill and session = @number", new { airWaybill, number });
+            """
+            select session, note,
+                   (select count(*) from count_log where count_log.air_waybill = count_session.air_waybill and count_log.session = count_session.session) as entries
+            from count_session
+            where air_waybill = @airWaybill and session = @number
+            """,
+            new { airWaybill, number });
         return found is null ? null : found with
         {
             People = session.Query<string>(

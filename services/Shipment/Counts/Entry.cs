@@ -20,6 +20,7 @@ public static class Entry
     const int PerEvent = 500;
 
     /// <param name="Session">The session.</param>
+    /// <param name="Entry">Number of the entry, by which it can be undone; null where it changed nothing.</param>
     /// <param name="Counted">Cartons that this entered.</param>
     /// <param name="Replaced">Those of them that had been counted otherwise in a session that is not confirmed.</param>
     /// <param name="Unchanged">Cartons that had been counted the same already.</param>
@@ -27,7 +28,7 @@ public static class Entry
     /// <param name="Totals">Of the whole session.</param>
     /// <param name="Uncounted">Cartons of the consignment that no session has counted.</param>
     public sealed record Entered(
-        int Session, int Counted, IReadOnlyList<CartonId> Replaced, int Unchanged, int NotInConsignment, IReadOnlyList<Total> Totals, int Uncounted);
+        int Session, int? Entry, int Counted, IReadOnlyList<CartonId> Replaced, int Unchanged, int NotInConsignment, IReadOnlyList<Total> Totals, int Uncounted);
 
     public sealed record Total
     {
@@ -61,6 +62,7 @@ public static class Entry
         CartonId[] replaced = [.. cartons.Where(carton => carton.Session is not null && entered.Contains(carton.Id)).Select(carton => carton.Id)];
         return Answer.Ok(Sum(command.Session, airWaybill, session!.Session) with
         {
+            Entry = entered.Count == 0 ? null : session.Entries + 1,
             Counted = entered.Count,
             Replaced = replaced,
             Unchanged = cartons.Count - entered.Count,
@@ -124,33 +126,34 @@ public static class Entry
 
         var plain = string.IsNullOrEmpty(reason) ? null : reason;
         var changed = cartons.Where(carton => carton.Condition != condition || carton.Reason != plain).Select(carton => carton.Id);
-        return Decision.Record([.. InEvents(consignment.AirWaybill, session.Session, condition, plain, changed)]);
+        return Decision.Record([.. InEvents(consignment.AirWaybill, session, condition, plain, changed)]);
     }
 
     internal static IEnumerable<CartonsCounted> InEvents(
-        AirWaybill airWaybill, int session, Condition condition, string? reason, IEnumerable<CartonId> cartons) =>
-        cartons.Chunk(PerEvent).Select(part => new CartonsCounted(airWaybill, session, condition, reason, part));
+        AirWaybill airWaybill, CountSession session, Condition condition, string? reason, IEnumerable<CartonId> cartons) =>
+        cartons.Chunk(PerEvent).Select(part => new CartonsCounted(airWaybill, session.Session, condition, reason, part, session.Entries + 1));
+
+    /// <summary>Selects the totals of a session by condition.</summary>
+    internal const string Totals =
+        """
+        select count_entry.condition, count(*) as cartons, sum(carton.pieces) as pieces
+        from count_entry join carton on carton.id = count_entry.carton
+        where count_entry.air_waybill = @airWaybill and count_entry.session = @number
+        group by count_entry.condition
+        union all
+        select 'over', count(*), 0 from overage where air_waybill = @airWaybill and session = @number having count(*) > 0
+        """;
 
     /// <summary>The running totals of a session.</summary>
     internal static Entered Sum(Session session, AirWaybill airWaybill, int number)
     {
-        var totals = session.Query<Total>(
-            """
-            select count_entry.condition, count(*) as cartons, sum(carton.pieces) as pieces
-            from count_entry join carton on carton.id = count_entry.carton
-            where count_entry.air_waybill = @airWaybill and count_entry.session = @number
-            group by count_entry.condition
-            """,
-            new { airWaybill, number });
-        var over = session.Scalar<int>("select count(*) from overage where air_waybill = @airWaybill and session = @number", new { airWaybill, number });
-        if (over > 0)
-            totals.Add(new Total { Condition = Condition.Over, Cartons = over, Pieces = 0 });
+        var totals = session.Query<Total>(Totals, new { airWaybill, number });
         var uncounted = session.Scalar<int>(
             """
             select count(*) from carton
             where air_waybill = @airWaybill and not exists (select 1 from count_entry where count_entry.carton = carton.id)
             """,
             new { airWaybill });
-        return new Entered(number, 0, [], 0, 0, [.. totals.OrderBy(total => total.Condition)], uncounted);
+        return new Entered(number, null, 0, [], 0, 0, [.. totals.OrderBy(total => total.Condition)], uncounted);
     }
 }

@@ -46,7 +46,8 @@ public sealed record ParcelLoaded(ParcelNumber Parcel, IReadOnlyList<CartonId> C
 /// <param name="Missing">Not there.</param>
 /// <param name="Unfit">Whole, but not fit for its purpose.</param>
 /// <param name="Reason">Required for everything but good.</param>
-public sealed record ReceiptLine(int Line, long Good, long Damaged, long Missing, long Unfit, string? Reason);
+/// <param name="Photos">Pictures of it, by the SHA-256 of their bytes in lower-case hexadecimal digits; null where there are none.</param>
+public sealed record ReceiptLine(int Line, long Good, long Damaged, long Missing, long Unfit, string? Reason, IReadOnlyList<string>? Photos = null);
 
 /// <summary>A recipient confirmed all or a part of a parcel.</summary>
 /// <param name="Receipt">Its number, <c>R-2020-0001</c>.</param>

@@ -131,20 +131,49 @@ public sealed record CountOpened(AirWaybill AirWaybill, int Session);
 /// <param name="Condition">As found.</param>
 /// <param name="Reason">Required for everything but good.</param>
 /// <param name="Cartons">The cartons.</param>
+/// <param name="Entry">What was entered at once, within the session, from 1: one entry can take several events. Null in events of before 2026-11-22.</param>
 [EventName("shipment.cartons-counted.v1")]
 public sealed record CartonsCounted(
     AirWaybill AirWaybill,
     int Session,
     Condition Condition,
     string? Reason,
-    IReadOnlyList<CartonId> Cartons)
+    IReadOnlyList<CartonId> Cartons,
+    int? Entry = null)
 {
     public const int MostCartons = 2_000;
 }
 
 /// <summary>Cartons turned up that nobody announced. They are not in any balance until their donor pledges them.</summary>
 [EventName("shipment.overage-counted.v1")]
-public sealed record OverageCounted(AirWaybill AirWaybill, int Session, string Reason, IReadOnlyList<string> Cartons);
+public sealed record OverageCounted(AirWaybill AirWaybill, int Session, string Reason, IReadOnlyList<string> Cartons, int? Entry = null);
+
+/// <summary>An entry of a count that nobody confirmed is taken back; what it said of a carton no longer counts. It can take several events.</summary>
+/// <param name="AirWaybill">The consignment.</param>
+/// <param name="Session">The session.</param>
+/// <param name="Entry">Number of the entry within it.</param>
+/// <param name="Uncounted">Cartons that no session has counted now.</param>
+/// <param name="Restored">Cartons that are counted again as they were before the entry.</param>
+/// <param name="Overages">Cartons that nobody announced and that are now not counted either.</param>
+[EventName("shipment.count-entry-undone.v1")]
+public sealed record CountEntryUndone(
+    AirWaybill AirWaybill,
+    int Session,
+    int Entry,
+    IReadOnlyList<CartonId> Uncounted,
+    IReadOnlyList<CountRestored> Restored,
+    IReadOnlyList<string> Overages)
+{
+    /// <summary>Cartons of all three kinds together.</summary>
+    public const int MostCartons = 250;
+}
+
+/// <summary>What was counted before, and stands again.</summary>
+/// <param name="Seq">Place in this log of the <see cref="CartonsCounted"/> that stands again.</param>
+/// <param name="Session">Its session, which may be another one.</param>
+/// <param name="Condition">Its condition.</param>
+/// <param name="Cartons">The cartons.</param>
+public sealed record CountRestored(long Seq, int Session, Condition Condition, IReadOnlyList<CartonId> Cartons);
 
 /// <summary>A second person confirmed a session of counting: the goods received note.</summary>
 /// <param name="AirWaybill">The consignment.</param>

@@ -25,12 +25,7 @@ public sealed class Command(Session session, Caller caller, HttpRequest request)
 
     /// <summary>A switch in the query such as <c>?dryRun=true</c>; false where it is missing.</summary>
     /// <exception cref="CodeFaultException">It is neither true nor false; answered as a malformed request.</exception>
-    public bool Asked(string name) => Text(name)?.ToLowerInvariant() switch
-    {
-        null or "false" or "0" or "no" => false,
-        "true" or "1" or "yes" => true,
-        var other => throw new CodeFaultException(new CodeFault("switch-format", ("field", name), ("value", other))),
-    };
+    public bool Asked(string name) => Switch.Read(name, Text(name));
 
     /// <summary>A text in the query; null where it is missing or blank.</summary>
     public string? Text(string name) => Code.Normalise(request.Query[name]) is { Length: > 0 } text ? text : null;

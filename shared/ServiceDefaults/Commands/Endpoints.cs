@@ -25,7 +25,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         foreach (var route in service.Commands)
         {
             group.MapPost(route.Route, Task<IResult> (HttpContext context) => Carry(route, context))
-                .WithMetadata(new AcceptsMetadata([route.Request == typeof(Upload) ? "text/csv" : "application/json", "*/*"], route.Request, isOptional: true))
+                .WithMetadata(new AcceptsMetadata([.. route.Accepts, "*/*"], route.Request, isOptional: true))
                 .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         }
 

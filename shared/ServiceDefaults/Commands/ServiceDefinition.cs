@@ -38,7 +38,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     public ServiceDefinition Post<TRequest>(string route, Func<TRequest, Command, Answer> handle, params Role[] roles)
         where TRequest : class
     {
-        Commands.Add(new CommandRoute(route, typeof(TRequest), roles, (body, _) =>
+        Commands.Add(new CommandRoute(route, typeof(TRequest), ["application/json"], roles, (body, _) =>
         {
             var request = RequestJson.Read<TRequest>(body.Span);
             return command => handle(request, command);
@@ -47,9 +47,14 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     }
 
     /// <summary>A command whose body is a file, which is read before the command's turn comes.</summary>
-    public ServiceDefinition Post<TRead>(string route, Func<Upload, TRead> read, Func<TRead, Command, Answer> handle, params Role[] roles)
+    /// <param name="route">Where.</param>
+    /// <param name="accepts">Content types, for its description; what it is shows from its content.</param>
+    /// <param name="read">Reads the file.</param>
+    /// <param name="handle">Carries it out.</param>
+    /// <param name="roles">Who may.</param>
+    public ServiceDefinition Post<TRead>(string route, string[] accepts, Func<Upload, TRead> read, Func<TRead, Command, Answer> handle, params Role[] roles)
     {
-        Commands.Add(new CommandRoute(route, typeof(Upload), roles, (body, name) =>
+        Commands.Add(new CommandRoute(route, typeof(Upload), accepts, roles, (body, name) =>
         {
             var content = read(new Upload(body, name));
             return command => handle(content, command);
@@ -61,6 +66,13 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     public ServiceDefinition Get(string route, Func<Query, object?> answer, params Role[] roles)
     {
         Queries.Add(new QueryRoute(route, roles, answer));
+        return this;
+    }
+
+    /// <summary>Names a table that a rebuild leaves as it is: its rows do not come from events.</summary>
+    public ServiceDefinition Keep(string table)
+    {
+        Reactions.Keep(table);
         return this;
     }
 
@@ -104,6 +116,6 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
 }
 
 /// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
-sealed record CommandRoute(string Route, Type Request, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read);
+sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read);
 
 sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer);

@@ -27,7 +27,7 @@ public static class LogisticsHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(provider => Tokens.FromFile(settings.TokenKey, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddTokens(settings);
         builder.Services.AddSingleton(new Problems(new RefusalTexts(services.Select(service => service.Assembly))));
         foreach (var service in services)
         {

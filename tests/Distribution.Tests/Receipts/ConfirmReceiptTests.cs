@@ -9,7 +9,7 @@ namespace Logistics.Distribution.Tests.Receipts;
 public sealed class ConfirmReceiptTests
 {
     static readonly ParcelNumber Number = Code.Parse<ParcelNumber>("P-13-2020-0001");
-    static readonly ConfirmReceipt.Context Context = new(DocumentNumber.From("R", 2020, 2), [DocumentNumber.From("R", 2020, 1)], 4);
+    static readonly ConfirmReceipt.Context Context = new(DocumentNumber.From("R", 2020, 2), [DocumentNumber.From("R", 2020, 1)], 4, [new(DocumentNumber.From("R", 2020, 1), false, 40)], new HashSet<string> { "aa", "bb" });
 
     [Fact]
     public void All_good_takes_what_is_outstanding()
@@ -93,6 +93,52 @@ public sealed class ConfirmReceiptTests
 
         Assert.Equal("receipt-too-long", Refused(new Parcel(Number, Hub.Dispatched, lines), request)!.Code);
         Assert.Null(Refused(new Parcel(Number, Hub.Dispatched, lines), new(Hub.Received, true)));
+    }
+
+    [Fact]
+    public void Who_saw_the_parcel_before_the_last_receipt_is_told_what_came_meanwhile()
+    {
+        var first = DocumentNumber.From("R", 2020, 1);
+        var context = Context with { Changes = [new(first, false, 40), new(first, true, 40), new(DocumentNumber.From("R", 2020, 2), false, 200)] };
+
+        var refusal = ConfirmReceipt.Decide(Parcel(reported: 200), new(Hub.Received, true, Seen: 1), false, context).Refusal!;
+
+        Assert.Equal("parcel-changed-since", refusal.Code);
+        var facts = refusal.Facts.ToDictionary(fact => fact.Name, fact => fact.Value);
+        Assert.Equal(["R-2020-0002"], (string[])facts["receipts"]!);
+        Assert.Equal(["R-2020-0001"], (string[])facts["reversed"]!);
+        Assert.Equal((3, 160L, 90L), ((int)facts["version"]!, (long)facts["pieces"]!, (long)facts["outstanding"]!));
+        Assert.Equal("parcel-changed-since", Refused(Parcel(), new(Hub.Received, true, Seen: 2))!.Code);
+        Assert.Equal("parcel-changed-since", Refused(Parcel(), new(Hub.Received, true, Seen: -1))!.Code);
+        Assert.Null(Refused(Parcel(), new(Hub.Received, true, Seen: 1)));
+    }
+
+    [Fact]
+    public void Pictures_of_a_line_go_with_it_and_an_unknown_one_is_refused()
+    {
+        Assert.Equal(["aa", "bb"], Confirmed(Parcel(), One(new(1, 200, Damaged: 40, Reason: "Wet", Photos: ["aa", "bb", "aa"]))).Lines[0].Photos!);
+        Assert.Null(Confirmed(Parcel(), One(new(1, 240, Photos: []))).Lines[0].Photos);
+        Assert.Equal("photo-unknown", Refused(Parcel(), One(new(1, 240, Photos: ["aa", "cc"])))!.Code);
+        Assert.Equal("line-photos-many", Refused(Parcel(), One(new(1, 240, Photos: [.. Enumerable.Repeat("aa", 11)])))!.Code);
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_saw_the_same_parcel_make_one_partial_receipt()
+    {
+        await using var hub = await Hub.WithParcels();
+        var seen = (int)(await hub.Get("/parcels/P-13-2020-0001", "13"))["version"]!;
+        var part = new { receivedAt = Hub.Received, lines = new[] { new { line = 1, good = 60 } }, seen };
+        var replies = await Task.WhenAll(hub.Receive("P-13-2020-0001", part), hub.Receive("P-13-2020-0001", part));
+
+        Assert.Equal([201, 409], replies.Select(reply => reply.Status).Order());
+        var late = replies.Single(reply => reply.Status == 409);
+        Assert.Equal(("parcel-changed-since", 60L, 180L), (late.Code, (long)late["pieces"]!, (long)late["outstanding"]!));
+        Assert.Equal(1, (int)(await hub.Get("/parcels/P-13-2020-0001", "13"))["version"]!);
+        Assert.Equal(1, (int)replies.Single(reply => reply.Status == 201)["version"]!);
+        (await hub.Post("/receipts/R-2020-0001/reversal", new { reason = "Wrong parcel" }, "13")).Expect(200);
+        Assert.Equal(2, (int)(await hub.List("/parcels", "13"))[0]!["version"]!);
+        Assert.Equal("R-2020-0001", (string)Assert.Single((await hub.Receive("P-13-2020-0001", new { receivedAt = Hub.Received, allGood = true, seen = 1 })).Expect(409)["reversed"]!.AsArray())!);
+        (await hub.Receive("P-13-2020-0001", new { receivedAt = Hub.Received, allGood = true, seen = 2 })).Expect(201);
     }
 
     [Fact]
