@@ -32,7 +32,9 @@ token.SetAction(parsed =>
         .AddEnvironmentVariables("LOGISTICS_")
         .AddInMemoryCollection([new("data", parsed.GetValue(data)), new("token-key", parsed.GetValue(tokenKey))])
         .Build());
-    Console.WriteLine(Tokens.FromFile(settings.TokenKey, TimeProvider.System).Sign(
+    if (settings.TokenKey is not { } key)
+        throw new InvalidOperationException("Name the key to sign with: --token-key.");
+    Console.WriteLine(Tokens.FromFile(key, TimeProvider.System).Sign(
         new Caller(parsed.GetValue(account)!, parsed.GetValue(role), parsed.GetValue(organisation)!), TimeSpan.FromHours(parsed.GetValue(hours))));
 });
 root.Add(token);

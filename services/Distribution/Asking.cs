@@ -13,7 +13,7 @@ static class Asking
 
     /// <summary><c>?recipient=</c>; blank where it is not asked for.</summary>
     /// <exception cref="CodeFaultException">It is not a recipient code.</exception>
-    public static string Recipient(this Query query) => query.Text("recipient") is { } text ? Code.Parse<RecipientCode>(text).Value : "";
+    public static string Recipient(this Query query) => query.Coded<RecipientCode>("recipient")?.Value ?? "";
 
     /// <summary>A day such as <c>2020-06-01</c>; null where it is not asked for.</summary>
     /// <exception cref="CodeFaultException"><c>day-format</c>: it is not a day.</exception>

@@ -23,6 +23,7 @@ public static class ShipmentSlices
         ListConsignments.Map(shipment);
         GetConsignment.Map(shipment);
         ListCartons.Map(shipment);
+        ExportCartons.Map(shipment);
 
         EnterCustoms.Map(shipment);
         HoldAtCustoms.Map(shipment);

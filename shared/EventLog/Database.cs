@@ -38,21 +38,36 @@ public sealed class Database
     {
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
+        foreach (var assembly in assemblies)
+            Run(assembly, "Migrations", clock, transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>Runs the numbered scripts of one folder, for an assembly with a second database.</summary>
+    /// <param name="clock">When they ran.</param>
+    /// <param name="assembly">Where they are embedded.</param>
+    /// <param name="folder">For example <c>Accounts.Migrations</c>.</param>
+    public void Migrate(TimeProvider clock, Assembly assembly, string folder)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction();
+        Run(assembly, folder, clock, transaction);
+        transaction.Commit();
+    }
+
+    static void Run(Assembly assembly, string folder, TimeProvider clock, DbTransaction transaction)
+    {
+        var connection = transaction.Connection!;
         connection.Execute("create table if not exists migration (name text not null primary key, applied_at text not null)", transaction: transaction);
         var applied = connection.Query<string>("select name from migration", transaction: transaction).ToHashSet(StringComparer.Ordinal);
-        foreach (var assembly in assemblies)
+        var scripts = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"{assembly.GetName().Name}.{folder}.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        foreach (var script in scripts.Where(applied.Add))
         {
-            var scripts = assembly.GetManifestResourceNames()
-                .Where(name => name.Contains(".Migrations.", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal);
-            foreach (var script in scripts.Where(script => applied.Add(script)))
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
-                connection.Execute(reader.ReadToEnd(), transaction: transaction);
-                connection.Execute("insert into migration (name, applied_at) values (@script, @now)", new { script, now = clock.GetUtcNow() }, transaction);
-            }
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
+            connection.Execute(reader.ReadToEnd(), transaction: transaction);
+            connection.Execute("insert into migration (name, applied_at) values (@script, @now)", new { script, now = clock.GetUtcNow() }, transaction);
         }
-
-        transaction.Commit();
     }
 }

@@ -60,7 +60,7 @@ public sealed class TokenTests : IDisposable
     public async Task Only_the_one_algorithm_counts(string algorithm)
     {
         var good = tokens.Sign(Someone, TimeSpan.FromMinutes(10)).Split('.');
-        var head = Base64UrlEncoder.Encode($$"""{"alg":"{{algorithm}}","typ":"JWT"}""");
+        var head = Base64UrlEncoder.Encode($$"""{"alg":"{{algorithm}}","kid":"{{TokenKey.FromFile(KeyFile).Id}}","typ":"JWT"}""");
         var secret = Encoding.UTF8.GetBytes(Pair().ExportSubjectPublicKeyInfoPem());
         var signature = algorithm == "none" ? "" : Base64UrlEncoder.Encode(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes($"{head}.{good[1]}")));
 
@@ -141,7 +141,7 @@ public sealed class TokenTests : IDisposable
             Audience = audience,
             Expires = expires ? clock.GetUtcNow().AddMinutes(5).UtcDateTime : null,
             Claims = claims,
-            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(Pair()), SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(Pair()) { KeyId = TokenKey.FromFile(KeyFile).Id }, SecurityAlgorithms.EcdsaSha256),
         });
     }
 }

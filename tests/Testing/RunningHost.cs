@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -99,7 +100,10 @@ public sealed class RunningHost : IAsyncDisposable
             ? JsonNode.Parse(text)
             : null;
         var position = response.Headers.TryGetValues("Log-Position", out var values) ? values.Single() : null;
-        return new Reply((int)response.StatusCode, json, text, position);
+        return new Reply((int)response.StatusCode, json, text, position)
+        {
+            Total = response.Headers.TryGetValues("Total-Count", out var total) ? int.Parse(total.Single(), CultureInfo.InvariantCulture) : null,
+        };
     }
 }
 
@@ -109,6 +113,9 @@ public sealed class RunningHost : IAsyncDisposable
 /// <param name="LogPosition">For example <c>intake=3</c>.</param>
 public sealed record Reply(int Status, JsonNode? Json, string Text, string? LogPosition)
 {
+    /// <summary>Rows on all pages of a list.</summary>
+    public int? Total { get; init; }
+
     /// <summary>The stable code of a refusal.</summary>
     public string? Code => (string?)Json?["code"];
 

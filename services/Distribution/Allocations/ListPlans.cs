@@ -4,7 +4,10 @@ using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Distribution.Allocations;
 
-/// <summary>All plans by number; <c>?after=</c> the last number seen brings the next page.</summary>
+/// <summary>
+/// All plans by number; <c>?state=</c> draft, approved, published or discarded, <c>?product=</c>. <c>?after=</c> the last number seen brings the
+/// next page.
+/// </summary>
 public static class ListPlans
 {
     public sealed record Row
@@ -35,13 +38,12 @@ public static class ListPlans
 
     static List<Row> Answer(Query query) => query.Page<Row>(
         """
-        select number, product, size, tranche, state, drafted_by, drafted_at,
+        number, product, size, tranche, state, drafted_by, drafted_at,
                (select count(*) from allocation_plan_line line where line.plan_number = number and line.cartons > 0) as recipients,
                (select coalesce(sum(line.cartons), 0) from allocation_plan_line line where line.plan_number = number) as cartons,
                (select coalesce(sum(line.pieces), 0) from allocation_plan_line line where line.plan_number = number) as pieces
-        from allocation_plan
-        where number > @after
-        order by number
         """,
-        new { after = query.Text("after") ?? "" });
+        "from allocation_plan where (@state is null or state = @state) and (@product is null or product = @product)",
+        "number",
+        new { state = query.OneOf("state", "draft", "approved", "published", "discarded"), product = query.Coded<ProductCode>("product") });
 }

@@ -6,8 +6,8 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Distribution.HandOvers;
 
 /// <summary>
-/// Hand-overs by number, reversed ones too: all, or an association's own; <c>?recipient=</c>. <c>?after=</c> the last number seen brings the
-/// next page.
+/// Hand-overs by number, reversed ones too: all, or an association's own; <c>?recipient=</c>, <c>?institution=</c>, <c>?state=</c> standing or
+/// reversed. <c>?after=</c> the last number seen brings the next page.
 /// </summary>
 public static class ListHandOvers
 {
@@ -44,16 +44,28 @@ public static class ListHandOvers
     public static void Map(ServiceDefinition distribution) => distribution
         .Get("/handovers", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
 
+    /// <summary>Which hand-overs, with the parameters of <see cref="Asked"/>.</summary>
+    internal const string Where =
+        """
+        (@own = '' or recipient = @own) and (@recipient = '' or recipient = @recipient) and (@institution is null or institution = @institution)
+        and (@state is null or case when reversed_at is null then 'standing' else 'reversed' end = @state)
+        """;
+
+    internal static object Asked(Query query) => new
+    {
+        own = query.Own(),
+        recipient = query.Recipient(),
+        institution = query.Coded<InstitutionCode>("institution"),
+        state = query.OneOf("state", "standing", "reversed"),
+    };
+
     static List<Row> Answer(Query query)
     {
         var rows = query.Page<Row>(
-            """
-            select number, recipient, institution, institution_name, member, handed_over_at, recorded_by, reversed_at, reversed_by, reversal_reason
-            from hand_over
-            where number > @after and (@own = '' or recipient = @own) and (@recipient = '' or recipient = @recipient)
-            order by number
-            """,
-            new { after = query.Text("after") ?? "", own = query.Own(), recipient = query.Recipient() });
+            "number, recipient, institution, institution_name, member, handed_over_at, recorded_by, reversed_at, reversed_by, reversal_reason",
+            "from hand_over where " + Where,
+            "number",
+            Asked(query));
         var goods = query.Rows<GoodsOf>(
             """
             select hand_over, donation, line, product, size, lot, expiry, pieces

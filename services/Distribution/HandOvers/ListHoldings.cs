@@ -4,7 +4,7 @@ using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>What associations have and have not handed over, earliest expiry first: all, or an association's own; <c>?recipient=</c>.</summary>
+/// <summary>What associations have and have not handed over, earliest expiry first: all, or an association's own; <c>?recipient=</c>, <c>?product=</c>.</summary>
 public static class ListHoldings
 {
     public sealed record Row
@@ -34,7 +34,8 @@ public static class ListHoldings
         select recipient, product, size, donation, line, lot, expiry, pieces
         from holding
         where pieces > 0 and (@own = '' or recipient = @own) and (@recipient = '' or recipient = @recipient)
+          and (@product is null or product = @product)
         order by recipient, product, size, case when expiry is null then '9999' else expiry end, lot, donation, line
         """,
-        new { own = query.Own(), recipient = query.Recipient() });
+        new { own = query.Own(), recipient = query.Recipient(), product = query.Coded<ProductCode>("product") });
 }

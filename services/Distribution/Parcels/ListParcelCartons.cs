@@ -29,7 +29,6 @@ public static class ListParcelCartons
         if (query.Find<string>("select recipient from parcel where number = @parcel", new { parcel }) is not { } recipient || !query.Caller.MaySee(recipient))
             return null;
         return query.Page<Row>(
-            "select id, product, size, lots, pieces from carton where parcel = @parcel and id > @after order by id",
-            new { parcel, after = query.Text("after") ?? "" });
+            "id, product, size, lots, pieces", "from carton where parcel = @parcel", "id", new { parcel });
     }
 }

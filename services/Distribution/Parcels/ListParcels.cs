@@ -43,31 +43,41 @@ public static class ListParcels
     }
 
     /// <summary>How far a parcel has been received, as a column.</summary>
-    internal const string State = "case when outstanding = 0 then 'received' when outstanding = pieces then 'in-delivery' else 'partly-received' end";
+    internal const string State = "case when parcel.outstanding = 0 then 'received' when parcel.outstanding = parcel.pieces then 'in-delivery' else 'partly-received' end";
 
     public static void Map(ServiceDefinition distribution) => distribution
         .Get("/parcels", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
 
-    static List<Row> Answer(Query query) => query.Page<Row>(
+    /// <summary>Which parcels, with the parameters of <see cref="Asked"/>.</summary>
+    internal const string Where =
         $"""
-        select number, recipient, carrier, waybill, dispatched_at, expected_on, cartons, pieces, outstanding, {State} as state,
-               case when outstanding > 0 and expected_on < @on then 1 else 0 end as overdue,
-               {ParcelChange.Version} as version
-        from parcel
-        where number > @after
-          and (@own = '' or recipient = @own)
-          and (@recipient = '' or recipient = @recipient)
-          and (@state = '' or {State} = @state)
-          and (@overdue = 0 or (outstanding > 0 and expected_on < @on))
-        order by number
-        """,
-        new
+        (@own = '' or parcel.recipient = @own)
+        and (@recipient = '' or parcel.recipient = @recipient)
+        and (@state is null or {State} = @state)
+        and (@overdue = 0 or (parcel.outstanding > 0 and parcel.expected_on < @on))
+        """;
+
+    internal static object Asked(Query query)
+    {
+        var (on, overdue) = (query.Day("on"), query.Asked("overdue"));
+        if (overdue && on is null)
+            throw new CodeFaultException(new CodeFault("filter-needs", ("field", "overdue"), ("needs", "on")));
+        return new
         {
-            after = query.Text("after") ?? "",
             own = query.Own(),
             recipient = query.Recipient(),
-            state = query.Text("state") ?? "",
-            overdue = query.Text("overdue") == "true" ? 1 : 0,
-            on = query.Day("on")?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-        });
+            state = query.OneOf("state", "in-delivery", "partly-received", "received"),
+            overdue = overdue ? 1 : 0,
+            on = on?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+        };
+    }
+
+    static List<Row> Answer(Query query) => query.Page<Row>(
+        $"""
+        number, recipient, carrier, waybill, dispatched_at, expected_on, cartons, pieces, outstanding, {State} as state,
+        case when outstanding > 0 and expected_on < @on then 1 else 0 end as overdue, {ParcelChange.Version} as version
+        """,
+        "from parcel where " + Where,
+        "number",
+        Asked(query));
 }

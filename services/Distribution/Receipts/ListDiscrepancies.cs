@@ -5,8 +5,8 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Distribution.Receipts;
 
 /// <summary>
-/// Discrepancies that receipts opened, by number: all, or an association's own; <c>?state=</c> open, settled or void. <c>?after=</c> the last
-/// number seen brings the next page.
+/// Discrepancies that receipts opened, by number: all, or an association's own; <c>?state=</c> open, settled or void, <c>?kind=</c>
+/// shortage, damage or unfit, <c>?recipient=</c>, <c>?parcel=</c>. <c>?after=</c> the last number seen brings the next page.
 /// </summary>
 public static class ListDiscrepancies
 {
@@ -75,13 +75,23 @@ public static class ListDiscrepancies
     {
         var rows = query.Page<Row>(
             $"""
-            select discrepancy.number, discrepancy.receipt, discrepancy.parcel, discrepancy.recipient, discrepancy.line, discrepancy.kind,
-                   {State} as state, sent.product, sent.size, sent.lot, discrepancy.pieces, discrepancy.unsettled, discrepancy.reason
-            from discrepancy join parcel_line sent on sent.parcel = discrepancy.parcel and sent.line = discrepancy.line
-            where discrepancy.number > @after and (@own = '' or discrepancy.recipient = @own) and (@state = '' or {State} = @state)
-            order by discrepancy.number
+            discrepancy.number, discrepancy.receipt, discrepancy.parcel, discrepancy.recipient, discrepancy.line, discrepancy.kind,
+            {State} as state, sent.product, sent.size, sent.lot, discrepancy.pieces, discrepancy.unsettled, discrepancy.reason
             """,
-            new { after = query.Text("after") ?? "", own = query.Own(), state = query.Text("state") ?? "" });
+            $"""
+            from discrepancy join parcel_line sent on sent.parcel = discrepancy.parcel and sent.line = discrepancy.line
+            where (@own = '' or discrepancy.recipient = @own) and (@recipient = '' or discrepancy.recipient = @recipient)
+              and (@state is null or {State} = @state) and (@kind is null or discrepancy.kind = @kind) and (@parcel is null or discrepancy.parcel = @parcel)
+            """,
+            "discrepancy.number",
+            new
+            {
+                own = query.Own(),
+                recipient = query.Recipient(),
+                state = query.OneOf("state", "open", "settled", "void"),
+                kind = query.OneOf("kind", "shortage", "damage", "unfit"),
+                parcel = query.Coded<ParcelNumber>("parcel"),
+            });
         var numbers = new { numbers = rows.Select(row => row.Number.Value) };
         var resolutions = query.Rows<Resolved>(
             """

@@ -5,8 +5,8 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Distribution.Receipts;
 
 /// <summary>
-/// Receipts by number, reversed ones too: all, or an association's own; <c>?parcel=</c> those of a parcel. <c>?after=</c> the last number
-/// seen brings the next page.
+/// Receipts by number, reversed ones too: all, or an association's own; <c>?parcel=</c> those of a parcel, <c>?recipient=</c>,
+/// <c>?state=</c> standing or reversed. <c>?after=</c> the last number seen brings the next page.
 /// </summary>
 public static class ListReceipts
 {
@@ -65,17 +65,28 @@ public static class ListReceipts
     public static void Map(ServiceDefinition distribution) => distribution
         .Get("/receipts", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
 
+    /// <summary>Which receipts, with the parameters of <see cref="Asked"/>.</summary>
+    internal const string Where =
+        """
+        (@own = '' or receipt.recipient = @own) and (@recipient = '' or receipt.recipient = @recipient) and (@parcel is null or receipt.parcel = @parcel)
+        and (@state is null or case when receipt.reversed_at is null then 'standing' else 'reversed' end = @state)
+        """;
+
+    internal static object Asked(Query query) => new
+    {
+        own = query.Own(),
+        recipient = query.Recipient(),
+        parcel = query.Coded<ParcelNumber>("parcel"),
+        state = query.OneOf("state", "standing", "reversed"),
+    };
+
     static List<Row> Answer(Query query)
     {
-        var parcel = query.Text("parcel") is { } text ? Code.Parse<ParcelNumber>(text).Value : "";
         var receipts = query.Page<Row>(
-            """
-            select number, parcel, recipient, received_at, on_behalf, confirmed_by, reversed_at, reversed_by, reversal_reason
-            from receipt
-            where number > @after and (@parcel = '' or parcel = @parcel) and (@own = '' or recipient = @own)
-            order by number
-            """,
-            new { after = query.Text("after") ?? "", parcel, own = query.Own() });
+            "number, parcel, recipient, received_at, on_behalf, confirmed_by, reversed_at, reversed_by, reversal_reason",
+            "from receipt where " + Where,
+            "number",
+            Asked(query));
         var numbers = new { receipts = receipts.Select(receipt => receipt.Number.Value) };
         var photos = query.Rows<PhotoOf>("select receipt, line, photo from receipt_photo where receipt in @receipts order by receipt, line, position", numbers)
             .ToLookup(one => (one.Receipt, one.Line), one => one.Photo);

@@ -1,3 +1,4 @@
+using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 
@@ -10,12 +11,13 @@ public sealed record Recipient(RecipientCode Code, IReadOnlyDictionary<string, s
 {
     /// <summary>In the order of JIS X 0401.</summary>
     public static IReadOnlyList<Recipient> Prefectures { get; } =
-        [.. PrefectureTable.Rows.Select(row => new Recipient(row.Code, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ja"] = row.Ja,
-            ["zh-Hans"] = row.ZhHans,
-            ["en"] = row.En,
-        }))];
+        [.. PrefectureFacts.All.Select(prefecture => new Recipient(Contracts.Codes.Code.Parse<RecipientCode>(prefecture.Code.Value), prefecture.Names))];
+
+    /// <summary>The name of one of the 47; the code of anybody else.</summary>
+    public static Worded Name(RecipientCode code) => Known.GetValueOrDefault(code) ?? new Worded(code.Value, code.Value, code.Value);
+
+    static readonly Dictionary<RecipientCode, Worded> Known =
+        Prefectures.ToDictionary(one => one.Code, one => new Worded(one.Names["en"], one.Names["ja"], one.Names["zh-Hans"]));
 
     /// <summary>The 47 and whoever uploaded weights name, in the order of their codes.</summary>
     public static IReadOnlyList<RecipientCode> Codes(Session session) =>

@@ -1,3 +1,4 @@
+using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 
@@ -17,8 +18,8 @@ public sealed record Weighting(string Name, int Year, string Source, IReadOnlyDi
             "physicians",
             2016,
             "Ministry of Health, Labour and Welfare: Survey of Physicians, Dentists and Pharmacists 2016",
-            PrefectureTable.Rows.ToDictionary(row => row.Code, row => row.Physicians)),
-        new("population", 2018, "Population by prefecture 2018", PrefectureTable.Rows.ToDictionary(row => row.Code, row => row.Population)),
+            OfPrefectures(prefecture => prefecture.Physicians)),
+        new("population", 2018, "Population by prefecture 2018", OfPrefectures(prefecture => prefecture.Population)),
     ];
 
     /// <summary>By name; the latest upload of a name.</summary>
@@ -34,6 +35,9 @@ public sealed record Weighting(string Name, int Year, string Source, IReadOnlyDi
             all[row.Name] = new Weighting(row.Name, row.Year, row.Source, byName[row.Name].ToDictionary(value => value.Recipient, value => value.Value));
         return all;
     }
+
+    static Dictionary<RecipientCode, long> OfPrefectures(Func<PrefectureFacts, long> value) =>
+        PrefectureFacts.All.ToDictionary(prefecture => Code.Parse<RecipientCode>(prefecture.Code.Value), value);
 
     public sealed record IndicatorRow
     {

@@ -4,7 +4,10 @@ using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>All donations by number; <c>?after=</c> the last number seen brings the next page.</summary>
+/// <summary>
+/// All donations by number; <c>?state=</c> open, cancelled or closed, <c>?donor=</c> a part of the donor's name. <c>?after=</c> the last
+/// number seen brings the next page.
+/// </summary>
 public static class ListDonations
 {
     public sealed record Row
@@ -25,11 +28,10 @@ public static class ListDonations
 
     static List<Row> Answer(Query query) => query.Page<Row>(
         """
-        select number, donor, pledged_on, state,
-               (select coalesce(sum(pieces), 0) from donation_line where donation_line.donation = donation.number) as pledged
-        from donation
-        where number > @after
-        order by number
+        number, donor, pledged_on, state,
+        (select coalesce(sum(pieces), 0) from donation_line where donation_line.donation = donation.number) as pledged
         """,
-        new { after = query.Text("after") ?? "" });
+        @"from donation where (@state is null or state = @state) and (@donor is null or donor like @donor escape '\')",
+        "number",
+        new { state = query.OneOf("state", "open", "cancelled", "closed"), donor = Query.Containing(query.Text("donor")) });
 }

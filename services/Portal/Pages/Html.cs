@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -29,6 +30,9 @@ public sealed class Html(int literalLength, int formattedCount) : IHtmlContent
     public void AppendFormatted(string? text) => markup.Append(Encoder.Encode(text ?? ""));
 
     public void AppendFormatted(Html? part) => markup.Append(part?.markup);
+
+    /// <summary>A measure in a picture, which no language writes in another way.</summary>
+    public void AppendFormatted(int measure) => markup.Append(CultureInfo.InvariantCulture, $"{measure}");
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(markup);
 

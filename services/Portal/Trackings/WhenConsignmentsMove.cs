@@ -16,6 +16,7 @@ public static class WhenConsignmentsMove
         .When<MilestoneRecorded>("shipment", (e, session) => Fly(e.Event.AirWaybill, e.Event.Flight, e.Event.Movements, session))
         .When<MilestoneWithdrawn>("shipment", (e, session) => Fly(e.Event.AirWaybill, e.Event.Flight, e.Event.Movements, session))
         .When<CartonsCounted>("shipment", Count)
+        .When<CountEntryUndone>("shipment", Undo)
         .When<CountConfirmed>("shipment", Confirm)
         .When<CartonsFound>("shipment", (e, session) => Place(e.Event.Cartons.Select(carton => carton.Id), Account.Hub, session))
         .When<CartonsReinspected>("shipment", Reinspect)
@@ -69,6 +70,22 @@ public static class WhenConsignmentsMove
                 id,
                 condition = count.Condition.ToString().ToLowerInvariant(),
                 counted.Seq,
+            }));
+    }
+
+    static void Undo(Recorded<CountEntryUndone> undone, Session session)
+    {
+        var ids = undone.Event.Uncounted.Concat(undone.Event.Restored.SelectMany(restored => restored.Cartons)).Select(carton => carton.Value);
+        session.Execute("delete from counted_carton where carton in @ids", new { ids });
+        session.Execute(
+            "insert into counted_carton (carton, air_waybill, session, condition, seq) values (@id, @AirWaybill, @Session, @condition, @Seq)",
+            undone.Event.Restored.SelectMany(restored => restored.Cartons, (restored, id) => new
+            {
+                undone.Event.AirWaybill,
+                restored.Session,
+                id,
+                condition = restored.Condition.ToString().ToLowerInvariant(),
+                restored.Seq,
             }));
     }
 

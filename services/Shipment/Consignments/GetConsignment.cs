@@ -18,6 +18,9 @@ public static class GetConsignment
 
         public required DateTimeOffset BookedAt { get; init; }
 
+        /// <summary>As in <see cref="ListConsignments.Row.State"/>.</summary>
+        public required string State { get; init; }
+
         public IReadOnlyList<DonationNumber> Donations { get; init; } = [];
 
         public IReadOnlyList<FlightView> Flights { get; init; } = [];
@@ -125,7 +128,7 @@ public static class GetConsignment
     {
         var airWaybill = query.Route<AirWaybill>("airWaybill");
         var key = new { airWaybill };
-        var view = query.Find<View>("select air_waybill, cartons, pieces, booked_at from consignment where air_waybill = @airWaybill", key);
+        var view = query.Find<View>($"select air_waybill, cartons, pieces, booked_at, {ListConsignments.State} as state from consignment where air_waybill = @airWaybill", key);
         if (view is null)
             return null;
         return view with

@@ -44,7 +44,7 @@ public static class ListNotes
             """,
             new { airWaybill });
         var discrepancies = query.Rows<ListDiscrepancies.Row>(
-            ListDiscrepancies.Select + " where discrepancy.air_waybill = @airWaybill order by discrepancy.number", new { airWaybill })
+            $"select {ListDiscrepancies.Columns} {ListDiscrepancies.From} where discrepancy.air_waybill = @airWaybill order by discrepancy.number", new { airWaybill })
             .ToLookup(row => row.Note);
         return [.. notes.Select(note => note with { Discrepancies = [.. discrepancies[note.Note]] })];
     }

@@ -1,85 +1,62 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Logistics.ServiceDefaults.Access;
 
-/// <summary>Signs and checks the bearer tokens of all services: JWT, ES256, one issuer, one audience, short-lived.</summary>
-public sealed class Tokens
+/// <summary>Signs and checks the bearer tokens of all services: JWT, ES256, one issuer, one audience, short-lived, the key named in the header.</summary>
+/// <param name="file">The operator's key; null where there is none.</param>
+/// <param name="sources">Other keys. The first that can sign does, before that of the file.</param>
+/// <param name="clock">Until when a token lives.</param>
+public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, TimeProvider clock)
 {
     const string Issuer = "logistics";
     const string Audience = "logistics";
     const string RoleClaim = "role";
     const string OrganisationClaim = "org";
     const int MostRemembered = 10_000;
+    const int MostLetters = 4_096;
 
     readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Until)> remembered = new(StringComparer.Ordinal);
-    readonly ECDsaSecurityKey key;
-    readonly TimeProvider clock;
-    readonly TokenValidationParameters checks;
-
-    Tokens(ECDsa key, TimeProvider clock)
-    {
-        // The library's common cache would let a public key sign with the private one that it met before.
-        this.key = new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory() };
-        this.clock = clock;
-        checks = new TokenValidationParameters
-        {
-            ValidIssuer = Issuer,
-            ValidAudience = Audience,
-            IssuerSigningKey = this.key,
-            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-            RequireExpirationTime = true,
-            LifetimeValidator = (from, until, _, _) => until > clock.GetUtcNow().UtcDateTime && !(from > clock.GetUtcNow().UtcDateTime.AddMinutes(1)),
-        };
-    }
 
     /// <summary>
     /// Reads the key pair of a PEM file, or makes one that only its owner can read. A file with the public key alone checks tokens and
     /// cannot sign them.
     /// </summary>
     /// <exception cref="InvalidOperationException">The file cannot be read or made, or holds no such key.</exception>
-    public static Tokens FromFile(string path, TimeProvider clock)
-    {
-        try
-        {
-            if (!File.Exists(path))
-                Make(path);
-            var pair = ECDsa.Create();
-            pair.ImportFromPem(File.ReadAllText(path));
-            return new Tokens(pair, clock);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
-        {
-            throw new InvalidOperationException($"The setting 'token-key' must name a PEM file with a P-256 key; '{path}' is not: {error.Message}", error);
-        }
-    }
+    public static Tokens FromFile(string path, TimeProvider clock) => new(TokenKey.FromFile(path), [], clock);
 
-    public string Sign(Caller caller, TimeSpan lifetime) => handler.CreateToken(new SecurityTokenDescriptor
+    /// <exception cref="InvalidOperationException">This program only checks tokens.</exception>
+    public string Sign(Caller caller, TimeSpan lifetime)
     {
-        Issuer = Issuer,
-        Audience = Audience,
-        IssuedAt = clock.GetUtcNow().UtcDateTime,
-        Expires = clock.GetUtcNow().Add(lifetime).UtcDateTime,
-        Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+        var key = sources.Select(source => source.Current).FirstOrDefault(current => current is not null) ?? file;
+        if (key is not { Security.PrivateKeyStatus: not PrivateKeyStatus.DoesNotExist })
+            throw new InvalidOperationException("This program has no key to sign tokens with.");
+        return handler.CreateToken(new SecurityTokenDescriptor
         {
-            [JwtRegisteredClaimNames.Sub] = caller.Account,
-            [RoleClaim] = caller.Role.ToString().ToLowerInvariant(),
-            [OrganisationClaim] = caller.Organisation,
-        },
-        SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256),
-    });
+            Issuer = Issuer,
+            Audience = Audience,
+            IssuedAt = clock.GetUtcNow().UtcDateTime,
+            Expires = clock.GetUtcNow().Add(lifetime).UtcDateTime,
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                [JwtRegisteredClaimNames.Sub] = caller.Account,
+                [RoleClaim] = caller.Role.ToString().ToLowerInvariant(),
+                [OrganisationClaim] = caller.Organisation,
+            },
+            SigningCredentials = new SigningCredentials(key.Security, SecurityAlgorithms.EcdsaSha256),
+        });
+    }
 
     /// <returns>Null for a token that is not ours, has expired or lacks a claim.</returns>
     public async ValueTask<Caller?> Check(string token)
     {
         if (remembered.TryGetValue(token, out var known) && known.Until > clock.GetUtcNow())
             return known.Caller;
-        var result = await handler.ValidateTokenAsync(token, checks);
-        if (!result.IsValid
-            || result.SecurityToken is not JsonWebToken read
+        if (Read(token) is not { Kid: { Length: > 0 } id, Alg: SecurityAlgorithms.EcdsaSha256 } read
+            || await Find(id) is not { } key
+            || !(await handler.ValidateTokenAsync(read, Checks(key))).IsValid
             || string.IsNullOrEmpty(read.Subject)
             || !read.TryGetPayloadValue<string>(RoleClaim, out var roleName)
             || !Enum.TryParse<Role>(roleName, ignoreCase: true, out var role)
@@ -93,24 +70,38 @@ public sealed class Tokens
         return caller;
     }
 
-    /// <summary>Programs that start together over one folder each make a key; the first to put it in place wins.</summary>
-    static void Make(string path)
+    async ValueTask<TokenKey?> Find(string id)
     {
-        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var whole = $"{path}.{Guid.NewGuid():N}";
-        using (var file = new StreamWriter(whole, options))
-            file.Write(pair.ExportPkcs8PrivateKeyPem());
+        if (file?.Id == id)
+            return file;
+        foreach (var source in sources)
+        {
+            if (await source.Find(id) is { } key)
+                return key;
+        }
+
+        return null;
+    }
+
+    TokenValidationParameters Checks(TokenKey key) => new()
+    {
+        ValidIssuer = Issuer,
+        ValidAudience = Audience,
+        IssuerSigningKey = key.Security,
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        RequireExpirationTime = true,
+        LifetimeValidator = (from, until, _, _) => until > clock.GetUtcNow().UtcDateTime && !(from > clock.GetUtcNow().UtcDateTime.AddMinutes(1)),
+    };
+
+    static JsonWebToken? Read(string token)
+    {
         try
         {
-            File.Move(whole, path, overwrite: false);
+            return token.Length is > 0 and <= MostLetters ? new JsonWebToken(token) : null;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (Exception error) when (error is ArgumentException or SecurityTokenException)
         {
-            File.Delete(whole);
+            return null;
         }
     }
 }

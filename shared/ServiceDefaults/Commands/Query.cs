@@ -14,6 +14,9 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     /// <exception cref="InvalidOperationException">The route is public.</exception>
     public Caller Caller => caller ?? throw new InvalidOperationException("A public route has no caller.");
 
+    /// <summary>Who asks; null where a public route is asked without a token.</summary>
+    public Caller? Asker => caller;
+
     /// <exception cref="CodeFaultException">It is not such a code; answered as a malformed request.</exception>
     public T Route<T>(string name) where T : struct, ICode<T> => Code.Parse<T>((string?)request.RouteValues[name]);
 
@@ -47,11 +50,38 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     /// <exception cref="CodeFaultException">It is not such a code.</exception>
     public T? Coded<T>(string name) where T : struct, ICode<T> => Text(name) is { } text ? Code.Parse<T>(text) : null;
 
+    /// <summary>Rows that are read while they are used, for answers that are written as they are read.</summary>
+    public IEnumerable<T> Stream<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, buffered: false);
+
     public List<T> Rows<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters).AsList();
 
     /// <summary>The first rows of an ordered select: 100, or <c>?limit=</c> up to 1,000.</summary>
     /// <exception cref="CodeFaultException"><c>filter-number</c>: the limit is not from 1 to 1,000.</exception>
     public List<T> Page<T>(string sql, object? parameters = null) => Rows<T>(sql + dialect.First(Number("limit", 1, 1000) ?? 100), parameters);
+
+    /// <summary>
+    /// A page of a list in the order of its key: the rows after <c>?after=</c>, and how many there are on all pages as the header
+    /// <c>Total-Count</c>.
+    /// </summary>
+    /// <param name="columns">What is selected.</param>
+    /// <param name="from">From <c>from</c> on, with a <c>where</c>.</param>
+    /// <param name="key">A column that names each row.</param>
+    /// <param name="parameters">Of both.</param>
+    /// <exception cref="CodeFaultException"><c>filter-number</c>: the limit is not from 1 to 1,000.</exception>
+    public List<T> Page<T>(string columns, string from, string key, object? parameters = null)
+    {
+        Count(Find<long>($"select count(*) {from}", parameters));
+        var withAfter = new DynamicParameters(parameters);
+        withAfter.Add("after", Text("after") ?? "");
+        return Page<T>($"select {columns} {from} and {key} > @after order by {key}", withAfter);
+    }
+
+    /// <summary>Tells how many rows there are on all pages.</summary>
+    public void Count(long total) => request.HttpContext.Response.Headers["Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A pattern for <c>like @… escape '\'</c> that finds a text anywhere; null where there is no text.</summary>
+    public static string? Containing(string? text) =>
+        text is null ? null : $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     /// <returns>The first row, or the default where there is none.</returns>
     public T? Find<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters);

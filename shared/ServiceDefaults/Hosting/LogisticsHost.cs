@@ -27,7 +27,7 @@ public static class LogisticsHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(provider => Tokens.FromFile(settings.TokenKey, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddTokens(settings);
         builder.Services.AddSingleton(new Problems(new RefusalTexts(services.Select(service => service.Assembly))));
         foreach (var service in services)
         {
@@ -59,6 +59,7 @@ public static class LogisticsHost
         {
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);
             Feeds.Map(service, app.Services);
+            Logs.Map(service, log, new Verification(log, app.Services.GetRequiredService<ILogger<Verification>>(), app.Lifetime.ApplicationStopping));
             new Endpoints(service, log, app.Services.GetRequiredService<Tokens>(), problems).Map(app);
         }
 

@@ -5,8 +5,12 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// <summary>Every setting of a program: on its command line as <c>--token-key</c>, in its environment as <c>LOGISTICS_TOKEN_KEY</c>.</summary>
 /// <param name="Data">Folder of the databases; made where it is missing.</param>
 /// <param name="Broker">Where RabbitMQ is, <c>amqp://user:password@host:5672/vhost</c>; null for the transport inside the process.</param>
-/// <param name="TokenKey">PEM file of the key that signs or checks tokens; made in <paramref name="Data"/> where none is named.</param>
-public sealed record Settings(string Data, Uri? Broker, string TokenKey)
+/// <param name="TokenKey">
+/// PEM file of the key that signs or checks tokens; made in <paramref name="Data"/> where none is named, and null where none is named
+/// but <paramref name="Keys"/> are.
+/// </param>
+/// <param name="Keys">Where the portal publishes its keys, <c>http://portal:8080/.well-known/jwks.json</c>; null where only the file's key counts.</param>
+public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? Keys)
 {
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -27,6 +31,13 @@ public sealed record Settings(string Data, Uri? Broker, string TokenKey)
         if (configuration["broker"] is { Length: > 0 } address
             && (!Uri.TryCreate(address, UriKind.Absolute, out broker) || broker.Scheme is not ("amqp" or "amqps")))
             throw new InvalidOperationException($"The setting 'broker' must be an address such as amqp://guest:guest@localhost:5672; it is '{address}'.");
-        return new Settings(data, broker, (configuration["token-key"] ?? configuration["token_key"]) is { Length: > 0 } key ? Path.GetFullPath(key) : Path.Combine(data, "token-key.pem"));
+        Uri? keys = null;
+        if (configuration["keys"] is { Length: > 0 } published
+            && (!Uri.TryCreate(published, UriKind.Absolute, out keys) || keys.Scheme is not ("http" or "https")))
+            throw new InvalidOperationException($"The setting 'keys' must be an address such as http://portal:8080/.well-known/jwks.json; it is '{published}'.");
+        var tokenKey = (configuration["token-key"] ?? configuration["token_key"]) is { Length: > 0 } key ? Path.GetFullPath(key)
+            : keys is null ? Path.Combine(data, "token-key.pem")
+            : null;
+        return new Settings(data, broker, tokenKey, keys);
     }
 }

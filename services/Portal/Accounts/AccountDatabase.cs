@@ -1,0 +1,66 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Logistics.EventLog;
+
+namespace Logistics.Portal.Accounts;
+
+/// <summary><c>accounts.db</c>: the one database of the portal that is not written from the logs.</summary>
+public sealed class AccountDatabase
+{
+    readonly Database database;
+    readonly TimeProvider clock;
+
+    AccountDatabase(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
+
+    /// <summary>Opens the file in a folder, or makes one that only its owner can read.</summary>
+    public static AccountDatabase In(string folder, TimeProvider clock)
+    {
+        var path = Path.Combine(folder, "accounts.db");
+        if (!OperatingSystem.IsWindows())
+        {
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+
+        var database = Database.Sqlite(path);
+        database.Migrate(clock, typeof(AccountDatabase).Assembly, "Accounts.Migrations");
+        return new AccountDatabase(database, clock);
+    }
+
+    public List<T> Rows<T>(string sql, object? parameters = null)
+    {
+        using var connection = database.Open();
+        return connection.Query<T>(sql, parameters).AsList();
+    }
+
+    public T? Row<T>(string sql, object? parameters = null)
+    {
+        using var connection = database.Open();
+        return connection.QueryFirstOrDefault<T>(sql, parameters);
+    }
+
+    /// <summary>The first rows of an ordered select.</summary>
+    public List<T> First<T>(int rows, string sql, object? parameters = null) => Rows<T>(sql + database.Dialect.First(rows), parameters);
+
+    /// <summary>Does something in one transaction, one at a time.</summary>
+    public T Write<T>(Func<AccountSession, T> work)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable);
+        var result = work(new AccountSession(transaction, clock.GetUtcNow()));
+        transaction.Commit();
+        return result;
+    }
+
+    public void Write(Action<AccountSession> work) => Write(session =>
+    {
+        work(session);
+        return 0;
+    });
+}

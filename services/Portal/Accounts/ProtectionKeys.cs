@@ -1,0 +1,14 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace Logistics.Portal.Accounts;
+
+/// <summary>The keys of Data Protection, which cookies and stored secrets are protected with.</summary>
+public sealed class ProtectionKeys(AccountDatabase database) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        [.. database.Rows<string>("select xml from protection_key order by name").Select(XElement.Parse)];
+
+    public void StoreElement(XElement element, string friendlyName) => database.Write(session => session.Execute(
+        "insert into protection_key (name, xml) values (@friendlyName, @xml)", new { friendlyName, xml = element.ToString(SaveOptions.DisableFormatting) }));
+}

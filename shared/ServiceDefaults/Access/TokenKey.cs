@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Logistics.ServiceDefaults.Access;
+
+/// <summary>A P-256 key that signs and checks tokens, or its public half that only checks them.</summary>
+public sealed class TokenKey
+{
+    readonly ECDsa pair;
+
+    TokenKey(ECDsa pair)
+    {
+        if (pair.KeySize != 256)
+            throw new CryptographicException("The key is not on the curve P-256.");
+        this.pair = pair;
+        // The library's common cache would let a public key sign with the private one that it met before.
+        Security = new ECDsaSecurityKey(pair) { CryptoProviderFactory = new CryptoProviderFactory() };
+        Security.KeyId = Id = Base64UrlEncoder.Encode(Security.ComputeJwkThumbprint());
+    }
+
+    /// <summary>Names the key in the header of its tokens: the thumbprint of RFC 7638, so that no other key can have the same.</summary>
+    public string Id { get; }
+
+    internal ECDsaSecurityKey Security { get; }
+
+    public static TokenKey Make() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+
+    /// <exception cref="CryptographicException">It is no P-256 key.</exception>
+    /// <exception cref="ArgumentException">It is no PEM.</exception>
+    public static TokenKey FromPem(string pem)
+    {
+        var pair = ECDsa.Create();
+        pair.ImportFromPem(pem);
+        return new TokenKey(pair);
+    }
+
+    /// <exception cref="CryptographicException">The point is not on the curve.</exception>
+    /// <exception cref="FormatException">A coordinate is not base64url.</exception>
+    public static TokenKey FromPublished(PublishedKey published) => new(ECDsa.Create(new ECParameters
+    {
+        Curve = ECCurve.NamedCurves.nistP256,
+        Q = new ECPoint { X = Base64UrlEncoder.DecodeBytes(published.X), Y = Base64UrlEncoder.DecodeBytes(published.Y) },
+    }));
+
+    /// <exception cref="InvalidOperationException">The file cannot be read or made, or holds no such key.</exception>
+    public static TokenKey FromFile(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+                WriteNew(path);
+            return FromPem(File.ReadAllText(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
+        {
+            throw new InvalidOperationException($"The setting 'token-key' must name a PEM file with a P-256 key; '{path}' is not: {error.Message}", error);
+        }
+    }
+
+    public string PrivatePem() => pair.ExportPkcs8PrivateKeyPem();
+
+    public PublishedKey Publish()
+    {
+        var point = pair.ExportParameters(includePrivateParameters: false).Q;
+        return new PublishedKey("EC", "P-256", "sig", SecurityAlgorithms.EcdsaSha256, Id, Base64UrlEncoder.Encode(point.X), Base64UrlEncoder.Encode(point.Y));
+    }
+
+    /// <summary>Programs that start together over one folder each make a key; the first to put it in place wins.</summary>
+    static void WriteNew(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var whole = $"{path}.{Guid.NewGuid():N}";
+        using (var file = new StreamWriter(whole, options))
+            file.Write(Make().PrivatePem());
+        try
+        {
+            File.Move(whole, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(whole);
+        }
+    }
+}
+
+/// <summary>A public key as a JWK (RFC 7517).</summary>
+public sealed record PublishedKey(string Kty, string Crv, string Use, string Alg, string Kid, string X, string Y);
+
+/// <summary>A JWK set.</summary>
+public sealed record PublishedKeys(IReadOnlyList<PublishedKey> Keys)
+{
+    /// <summary>Where the portal publishes it.</summary>
+    public const string Path = "/.well-known/jwks.json";
+}

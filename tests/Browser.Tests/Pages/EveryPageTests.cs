@@ -1,0 +1,55 @@
+using Deque.AxeCore.Playwright;
+using Logistics.ServiceDefaults.Refusals;
+using Logistics.Testing;
+using Microsoft.Playwright;
+
+namespace Logistics.Browser.Tests.Pages;
+
+/// <summary>What holds for every page that there is, in every language, light and dark, on a telephone and on a desk.</summary>
+public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClassFixture<DemoPortal>
+{
+    const int MostBytes = 150_000;
+
+    public static TheoryData<string, string> Pages() => new(Route.Approved()
+        .Where(route => route.Kind == "PAGE")
+        .Select(route => (route.Pattern, route.Who.Contains(Route.Public, StringComparer.Ordinal) ? Route.Public : route.Who[0])));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_valid_light_and_alone(string pattern, string who)
+    {
+        var route = Route.Approved().Single(route => route.Kind == "PAGE" && route.Pattern == pattern);
+        var faults = new List<string>();
+        foreach (var language in Languages.All)
+        {
+            foreach (var device in new[] { Device.Telephone, Device.Desk })
+            {
+                await using var context = await portal.Open(chromium, who, device, language);
+                var watched = await Watched.Open(context, portal.Address);
+                var answer = await watched.Page.GotoAsync(route.Address);
+                var where = $"{answer!.Url} {language} {device.Width}px";
+                // The page of errors is the only one that is an error.
+                if (!answer.Ok && route.Pattern != "/error/{status:int}")
+                    faults.Add($"{where}: {answer.Status}");
+                if (await watched.Page.GetAttributeAsync("html", "lang") != language)
+                    faults.Add($"{where}: not in {language}");
+                if (await watched.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1"))
+                    faults.Add($"{where}: scrolls sideways");
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                    var axe = await watched.Page.RunAxe();
+                    faults.AddRange(axe.Violations.Select(violation => $"{where} {scheme}: {violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+                }
+
+                faults.AddRange(watched.TakeFaults().Where(fault => answer.Ok || !fault.Contains("404", StringComparison.Ordinal)).Select(fault => $"{where}: {fault}"));
+                if (watched.TakeWeight() is > MostBytes and var weight)
+                    faults.Add($"{where}: {weight:N0} bytes");
+                if (device == Device.Desk)
+                    faults.AddRange(Markup.Faults(await answer.TextAsync()).Select(fault => $"{where}: {fault}"));
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+}
