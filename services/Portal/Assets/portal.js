@@ -54,3 +54,11 @@ async function refresh() {
     }
     document.dispatchEvent(new CustomEvent("refreshed"));
 }
+
+// The copies that a telephone keeps for use without a network go with whoever they were kept for: at the first page after signing out.
+if ("caches" in window) {
+    for (const name of await caches.keys()) {
+        if (name.startsWith("pages ") && name !== `pages ${document.documentElement.dataset.account}`)
+            await caches.delete(name);
+    }
+}

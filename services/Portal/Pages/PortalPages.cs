@@ -5,6 +5,7 @@ using Logistics.EventLog;
 using Logistics.Portal.Accounts;
 using Logistics.Portal.Brokers;
 using Logistics.Portal.Live;
+using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
@@ -77,28 +78,13 @@ static class PortalPages
         });
         app.UseRouting();
         app.UseAuthentication();
-        app.Use(async (context, next) =>
-        {
-            // INTERIM, until accounts are merged: a token instead of a session.
-            if (context.Request.Cookies["interim-token"] is { } token && await app.Services.GetRequiredService<Tokens>().Check(token) is { } caller)
-            {
-                context.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity(
-                    [
-                        new(System.Security.Claims.ClaimTypes.NameIdentifier, caller.Account),
-                        new(System.Security.Claims.ClaimTypes.Name, caller.Account),
-                        new(Viewer.RoleClaim, caller.Role.ToString().ToLowerInvariant()),
-                        new(Viewer.OrganisationClaim, caller.Organisation),
-                    ],
-                    "interim"));
-            }
-
-            await next(context);
-        });
         app.UseAuthorization();
         app.UseRateLimiter();
         AccountServices.Map(app);
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
+        InstallApp.Map(app);
+        DeliverOutbox.Map(app);
         app.MapRazorPages();
     }
 
