@@ -31,7 +31,7 @@ public static class DistributionSlices
         ListPlans.Map(distribution);
 
         DispatchParcels.Map(distribution);
-        GetBoard.Map(distribution);
+        ListReserved.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ExportParcels.Map(distribution);
@@ -45,6 +45,7 @@ public static class DistributionSlices
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
         ExportReceipts.Map(distribution);
+        GetReceiptsBoard.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);

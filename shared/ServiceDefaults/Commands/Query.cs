@@ -14,6 +14,9 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     /// <exception cref="InvalidOperationException">The route is public.</exception>
     public Caller Caller => caller ?? throw new InvalidOperationException("A public route has no caller.");
 
+    /// <summary>Who asks; null where a public route is asked without a token.</summary>
+    public Caller? Asker => caller;
+
     /// <exception cref="CodeFaultException">It is not such a code; answered as a malformed request.</exception>
     public T Route<T>(string name) where T : struct, ICode<T> => Code.Parse<T>((string?)request.RouteValues[name]);
 

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>
+/// Counting: a hand scanner or the camera, a range, or a number of cartons. With script every scan is posted by itself and answered in JSON;
+/// without it the same form answers with the page.
+/// </summary>
+public sealed class CountCartons(Services services, Texts texts) : PageModel
+{
+    /// <summary>As found, in the order of the form.</summary>
+    public static readonly string[] Conditions = ["good", "damaged", "missing", "over"];
+
+    const int EntriesShown = 20;
+
+    public sealed record Entered
+    {
+        public required int Counted { get; init; }
+
+        public IReadOnlyList<string> Replaced { get; init; } = [];
+
+        public required int Unchanged { get; init; }
+
+        public required int NotInConsignment { get; init; }
+
+        public IReadOnlyList<CountTotal> Totals { get; init; } = [];
+
+        public required int Uncounted { get; init; }
+    }
+
+    public sealed record Undone
+    {
+        public required int Returned { get; init; }
+    }
+
+    [BindProperty]
+    public string? Condition { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>One or more, each on a line of its own.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Which button: cartons, range or quantity.</summary>
+    [BindProperty]
+    public string? Way { get; set; }
+
+    [BindProperty]
+    public string? From { get; set; }
+
+    [BindProperty]
+    public string? To { get; set; }
+
+    /// <summary>Donation and line: <c>D-2020-0001/1</c>.</summary>
+    [BindProperty]
+    public string? Goods { get; set; }
+
+    [BindProperty]
+    public string? Lot { get; set; }
+
+    [BindProperty]
+    public string? Count { get; set; }
+
+    /// <summary>The last entry seen, for those before it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Before { get; set; }
+
+    public CountSession Session { get; private set; } = null!;
+
+    public Problem? Problem { get; private set; }
+
+    public bool MoreEntries => Session.Entries.Count == EntriesShown;
+
+    public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, Page, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string airWaybill, int session, string key, CancellationToken cancel)
+    {
+        var reply = await services.Post<Entered>("shipment", $"{PathOf(airWaybill, session)}/{Way ?? "cartons"}", Body(), key, cancel);
+        if (Request.Headers.Accept == "application/json")
+            return Json(reply);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(airWaybill, session, () => this.Again(reply.Problem, key), cancel);
+        }
+
+        Notices.Say(TempData, Said(reply.Body));
+        return Redirect($"/coordinator/consignments/{airWaybill}/counts/{session}");
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(string airWaybill, int session, int entry, string key, CancellationToken cancel)
+    {
+        var reply = await services.Post<Undone>("shipment", $"{PathOf(airWaybill, session)}/undo", new { entry }, key, cancel);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(airWaybill, session, () => this.Again(reply.Problem, key), cancel);
+        }
+
+        Notices.Say(TempData, texts["transport.count.was-undone", ("entry", texts.Number(entry)), ("cartons", texts.Cartons(reply.Body.Returned))]);
+        return Redirect($"/coordinator/consignments/{airWaybill}/counts/{session}");
+    }
+
+    /// <summary>What was entered, in words.</summary>
+    string Said(Entered entered)
+    {
+        var said = new List<string>();
+        if (entered.Counted > 0)
+            said.Add(texts["transport.count.entered", ("cartons", texts.Cartons(entered.Counted)), ("condition", texts[$"transport.condition.{Condition}"])]);
+        if (entered.Replaced.Count > 0)
+            said.Add(texts["transport.count.replaced", ("cartons", texts.Cartons(entered.Replaced.Count))]);
+        if (entered.Unchanged > 0)
+            said.Add(texts["transport.count.unchanged", ("cartons", texts.Cartons(entered.Unchanged))]);
+        if (entered.NotInConsignment > 0)
+            said.Add(texts["transport.count.absent", ("count", texts.Number(entered.NotInConsignment))]);
+        return string.Join(' ', said);
+    }
+
+    /// <remarks>Always 200: a refusal is an answer to a scan, and not an error of the page.</remarks>
+    JsonResult Json(Reply<Entered> reply) => reply.Succeeded
+        ? new JsonResult(new
+        {
+            result = reply.Body.Counted > 0 ? "entered" : "known",
+            said = Said(reply.Body),
+            figures = Conditions.Select(condition => (condition, total: reply.Body.Totals.FirstOrDefault(total => total.Condition == condition)))
+                .Select(figure => (figure.condition, text: texts.Number(figure.total?.Cartons ?? 0)))
+                .Append(("uncounted", texts.Number(reply.Body.Uncounted)))
+                .ToDictionary(),
+        })
+        : new JsonResult(new { result = reply.Problem.FateUnknown ? "unsure" : "refused", said = reply.Problem.Detail });
+
+    object Body() => Way switch
+    {
+        "range" => new { condition = Condition, from = ScannedCode.Read(From), to = ScannedCode.Read(To), reason = Reason },
+        "quantity" => new
+        {
+            condition = Condition,
+            donation = Goods?.Split('/')[0],
+            line = Whole(Goods?.Split('/')[^1]),
+            count = Whole(Count),
+            lot = Lot,
+            reason = Reason,
+        },
+        _ => new { condition = Condition, cartons = ScannedCode.ReadLines(Code), reason = Reason },
+    };
+
+    /// <summary>What is no number goes on as it is, for the service to refuse it by its name.</summary>
+    static object? Whole(string? text) =>
+        int.TryParse(Contracts.Codes.Code.Normalise(text).Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : text;
+
+    static string PathOf(string airWaybill, int session) => $"/consignments/{Uri.EscapeDataString(airWaybill)}/counts/{session}";
+
+    async Task<IActionResult> Show(string airWaybill, int session, Func<PageResult> page, CancellationToken cancel)
+    {
+        var before = Before is { } entry ? $"&before={entry}" : "";
+        var reply = await services.Get<CountSession>("shipment", $"{PathOf(airWaybill, session)}?limit={EntriesShown}{before}", cancel);
+        if (!reply.Succeeded)
+            return this.Missing(reply.Problem);
+        Session = reply.Body;
+        return page();
+    }
+}

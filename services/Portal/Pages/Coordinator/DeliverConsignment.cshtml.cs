@@ -1,0 +1,57 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>Brings to the hub what confirmed counts found good.</summary>
+public sealed class DeliverConsignment(Services services, Texts texts, TimeProvider clock) : PageModel
+{
+    public sealed record Delivered
+    {
+        public required int Cartons { get; init; }
+
+        public required long Pieces { get; init; }
+    }
+
+    [BindProperty]
+    public string? Hub { get; set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public string? Offset { get; set; }
+
+    public Consignment Consignment { get; private set; } = null!;
+
+    public Problem? Problem { get; private set; }
+
+    public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
+
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    {
+        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/delivery";
+        var reply = await services.Post<Delivered>("shipment", path, new { hub = Hub ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
+        }
+
+        Notices.Say(TempData, texts["transport.was-delivered", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons)), ("hub", Hub ?? "")]);
+        return Redirect($"/coordinator/consignments/{airWaybill}");
+    }
+
+    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    {
+        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        if (!consignment.Succeeded)
+            return this.Missing(consignment.Problem);
+        Consignment = consignment.Body;
+        Hub ??= Consignment.Deliveries.Count > 0 ? Consignment.Deliveries[^1].Hub : null;
+        return page();
+    }
+}

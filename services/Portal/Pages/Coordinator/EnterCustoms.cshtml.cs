@@ -1,0 +1,56 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>Records the import declaration, or corrects it until the release.</summary>
+public sealed class EnterCustoms(Services services, Texts texts, TimeProvider clock) : PageModel
+{
+    public sealed record Entered;
+
+    [BindProperty]
+    public string? Entry { get; set; }
+
+    [BindProperty]
+    public string? DutyExemption { get; set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public string? Offset { get; set; }
+
+    public Consignment Consignment { get; private set; } = null!;
+
+    public Problem? Problem { get; private set; }
+
+    public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
+
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    {
+        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/customs/entry";
+        var reply = await services.Post<Entered>("shipment", path, new { entry = Entry ?? "", dutyExemption = DutyExemption, at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
+        }
+
+        Notices.Say(TempData, texts["transport.customs-was-entered"]);
+        return Redirect($"/coordinator/consignments/{airWaybill}");
+    }
+
+    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    {
+        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        if (!consignment.Succeeded)
+            return this.Missing(consignment.Problem);
+        Consignment = consignment.Body;
+        Entry ??= Consignment.Customs?.Entry;
+        DutyExemption ??= Consignment.Customs?.DutyExemption;
+        return page();
+    }
+}

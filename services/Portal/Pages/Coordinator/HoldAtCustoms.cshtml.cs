@@ -1,0 +1,51 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>Records that customs keep the consignment.</summary>
+public sealed class HoldAtCustoms(Services services, Texts texts, TimeProvider clock) : PageModel
+{
+    public sealed record Held;
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public string? Offset { get; set; }
+
+    public Consignment Consignment { get; private set; } = null!;
+
+    public Problem? Problem { get; private set; }
+
+    public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
+
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    {
+        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/customs/hold";
+        var reply = await services.Post<Held>("shipment", path, new { reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
+        }
+
+        Notices.Say(TempData, texts["transport.customs-was-held"]);
+        return Redirect($"/coordinator/consignments/{airWaybill}");
+    }
+
+    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    {
+        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        if (!consignment.Succeeded)
+            return this.Missing(consignment.Problem);
+        Consignment = consignment.Body;
+        return page();
+    }
+}

@@ -1,0 +1,69 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>Missing cartons turned up and are at the hub.</summary>
+public sealed class ReportFound(Services services, Texts texts, TimeProvider clock) : PageModel
+{
+    /// <summary>Cartons that one page offers; the next come when these are done.</summary>
+    public const int Most = 200;
+
+    public sealed record Found
+    {
+        public required int Cartons { get; init; }
+
+        public required long Pieces { get; init; }
+    }
+
+    [BindProperty]
+    public string[] Cartons { get; set; } = [];
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public string? Offset { get; set; }
+
+    public Consignment Consignment { get; private set; } = null!;
+
+    public IReadOnlyList<CartonRow> Rows { get; private set; } = [];
+
+    public Problem? Problem { get; private set; }
+
+    public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
+
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    {
+        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/found";
+        var reply = await services.Post<Found>("shipment", path, new { cartons = Cartons, reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
+        }
+
+        Notices.Say(TempData, texts["transport.was-found", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))]);
+        return Redirect($"/coordinator/consignments/{airWaybill}");
+    }
+
+    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    {
+        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}";
+        var consignment = await services.Get<Consignment>("shipment", path, cancel);
+        if (!consignment.Succeeded)
+            return this.Missing(consignment.Problem);
+        var rows = await services.Get<List<CartonRow>>("shipment", $"{path}/cartons?state=missing&limit={Most}", cancel);
+        if (!rows.Succeeded)
+            return this.Missing(rows.Problem);
+        Consignment = consignment.Body;
+        Rows = rows.Body;
+        return page();
+    }
+}

@@ -1,0 +1,48 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>Takes back a milestone that was recorded by mistake.</summary>
+public sealed class WithdrawMilestone(Services services, Texts texts) : PageModel
+{
+    public sealed record Withdrawn;
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public Consignment Consignment { get; private set; } = null!;
+
+    public Milestone Milestone { get; private set; } = null!;
+
+    public Problem? Problem { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string airWaybill, int number, CancellationToken cancel) => Show(airWaybill, number, Page, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string airWaybill, int number, string key, CancellationToken cancel)
+    {
+        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/milestones/{number}/withdrawal";
+        var reply = await services.Post<Withdrawn>("shipment", path, new { reason = Reason ?? "" }, key, cancel);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(airWaybill, number, () => this.Again(reply.Problem, key), cancel);
+        }
+
+        Notices.Say(TempData, texts["transport.milestone-withdrawn"]);
+        return Redirect($"/coordinator/consignments/{airWaybill}");
+    }
+
+    async Task<IActionResult> Show(string airWaybill, int number, Func<PageResult> page, CancellationToken cancel)
+    {
+        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        if (!consignment.Succeeded)
+            return this.Missing(consignment.Problem);
+        Consignment = consignment.Body;
+        if (Consignment.Milestones.FirstOrDefault(one => one.Number == number) is not { } milestone)
+            return NotFound();
+        Milestone = milestone;
+        return page();
+    }
+}
