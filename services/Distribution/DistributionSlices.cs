@@ -31,9 +31,10 @@ public static class DistributionSlices
         ListPlans.Map(distribution);
 
         DispatchParcels.Map(distribution);
-        GetBoard.Map(distribution);
+        ListReserved.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
+        ExportParcels.Map(distribution);
         ListParcelCartons.Map(distribution);
 
         TakePhoto.Map(distribution);
@@ -43,11 +44,14 @@ public static class DistributionSlices
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
+        GetReceiptsBoard.Map(distribution);
+        ExportReceipts.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);
         ReverseHandOver.Map(distribution);
         ListHandOvers.Map(distribution);
+        ExportHandOvers.Map(distribution);
         ListHoldings.Map(distribution);
         GetInstitutionsReached.Map(distribution);
 

@@ -24,13 +24,11 @@ public static class PortalSlices
         WhenConsignmentsMove.Map(portal);
         WhenParcelsMove.Map(portal);
         WhenSomethingHappens.Map(portal);
+        WhenRecipientsConfirm.Map(portal);
         WhenAnythingChanges.Map(portal, changes, positions);
         GetBalances.Map(portal);
         TrackCode.Map(portal);
-        GetFrontPage.Map(portal);
-        GetTrackingPage.Map(portal);
-        GetStyle.Map(portal);
 
-        return portal.Extend((builder, _) => PortalPages.Add(builder, changes, positions), PortalPages.Use);
+        return portal.Extend((builder, settings) => PortalPages.Add(builder, settings, changes, positions), PortalPages.Use);
     }
 }

@@ -24,6 +24,7 @@ public static class ShipmentSlices
         GetConsignment.Map(shipment);
         ListCartons.Map(shipment);
         ListReleased.Map(shipment);
+        ExportCartons.Map(shipment);
 
         EnterCustoms.Map(shipment);
         HoldAtCustoms.Map(shipment);

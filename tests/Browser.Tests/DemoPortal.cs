@@ -1,14 +1,14 @@
+using System.Collections.Concurrent;
 using Logistics.AllInOne;
-using Logistics.Browser.Tests.Access;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 using Microsoft.Playwright;
 
 namespace Logistics.Browser.Tests;
 
-/// <summary>The whole system over a copy of the demo's data.</summary>
+/// <summary>The whole system over a copy of the demo's data, and the demo's people at it.</summary>
 public sealed class DemoPortal : IAsyncLifetime
 {
+    readonly ConcurrentDictionary<string, Task<SignedIn>> signedIn = new(StringComparer.Ordinal);
     TemporaryFolder? data;
     RunningHost? host;
 
@@ -24,22 +24,29 @@ public sealed class DemoPortal : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var person in signedIn.Values)
+            (await person).Dispose();
         await Host.DisposeAsync();
         data!.Dispose();
     }
 
-    internal string AddressOf(Route route) => Address + route.Address;
+    public string Password(string who) => DemoPeople.Password(data!.Path, who);
 
-    /// <summary>A fresh browser profile, signed in as somebody of a role; <c>public</c> is not signed in.</summary>
+    /// <summary>Somebody of the demo, signed in once for all tests of the class.</summary>
+    public Task<SignedIn> Person(string who) => signedIn.GetOrAdd(who, _ => SignedIn.As(DemoPeople.Email(who), Password(who), Address));
+
+    /// <summary>A fresh browser profile, signed in as somebody of the demo; <c>public</c> is not signed in.</summary>
     public async Task<IBrowserContext> Open(Chromium chromium, string who, Device device, string language, bool script = true)
     {
         var context = await chromium.Browser.NewContextAsync(device.Options(Address, language, script: script));
         if (who != Route.Public)
         {
-            var role = Enum.Parse<Role>(who, ignoreCase: true);
-            await context.AddCookiesAsync([new Cookie { Name = "interim-token", Value = Host.Token(role, role == Role.Association ? "13" : "demo"), Url = Address }]);
+            await context.AddCookiesAsync((await Person(who)).Cookies
+                .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Address, HttpOnly = cookie.HttpOnly }));
         }
 
+        // Before the account's own language.
+        await context.AddCookiesAsync([new Cookie { Name = "language", Value = language, Url = Address }]);
         return context;
     }
 }

@@ -27,6 +27,8 @@ public static class PartlyHandedOver
     public static readonly RecipientCode Osaka = Code.Parse<RecipientCode>("27");
     public static readonly ParcelNumber Parcel = ParcelNumber.From(Tokyo, 2020, 1);
 
+    public static readonly Gtin MaskItem = Code.Parse<Gtin>("09521234000013");
+
     static readonly ProductCode Mask = Code.Parse<ProductCode>("mask");
     static readonly ProductCode Garment = Code.Parse<ProductCode>("garment");
     static readonly Institution Hospital = new(Code.Parse<InstitutionCode>("1312345678"), "Secret Hospital", true);
@@ -38,11 +40,11 @@ public static class PartlyHandedOver
 
     public static IReadOnlyList<(string Stream, object Event)> Intake { get; } =
     [
-        Of(Gift, new DonationRegistered(Gift, Donor, new DateOnly(2020, 5, 8), [new(1, Mask, null, 700), new(2, Garment, null, 100)],
+        Of(Gift, new DonationRegistered(Gift, Donor, new DateOnly(2020, 5, 8), [new(1, Mask, MaskItem, 700), new(2, Garment, null, 100)],
         [
             new(null, Account.Pledged, Pledge(1, Mask, 700)), new(null, Account.Pledged, Pledge(2, Garment, 100)),
         ])),
-        Of(Gift, new DonationAmended(Gift, "Secret reason", [new(1, Mask, null, 600)], [new(Account.Pledged, null, Pledge(1, Mask, 100))])),
+        Of(Gift, new DonationAmended(Gift, "Secret reason", [new(1, Mask, MaskItem, 600)], [new(Account.Pledged, null, Pledge(1, Mask, 100))])),
         Of(Gift, new PackingListAttached(Gift, null, null, null, 12, 700)),
         Of(Gift, new CartonsPacked(Gift, Donor, [.. Masks, .. Garments], Moves(Account.Pledged, Account.Packed, [.. Masks, .. Garments]))),
         Of(Gift, new DonationReleased(Gift, 12, 700)),

@@ -61,7 +61,7 @@ static class DemoCommand
                 var held = await Play(api, parsed.GetValue(json), cancel);
                 if (!parsed.GetValue(exit))
                 {
-                    AnsiConsole.WriteLine($"Look at {address}portal/ – it goes on serving until Ctrl+C.");
+                    AnsiConsole.WriteLine($"Look at {address} – it goes on serving until Ctrl+C.");
                     await app.WaitForShutdownAsync(cancel);
                 }
 

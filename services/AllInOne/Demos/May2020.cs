@@ -45,7 +45,11 @@ static class May2020
         {
             donor = "Alibaba Foundation (阿里巴巴公益基金会)",
             pledgedOn = "2020-05-08",
-            lines = new[] { new { product = "mask", pieces = Pledged["mask"] }, new { product = "garment", pieces = Pledged["garment"] } },
+            lines = new[]
+            {
+                new { product = "mask", gtin = "09521234000013", pieces = Pledged["mask"] },
+                new { product = "garment", gtin = "09521234000020", pieces = Pledged["garment"] },
+            },
         },
         "register",
         cancel);

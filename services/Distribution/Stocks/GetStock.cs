@@ -5,7 +5,7 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Distribution.Stocks;
 
 /// <summary>
-/// What stands at the hub, by product, size, lots and pieces in a carton. Cartons with more than one product or size are apart: no plan
+/// What stands at the hub, by product, size, lots, last day and pieces in a carton. Cartons with more than one product or size are apart: no plan
 /// can share them, since no share of one product can be a whole carton of them. <c>?product=</c>, <c>?size=</c>.
 /// </summary>
 public static class GetStock
@@ -59,6 +59,9 @@ public static class GetStock
         /// <summary>One, or where cartons hold several all of these, apart by a space.</summary>
         public required string Lots { get; init; }
 
+        /// <summary>Of the lot that expires first; null where none does.</summary>
+        public DateOnly? LastDay { get; init; }
+
         public required long PiecesPerCarton { get; init; }
 
         public required long Cartons { get; init; }
@@ -101,11 +104,11 @@ public static class GetStock
         return new Stock(
             query.Rows<Entry>(
                 $"""
-                select product, size, lots, pieces as pieces_per_carton, count(*) as cartons, sum(pieces) as pieces, {Sums}
+                select product, size, lots, nullif(last_day, '9999-12-31') as last_day, pieces as pieces_per_carton, count(*) as cartons, sum(pieces) as pieces, {Sums}
                 from carton
                 where state in ('hub', 'reserved') and product <> '' and (@product is null or product = @product) and (@size is null or size = @size)
-                group by product, size, lots, pieces
-                order by product, size, lots, pieces desc
+                group by product, size, lots, last_day, pieces
+                order by product, size, carton.last_day, lots, pieces desc
                 """,
                 asked),
             query.Rows<Mixed>(

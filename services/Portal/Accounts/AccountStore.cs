@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Logistics.Contracts.Codes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -235,7 +236,7 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
     internal static string Word(Enum member) => member.ToString().ToLowerInvariant();
 
     static string RecoveryHash(Account account, string code) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(
-        code.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
+        Code.Plain(code).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
         Encoding.UTF8.GetBytes(account.Id),
         RecoveryRounds,
         HashAlgorithmName.SHA256,

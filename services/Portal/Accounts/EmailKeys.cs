@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using Logistics.Contracts.Codes;
 using Microsoft.AspNetCore.Identity;
 
 namespace Logistics.Portal.Accounts;
@@ -8,7 +8,7 @@ namespace Logistics.Portal.Accounts;
 public sealed class EmailKeys : ILookupNormalizer
 {
     [return: NotNullIfNotNull(nameof(name))]
-    public string? NormalizeName(string? name) => name?.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+    public string? NormalizeName(string? name) => name is null ? null : Code.Normalise(name).ToLowerInvariant();
 
     [return: NotNullIfNotNull(nameof(email))]
     public string? NormalizeEmail(string? email) => NormalizeName(email);

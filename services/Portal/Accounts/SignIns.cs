@@ -65,11 +65,30 @@ public sealed class SignIns(
         return base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
     }
 
-    public override Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    /// <param name="credential">What the browser answered, as JSON.</param>
+    /// <returns>Who has signed in; null where the passkey is not known, or its account is locked.</returns>
+    public async Task<Account?> SignInByPasskey(string credential)
     {
         method = "passkey";
-        return base.PasskeySignInAsync(credentialJson);
+        return await Ceremony(() => PerformPasskeyAssertionAsync(credential)) is { Succeeded: true } found
+            && (await people.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded
+            && (await SignInOrTwoFactorAsync(found.User, isPersistent: false, bypassTwoFactor: true)).Succeeded
+                ? found.User
+                : null;
     }
+
+    /// <returns>False where the browser's answer is not what was asked for.</returns>
+    public async Task<bool> AddPasskey(Account account, string credential, string name)
+    {
+        if (await Ceremony(() => PerformPasskeyAttestationAsync(credential)) is not { Succeeded: true } made || made.UserEntity.Id != account.Id)
+            return false;
+        made.Passkey.Name = name;
+        return (await people.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
+    }
+
+    /// <summary>Asks again for the password of somebody who is signed in. Failures count as for signing in.</summary>
+    public async Task<bool> IsPassword(Account account, string? password) =>
+        password is { Length: > 0 and <= People.MostLetters } && (await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
 
     /// <summary>Signs in who has just set a password by a link.</summary>
     public Task SignInByLink(Account account)
@@ -99,4 +118,17 @@ public sealed class SignIns(
     /// <summary>The framework lets a passkey in without asking whether its account is locked.</summary>
     protected override async Task<SignInResult> SignInOrTwoFactorAsync(Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
         await PreSignInCheck(user) ?? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
+
+    /// <returns>Null where nothing was under way.</returns>
+    static async Task<T?> Ceremony<T>(Func<Task<T>> perform) where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

@@ -27,8 +27,10 @@ public sealed class SigningKeys(AccountDatabase database, IDataProtectionProvide
     {
         get
         {
+            // The very first key begins when it is made, so the clock is read after that.
+            var known = Keys(Look);
             var now = clock.GetUtcNow();
-            return Keys(Look).Last(key => key.From <= now).Key;
+            return known.Last(key => key.From <= now).Key;
         }
     }
 

@@ -1,14 +1,18 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.EventLog;
+using Logistics.Portal.Accounts;
+using Logistics.Portal.Brokers;
 using Logistics.Portal.Live;
+using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +22,7 @@ namespace Logistics.Portal.Pages;
 /// <summary>Adds the pages, and all that only pages need, to the program that hosts the portal.</summary>
 static class PortalPages
 {
-    public static void Add(WebApplicationBuilder builder, Changes changes, Positions positions)
+    public static void Add(WebApplicationBuilder builder, Settings settings, Changes changes, Positions positions)
     {
         var services = builder.Services;
         services.AddSingleton(PortalSettings.Read(builder.Configuration));
@@ -29,6 +33,10 @@ static class PortalPages
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Viewer.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
+        services.AddScoped(provider => provider.GetRequiredKeyedService<Log>("portal").Database.Open());
+        services.AddScoped(Ask);
+        services.AddSingleton<Foundation.CheckedFiles>();
+        services.AddSingleton<BrokerQueues>();
         services.AddHttpClient<Services>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
@@ -38,16 +46,7 @@ static class PortalPages
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notices.Cookie);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.LoginPath = "/account/sign-in";
-            options.ReturnUrlParameter = "returnUrl";
-            options.Events.OnRedirectToAccessDenied = denied =>
-            {
-                denied.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            };
-        });
+        AccountServices.Add(services, settings);
         services.AddAuthorizationBuilder()
             .AddPolicy("foundation", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation, Role.Auditor, Role.Admin)))
             .AddPolicy("coordinator", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator, Role.Auditor, Role.Admin)))
@@ -97,14 +96,31 @@ static class PortalPages
             await next(context);
         });
         app.UseAuthorization();
+        app.UseRateLimiter();
+        AccountServices.Map(app);
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
+        InstallApp.Map(app);
+        DeliverOutbox.Map(app);
         app.MapRazorPages();
+    }
+
+    /// <summary>A page asks the portal's own tables as its viewer.</summary>
+    static Query Ask(IServiceProvider provider)
+    {
+        var viewer = provider.GetRequiredService<Viewer>();
+        return new Query(
+            provider.GetRequiredService<DbConnection>(),
+            provider.GetRequiredKeyedService<Log>("portal").Database.Dialect,
+            viewer.Role is { } role ? new Caller(viewer.Account, role, viewer.Organisation) : null,
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);
     }
 
     /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
     static bool IsOfService(HttpRequest request) =>
         PortalSlices.Sources.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
+        || request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments(PublishedKeys.Path, StringComparison.OrdinalIgnoreCase)
         || request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal);
 
     static string[] Names(params Role[] roles) => Array.ConvertAll(roles, role => role.ToString().ToLowerInvariant());

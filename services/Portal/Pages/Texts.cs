@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Contracts;
 using Logistics.ServiceDefaults.Refusals;
 
 namespace Logistics.Portal.Pages;
@@ -32,6 +33,9 @@ public sealed partial class Texts(string language)
     public string Fill(string key, Func<string, string> fact) =>
         Placeholder().Replace(All[key][Language], match => fact(match.Groups[1].Value));
 
+    /// <summary>A text whose placeholders are fields of a form: what stands before, between and after them at even places, their names at odd ones.</summary>
+    public string[] Parts(string key) => Placeholder().Split(All[key][Language]);
+
     public string Number(long pieces) => pieces.ToString("N0", culture);
 
     public string Product(string code) => All.TryGetValue($"product.{code}", out var text) ? text[Language] : code;
@@ -41,6 +45,28 @@ public sealed partial class Texts(string language)
 
     /// <summary>The counter of a product.</summary>
     public string Unit(string product) => All.TryGetValue($"unit.{product}", out var unit) ? unit[Language] : All["unit.other"][Language];
+
+    /// <summary>A product with its size, where it has one.</summary>
+    public string Goods(string product, string? size) =>
+        string.IsNullOrEmpty(size) ? Product(product) : this["goods-of-size", ("product", Product(product)), ("size", size)];
+
+    /// <summary>Who receives: a prefecture by its name, anybody else by its code.</summary>
+    public string Recipient(string code) =>
+        PrefectureFacts.All.FirstOrDefault(prefecture => prefecture.Code.Value == code)?.Names[Language] ?? code;
+
+    /// <summary>A number with its sign, also above zero: +12, −3, ±0.</summary>
+    public string Signed(long number) => number switch
+    {
+        > 0 => $"+{Number(number)}",
+        0 => "±0",
+        _ => $"−{Number(-number)}",
+    };
+
+    /// <summary>Thousandths with their sign, and three decimals: +0.412.</summary>
+    public string SignedThousandths(long thousandths) =>
+        (thousandths switch { > 0 => "+", 0 => "±", _ => "−" }) + Thousandths(Math.Abs(thousandths));
+
+    public string Thousandths(long thousandths) => (thousandths / 1000m).ToString("N3", culture);
 
     public string Cartons(long cartons) => this["cartons-of", ("cartons", Number(cartons))];
 

@@ -76,7 +76,7 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
             var here = At(station * 10);
             parts.Add(Html.Of($"""<circle class="{(Reached(station) > 0 ? "station reached" : "station")}" cx="{x}" cy="{y}" r="8"/>"""));
             parts.Add(wide
-                ? Html.Of($"""<text class="place" x="{x}" y="{y - 30}">{Station(texts, station)}</text>""")
+                ? Html.Of($"""<text class="place" x="{x}" y="{y - 46}">{Station(texts, station)}</text>""")
                 : Html.Of($"""<text class="place" x="{x + 34}" y="{y - 2}">{Station(texts, station)}</text>"""));
             if (here > 0)
                 parts.Add(Amount(x, y, here));
@@ -86,7 +86,7 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
         {
             var (x, y) = On(stop.Place);
             parts.Add(wide
-                ? Html.Of($"""<text class="place" x="{x}" y="{y - 30}">{Between(texts, stop.Place / 10)}</text>""")
+                ? Html.Of($"""<text class="place" x="{x}" y="{y - 46}">{Between(texts, stop.Place / 10)}</text>""")
                 : Html.Of($"""<text class="place" x="{x + 34}" y="{y - 2}">{Between(texts, stop.Place / 10)}</text>"""));
             parts.Add(Amount(x, y, stop.Pieces));
         }
@@ -94,12 +94,13 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
         foreach (var stop in stops)
         {
             var (x, y) = On(stop.Place);
-            parts.Add(Html.Of($"""<circle class="dot" cx="{x}" cy="{y}" r="5"/>"""));
             if (stop.Place == now)
                 parts.Add(Html.Of($"""<circle class="now" cx="{x}" cy="{y}" r="13"/>"""));
+            parts.Add(Html.Of($"""<circle class="dot" cx="{x}" cy="{y}" r="{(stop.Place == now ? 6 : 5)}"/>"""));
         }
 
-        var (width, height) = wide ? (Step * (Stations - 1) + 120, 190) : (340, 92 * (Stations - 1) + 60);
+        var deepest = Branches.Where(branch => branch.Pieces > 0).GroupBy(branch => branch.Station).Select(station => station.Count()).DefaultIfEmpty().Max();
+        var (width, height) = wide ? (Step * (Stations - 1) + 120, 110 + 24 * deepest) : (340, Down(Stations - 1) + 36);
         return Html.Of($"""
             <svg class="{(wide ? "wide" : "tall")}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{id}-title {id}-desc">
             <title id="{id}-title">{title}</title>
@@ -108,10 +109,19 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
             </svg>
             """);
 
-        (int X, int Y) On(int place) => wide ? (60 + place * Step / 10, 70) : (30, 30 + place * 92 / 10);
+        (int X, int Y) On(int place)
+        {
+            if (wide)
+                return (60 + place * Step / 10, 70);
+            var (before, after) = (Down(place / 10), Down((place + 9) / 10));
+            return (30, before + (after - before) * (place % 10) / 10);
+        }
+
+        // A station is as far below the one before as the words of its branches need.
+        int Down(int station) => 30 + station * 78 + 20 * Branches.Count(branch => branch.Pieces > 0 && branch.Station < station);
 
         Html Amount(int x, int y, long pieces) => wide
-            ? Html.Of($"""<text class="pieces" x="{x}" y="{y + 34}">{texts.Number(pieces)}</text>""")
+            ? Html.Of($"""<text class="pieces" x="{x}" y="{y - 25}">{texts.Number(pieces)}</text>""")
             : Html.Of($"""<text class="pieces" x="{x + 34}" y="{y + 18}">{texts.Number(pieces)}</text>""");
 
         Html Leave(Branch branch, int index)

@@ -11,6 +11,11 @@ namespace Logistics.Portal.Pictures;
 /// <param name="Link">Where the tile leads; null for a tile that leads nowhere.</param>
 public sealed record Tile(Prefecture Prefecture, decimal? Share, string Value, bool Overdue = false, bool CaseOpen = false, string? Link = null)
 {
-    /// <summary>As a share to read: whole percent, downwards, so that 100 % means all of it.</summary>
-    public static string Percent(decimal? share) => share is { } known ? $"{decimal.ToInt32(decimal.Floor(known * 100))} %" : "–";
+    /// <summary>As a share to read: whole percent, downwards, so that 100 % means all of it, and 0 % none.</summary>
+    public static string Percent(decimal? share) => share switch
+    {
+        null => "–",
+        > 0 and < 0.01m => "<1 %",
+        { } known => $"{decimal.ToInt32(decimal.Floor(known * 100))} %",
+    };
 }

@@ -56,17 +56,21 @@ public static class TileMap
 
     /// <summary>The same as a table. Its rows are where tiles may lead: <c>#share-13</c>.</summary>
     /// <param name="value">Heading of the column of values.</param>
-    public static Html Table(Texts texts, string id, string title, string value, IReadOnlyList<Tile> tiles) => Html.Of($"""
-        <table class="cards tile-table">
-        <caption>{title}</caption>
-        <thead><tr><th scope="col">{texts["pictures.prefecture"]}</th><th scope="col" class="number">{value}</th><th scope="col">{texts["pictures.remark"]}</th></tr></thead>
-        <tbody>
-        {Html.Join(tiles.OrderBy(tile => tile.Prefecture.Value, StringComparer.Ordinal).Select(tile => Html.Of($"""
-            <tr id="{RowId(id, tile.Prefecture)}"><th scope="row"><span class="code">{tile.Prefecture.Value}</span> {Name(texts, tile.Prefecture)}</th><td class="number" data-label="{value}">{tile.Value}</td><td data-label="{texts["pictures.remark"]}">{Remark(texts, tile)}</td></tr>
-            """)))}
-        </tbody>
-        </table>
-        """);
+    public static Html Table(Texts texts, string id, string title, string value, IReadOnlyList<Tile> tiles)
+    {
+        var remarked = tiles.Any(tile => tile.Overdue || tile.CaseOpen);
+        return Html.Of($"""
+            <table class="tile-table">
+            <caption>{title}</caption>
+            <thead><tr><th scope="col">{texts["pictures.prefecture"]}</th><th scope="col" class="number">{value}</th>{(remarked ? Html.Of($"""<th scope="col">{texts["pictures.remark"]}</th>""") : null)}</tr></thead>
+            <tbody>
+            {Html.Join(tiles.OrderBy(tile => tile.Prefecture.Value, StringComparer.Ordinal).Select(tile => Html.Of($"""
+                <tr id="{RowId(id, tile.Prefecture)}"><th scope="row"><span class="code">{tile.Prefecture.Value}</span> {Name(texts, tile.Prefecture)}</th><td class="number">{tile.Value}</td>{(remarked ? Html.Of($"<td>{Remark(texts, tile)}</td>") : null)}</tr>
+                """)))}
+            </tbody>
+            </table>
+            """);
+    }
 
     /// <summary>Id of the row of a prefecture in the table of a map.</summary>
     public static string RowId(string id, Prefecture prefecture) => $"{id}-{prefecture.Value}";

@@ -3,7 +3,9 @@ using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Trackings;
 
-/// <summary>Finds what a person may mean by a code, in any spelling.</summary>
+/// <summary>
+/// Finds what a person may mean by a code, in any spelling. A parcel is found by who may see its recipient's things, and by nobody else.
+/// </summary>
 public static class FindSubjects
 {
     /// <summary>Longer than any code or link to one; longer texts are not looked at.</summary>
@@ -27,7 +29,7 @@ public static class FindSubjects
     {
         if (DonationNumber.TryParse(code, out var donation, out _))
             yield return new Subject(Subject.Donation, donation.Value);
-        if (ParcelNumber.TryParse(code, out var parcel, out _))
+        if (ParcelNumber.TryParse(code, out var parcel, out _) && MaySee(query, parcel))
             yield return new Subject(Subject.Parcel, parcel.Value);
         if (AirWaybill.TryParse(code, out var airWaybill, out _))
             yield return new Subject(Subject.Consignment, airWaybill.Value);
@@ -42,6 +44,9 @@ public static class FindSubjects
         code.Split('/', 2) is [var before, var after] && DonationNumber.TryParse(before, out var donation, out _)
             ? query.Rows<string>("select id from carton where sender_code = @after and donation = @donation", new { after, donation })
             : query.Page<string>("select id from carton where sender_code = @code order by donation, id", new { code });
+
+    /// <summary>Whether who asks may know anything of a parcel.</summary>
+    public static bool MaySee(Query query, ParcelNumber parcel) => query.Asker?.MaySee(parcel.Recipient.Value) == true;
 
     /// <summary>Something has been told of it, or its pieces have moved, by any of the three logs.</summary>
     static bool IsKnown(Query query, Subject subject) => query.Find<int?>(

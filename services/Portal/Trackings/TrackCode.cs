@@ -3,7 +3,7 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Portal.Trackings;
 
 /// <summary>
-/// Anybody follows a donation, consignment, carton or parcel by any of its codes. What several things are called by is answered with all of
+/// Anybody follows a donation, consignment or carton by any of its codes, and a parcel who may see it. What several things are called by is answered with all of
 /// them; a wrong check digit with the one expected.
 /// </summary>
 public static class TrackCode

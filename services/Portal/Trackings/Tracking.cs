@@ -5,7 +5,10 @@ using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Trackings;
 
-/// <summary>All that the public may know of one donation, consignment, carton or parcel.</summary>
+/// <summary>
+/// All that who asks may know of one donation, consignment, carton or parcel. To whom a carton goes is known by that recipient, the foundation,
+/// coordinators, auditors and administrators; everybody else sees that it was sent, and that it was confirmed.
+/// </summary>
 /// <param name="Kind">donation, consignment, carton or parcel.</param>
 /// <param name="Code">Its code as it is stored.</param>
 /// <param name="Facts">What it is.</param>
@@ -152,11 +155,13 @@ public sealed record Tracking(
             .Where(entry => goods.Exists(mine => (mine.Donation, mine.Line, mine.Lot) == (entry.Donation, entry.Line, entry.Lot)))
             .ToList();
         var unsettled = BalanceLine.Unsettled(ofParcel);
+        var open = dispatched is null || FindSubjects.MaySee(query, Contracts.Codes.Code.Parse<ParcelNumber>(dispatched.Code));
+        var confirmed = ofParcel.Count > 0 && ofParcel.TrueForAll(entry => entry.Account != "in-delivery" || entry.Pieces == 0);
         var subjects = new[]
         {
             carton,
             booking is null ? null : new Subject(Subject.Consignment, booking.AirWaybill),
-            dispatched,
+            open ? dispatched : null,
         };
         var pieces = goods.Sum(mine => mine.Pieces);
         var mine = Timelines.Timeline.Of(query, carton).Select(item => item with { Pieces = row is null ? item.Pieces : pieces });
@@ -165,16 +170,30 @@ public sealed record Tracking(
         return new Tracking(
             carton.Kind,
             carton.Code,
-            Say(("senderCode", row?.SenderCode is { Length: > 0 } own ? own : null), ("flight", booking?.Flight), ("pieces", row is null ? null : pieces)),
+            Say(
+                ("senderCode", row?.SenderCode is { Length: > 0 } own ? own : null),
+                ("flight", booking?.Flight),
+                ("pieces", row is null ? null : pieces),
+                ("state", open ? null : confirmed ? "confirmed" : "sent")),
             [
                 .. goods.Select(line => line.Donation.Value).Append(row?.Donation).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     .Select(donation => new Subject(Subject.Donation, donation)),
                 .. subjects[1..].OfType<Subject>(),
             ],
             row is not null && unsettled.Count == 0,
-            unsettled.Count == 0 ? null : unsettled,
-            dispatched is null ? BalanceLine.Lines(goods.Select(line => line with { Account = account })) : BalanceLine.Lines(ofParcel, dispatched.Code),
-            Timelines.Timeline.InOrder([.. mine, .. flights, .. parcels]));
+            unsettled.Count == 0 || !open ? null : unsettled,
+            !open ? [] : dispatched is null ? BalanceLine.Lines(goods.Select(line => line with { Account = account })) : BalanceLine.Lines(ofParcel, dispatched.Code),
+            Timelines.Timeline.InOrder([.. mine, .. flights, .. open ? parcels : Outside(parcels, confirmed)]));
+    }
+
+    /// <summary>What anybody may know of a parcel that a carton travels in: when it was sent, and when the last of it was confirmed.</summary>
+    static IEnumerable<Timeline.Item> Outside(List<Timeline.Item> parcel, bool confirmed)
+    {
+        var sent = parcel.Find(item => item.Type == "parcel-dispatched");
+        var arrived = confirmed ? parcel.FindLast(item => item.Type == "receipt-confirmed") : null;
+        return new[] { sent is null ? null : sent with { Type = "sent" }, arrived is null ? null : arrived with { Type = "confirmed" } }
+            .OfType<Timeline.Item>()
+            .Select(item => item with { Facts = [], Pieces = null, Document = null });
     }
 
     static Dictionary<string, object> Say(params (string Name, object? Value)[] facts) =>

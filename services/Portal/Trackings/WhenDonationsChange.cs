@@ -29,9 +29,12 @@ public static class WhenDonationsChange
     {
         foreach (var line in lines)
         {
-            var row = new { number, line.Line, line.Product, line.Pieces };
-            if (session.Execute("update donation_line set pieces = @Pieces where donation = @number and line = @Line", row) == 0)
-                session.Execute("insert into donation_line (donation, line, product, pieces) values (@number, @Line, @Product, @Pieces)", row);
+            var row = new { number, line.Line, line.Product, Gtin = line.Gtin?.Value ?? "", line.Pieces };
+            if (session.Execute("update donation_line set gtin = @Gtin, pieces = @Pieces where donation = @number and line = @Line", row) == 0)
+            {
+                session.Execute(
+                    "insert into donation_line (donation, line, product, gtin, pieces) values (@number, @Line, @Product, @Gtin, @Pieces)", row);
+            }
         }
     }
 

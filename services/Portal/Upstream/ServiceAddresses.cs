@@ -8,7 +8,8 @@ public sealed class ServiceAddresses(PortalSettings settings, IServer server)
 {
     public Uri Of(string service) => settings.Services.TryGetValue(service, out var address) ? address : Own();
 
-    Uri Own()
+    /// <summary>Of this process.</summary>
+    public Uri Own()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var own = addresses.FirstOrDefault(address => address.StartsWith("http:", StringComparison.Ordinal)) ?? addresses.First();

@@ -91,6 +91,9 @@ public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens
         if (!response.Headers.TryGetValues("Log-Position", out var values))
             return true;
         var position = values.Single().Split('=');
+        // The portal's tables are not written from its own log.
+        if (!PortalSlices.Sources.Contains(position[0], StringComparer.Ordinal))
+            return true;
         return await positions.Reach(position[0], long.Parse(position[1], CultureInfo.InvariantCulture), MostWaiting, cancel);
     }
 

@@ -14,6 +14,9 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     /// <exception cref="InvalidOperationException">The route is public.</exception>
     public Caller Caller => caller ?? throw new InvalidOperationException("A public route has no caller.");
 
+    /// <summary>Who asks; null where a public route is asked without a token.</summary>
+    public Caller? Asker => caller;
+
     /// <exception cref="CodeFaultException">It is not such a code; answered as a malformed request.</exception>
     public T Route<T>(string name) where T : struct, ICode<T> => Code.Parse<T>((string?)request.RouteValues[name]);
 
@@ -46,6 +49,9 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     /// <summary>A code in the query; null where it is missing or blank.</summary>
     /// <exception cref="CodeFaultException">It is not such a code.</exception>
     public T? Coded<T>(string name) where T : struct, ICode<T> => Text(name) is { } text ? Code.Parse<T>(text) : null;
+
+    /// <summary>Rows that are read while they are used, for answers that are written as they are read.</summary>
+    public IEnumerable<T> Stream<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, buffered: false);
 
     public List<T> Rows<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters).AsList();
 

@@ -1,6 +1,6 @@
 using Deque.AxeCore.Playwright;
-using Logistics.Browser.Tests.Access;
 using Logistics.ServiceDefaults.Refusals;
+using Logistics.Testing;
 using Microsoft.Playwright;
 
 namespace Logistics.Browser.Tests.Pages;
@@ -26,7 +26,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClas
             {
                 await using var context = await portal.Open(chromium, who, device, language);
                 var watched = await Watched.Open(context, portal.Address);
-                var answer = await watched.Page.GotoAsync(portal.AddressOf(route));
+                var answer = await watched.Page.GotoAsync(route.Address);
                 var where = $"{answer!.Url} {language} {device.Width}px";
                 // The page of errors is the only one that is an error.
                 if (!answer.Ok && route.Pattern != "/error/{status:int}")

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
 using Logistics.Testing;
+using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal.Tests.Trackings;
 
@@ -152,6 +154,39 @@ public sealed class TrackCodeTests(TrackCodeTests.Story story) : IClassFixture<T
     }
 
     [Theory]
+    [InlineData(Role.Association, "13", 200)]
+    [InlineData(Role.Association, "27", 404)]
+    [InlineData(Role.Coordinator, "ngmo", 200)]
+    [InlineData(Role.Foundation, "foundation", 200)]
+    [InlineData(Role.Auditor, "audit", 200)]
+    [InlineData(Role.Admin, "admin", 200)]
+    [InlineData(null, "", 404)]
+    public async Task A_parcel_is_there_only_for_who_may_see_it(Role? role, string organisation, int status) =>
+        Assert.Equal(status, (await Ask(role, organisation, "P-13-2020-0001")).Status);
+
+    [Theory]
+    [InlineData(Role.Association, "27")]
+    [InlineData(null, "")]
+    public async Task To_whom_a_carton_goes_is_told_to_nobody_else(Role? role, string organisation)
+    {
+        var tracking = (await Ask(role, organisation, PartlyHandedOver.FirstSscc)).Expect(200);
+
+        Assert.DoesNotContain("P-13", tracking.Text);
+        Assert.DoesNotContain("R-2020", tracking.Text);
+        Assert.Equal(("confirmed", 0, true), ((string?)tracking["facts"]!["state"], tracking["balance"]!.AsArray().Count, (bool)tracking["settled"]!));
+        Assert.Equal(["sent", "confirmed"], Items(tracking.Json!).Select(item => (string?)item["type"]).Where(type => type is "sent" or "confirmed"));
+        Assert.Equal(
+            [(0, true, true), (0, true, true)],
+            Items(tracking.Json!).Where(item => (string?)item["type"] is "sent" or "confirmed")
+                .Select(item => (item["facts"]!.AsObject().Count, item["pieces"] is null, item["document"] is null)));
+    }
+
+    [Fact]
+    public async Task An_association_sees_all_of_a_carton_that_is_its_own() => Assert.Equal(
+        "P-13-2020-0001",
+        (string?)(await Ask(Role.Association, "13", PartlyHandedOver.FirstSscc)).Expect(200)["balance"]!.AsArray().Single()!["parcel"]);
+
+    [Theory]
     [InlineData("D-2020-0001")]
     [InlineData("020-12345675")]
     [InlineData("D-2020-0001/C0002")]
@@ -174,6 +209,16 @@ public sealed class TrackCodeTests(TrackCodeTests.Story story) : IClassFixture<T
         Assert.Equal(200, (int)response.StatusCode);
     }
 
+    async Task<Reply> Ask(Role? role, string organisation, string code)
+    {
+        if (role is { } known)
+            return await story.Host.Get(known, "/portal/track/" + code, organisation: organisation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/portal/track/" + code);
+        using var response = await story.Host.Send(request);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Reply((int)response.StatusCode, JsonNode.Parse(text), text, null);
+    }
+
     static List<JsonNode> Items(JsonNode tracking) => [.. tracking["timeline"]!.AsArray().Select(item => item!)];
 
     /// <summary>One host for all questions: nothing here writes.</summary>
@@ -184,6 +229,13 @@ public sealed class TrackCodeTests(TrackCodeTests.Story story) : IClassFixture<T
         public async ValueTask InitializeAsync() => Host = await PartlyHandedOver.Start();
 
         public async Task<JsonNode> Track(string code) => (await Host.Get(Role.Auditor, "/portal/track/" + code)).Expect(200).Json!;
+
+        /// <summary>The portal's tables as somebody may ask them.</summary>
+        public Query As(Role? role, string organisation = "test") => new(
+            Host.Log("portal").Database.Open(),
+            Host.Log("portal").Database.Dialect,
+            role is { } known ? new Caller("somebody", known, organisation) : null,
+            new DefaultHttpContext().Request);
 
         public ValueTask DisposeAsync() => Host.DisposeAsync();
     }

@@ -1,0 +1,106 @@
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Logistics.Portal.Accounts;
+
+/// <summary>Adds the accounts to the program that hosts the portal.</summary>
+static class AccountServices
+{
+    /// <summary>At about a third of a second on a small machine; OWASP's count for PBKDF2 with SHA-512.</summary>
+    const int PasswordRounds = 210_000;
+
+    static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    static readonly TimeSpan BetweenFactors = TimeSpan.FromMinutes(5);
+
+    public static void Add(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(provider => AccountDatabase.In(settings.Data, provider.GetRequiredService<TimeProvider>()));
+        services.AddDataProtection().SetApplicationName("logistics");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<AccountDatabase>())));
+
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Administration>();
+        services.AddSingleton<Machines>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<IKeySource>(provider => provider.GetRequiredService<SigningKeys>());
+        services.AddScoped<Invitations>();
+        services.AddHostedService<FirstStart>();
+        RateLimits.Add(services);
+
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<NobodysPassword>();
+        services.AddSingleton<ILookupNormalizer, EmailKeys>();
+        services.AddSingleton<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.AllowedUserNameCharacters = "";
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+            })
+            .AddUserManager<People>()
+            .AddSignInManager<SignIns>()
+            .AddTokenProvider<Totp>(TokenOptions.DefaultAuthenticatorProvider);
+        services.RemoveAll<IPasswordValidator<Account>>();
+        services.AddSingleton<IPasswordValidator<Account>, GoodPassword>();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                Strict(options, "session");
+                options.LoginPath = "/account/sign-in";
+                options.ReturnUrlParameter = "returnUrl";
+                options.SlidingExpiration = false;
+                options.Events.OnValidatePrincipal = Validate;
+                options.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
+                };
+            })
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                Strict(options, "second-factor");
+                options.ExpireTimeSpan = BetweenFactors;
+            });
+    }
+
+    public static void Map(WebApplication app)
+    {
+        PublishKeys.Map(app);
+        ExchangeToken.Map(app);
+    }
+
+    static void Strict(CookieAuthenticationOptions options, string name)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.IsEssential = true;
+        options.CookieManager = new SessionCookies();
+    }
+
+    static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        if (context.Principal?.FindFirst(Sessions.Claim)?.Value is { } id && sessions.Find(id) is { } viewer)
+        {
+            context.ReplacePrincipal(viewer);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+}
