@@ -34,6 +34,13 @@ public static class AttachPackingList
     /// <param name="Known">The same file had been attached before; nothing was stored again.</param>
     public sealed record Attached(DonationNumber Number, string FileHash, string Encoding, int Cartons, long Pieces, int RowsSkipped, bool Stored, bool Known);
 
+    /// <summary>A row of the file beside its faults.</summary>
+    /// <param name="Row">As Excel shows it: the header is row 1.</param>
+    /// <param name="Cells">What stands in it, long texts cut.</param>
+    public sealed record ShownRow(int Row, IReadOnlyList<string> Cells);
+
+    const int MostShownOfCell = 80;
+
     public static void Map(ServiceDefinition intake)
     {
         PackingList.Map(intake);
@@ -103,9 +110,10 @@ public static class AttachPackingList
 
         if (faults.Count > 0)
         {
-            return new Refusal("packing-list-faults", ("faults", faults.Count), ("shown", Math.Min(faults.Count, MostFaultsShown)))
+            var shown = faults.OrderBy(fault => fault.Row).Take(MostFaultsShown).ToList();
+            return new Refusal("packing-list-faults", ("faults", faults.Count), ("shown", shown.Count), ("rows", Cells(file.Reading, shown)))
             {
-                Errors = [.. faults.OrderBy(fault => fault.Row).Take(MostFaultsShown).Select(fault => new RefusalDetail(fault.Row, fault.Column, fault.Fault))],
+                Errors = [.. shown.Select(fault => new RefusalDetail(fault.Row, fault.Column, fault.Fault))],
             };
         }
 
@@ -120,6 +128,13 @@ public static class AttachPackingList
             new PackingListAttached(donation.Number, file.Hash, file.Name, file.Reading.Encoding, cartons.Count, packed.Values.Sum()),
             [.. cartons.Select(carton => new Carton(carton.Key, carton.Value.SenderCode, carton.Value.Goods))]));
     }
+
+    /// <summary>The header and the rows that have a fault, as they stand in the file.</summary>
+    static List<ShownRow> Cells(PackingListReading reading, List<RowFault> faults) =>
+    [
+        .. faults.Select(fault => fault.Row).Prepend(1).Distinct().Where(reading.Cells.ContainsKey)
+            .Select(row => new ShownRow(row, [.. reading.Cells[row].Select(cell => cell.Length <= MostShownOfCell ? cell : cell[..MostShownOfCell] + "…")])),
+    ];
 
     static DonationLine? LineOf(Donation donation, PackingListRow row, out CodeFault fault)
     {

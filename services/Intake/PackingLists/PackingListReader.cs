@@ -48,7 +48,10 @@ public static class PackingListReader
 
         var read = filled.ConvertAll(one => new PackingListCells(one.Row, header, one.Cells, faults));
         faults.AddRange(CartonConflicts.Find(read, header));
-        return new PackingListReading(encoding, Rows(read), [.. faults.OrderBy(fault => fault.Row)], Math.Max(row - 1, 0) - filled.Count);
+        return new PackingListReading(encoding, Rows(read), [.. faults.OrderBy(fault => fault.Row)], Math.Max(row - 1, 0) - filled.Count)
+        {
+            Cells = filled.Prepend((Row: 1, header.Cells)).ToDictionary(one => one.Row, one => one.Cells),
+        };
     }
 
     /// <summary>A line that says total and names no carton; the word itself may stand in the carton's column.</summary>

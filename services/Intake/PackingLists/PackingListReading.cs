@@ -6,4 +6,8 @@ namespace Logistics.Intake.PackingLists;
 /// <param name="Faults">All that is wrong, by row.</param>
 /// <param name="RowsSkipped">Blank rows and total lines.</param>
 public sealed record PackingListReading(
-    string Encoding, IReadOnlyList<PackingListRow> Rows, IReadOnlyList<RowFault> Faults, int RowsSkipped);
+    string Encoding, IReadOnlyList<PackingListRow> Rows, IReadOnlyList<RowFault> Faults, int RowsSkipped)
+{
+    /// <summary>The cells of every row that is not blank, by row, to show beside its faults; of row 1 the headers.</summary>
+    public IReadOnlyDictionary<int, string[]> Cells { get; init; } = new Dictionary<int, string[]>();
+}

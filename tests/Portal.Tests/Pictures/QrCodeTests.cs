@@ -21,11 +21,11 @@ public sealed partial class QrCodeTests
     }
 
     [Fact]
-    public void A_label_of_a_carton_fits_version_four_with_error_correction_M()
+    public void A_label_of_a_carton_fits_version_three_with_error_correction_M()
     {
         var (dark, size) = Modules("https://gifts.example.org/00/395212340000000014");
 
-        Assert.Equal(33 + 8, size);
+        Assert.Equal(29 + 8, size);
         // The two bits of the level, 00 for M, masked with 10, beside the upper left finder.
         Assert.Equal((true, false), (dark.Contains((4, 12)), dark.Contains((5, 12))));
     }

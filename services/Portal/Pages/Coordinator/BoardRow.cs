@@ -17,14 +17,14 @@ public sealed record BoardRow
 
     public int Parcels { get; init; }
 
-    public int OverdueParcels { get; init; }
+    public int Overdue { get; init; }
 
     /// <summary>The earliest day by which a parcel that is not all received was expected.</summary>
     public DateOnly? ExpectedOn { get; init; }
 
-    public DateTimeOffset? LastReceivedAt { get; init; }
+    public DateTimeOffset? LastReceiptAt { get; init; }
 
-    public int OpenDiscrepancies { get; init; }
+    public int OpenCases { get; init; }
 
     public IReadOnlyList<OfGoods> Goods { get; init; } = [];
 
@@ -33,8 +33,8 @@ public sealed record BoardRow
     public long Outstanding => Goods.Sum(goods => goods.Outstanding);
 
     public Standing Standing =>
-        OverdueParcels > 0 ? Standing.Overdue
-        : OpenDiscrepancies > 0 ? Standing.CaseOpen
+        Overdue > 0 ? Standing.Overdue
+        : OpenCases > 0 ? Standing.CaseOpen
         : Outstanding > 0 ? Standing.Waiting
         : Parcels > 0 ? Standing.Confirmed
         : Standing.NothingSent;

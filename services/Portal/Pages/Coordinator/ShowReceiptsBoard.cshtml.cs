@@ -44,8 +44,8 @@ public sealed class ShowReceiptsBoard(Services services, Texts texts, TimeProvid
                 new(Title("sharing.differing-pieces"), one => one.Goods?.Differing),
                 new(Title("sharing.outstanding-pieces"), one => one.Goods?.Outstanding),
                 new(Title("fact.expectedOn"), one => one.Row.ExpectedOn),
-                new(Title("sharing.last-receipt"), one => one.Row.LastReceivedAt),
-                new(Title("sharing.open-cases"), one => one.Row.OpenDiscrepancies),
+                new(Title("sharing.last-receipt"), one => one.Row.LastReceiptAt),
+                new(Title("sharing.open-cases"), one => one.Row.OpenCases),
             ],
             rows).ExecuteAsync(HttpContext);
         return new EmptyResult();
@@ -63,8 +63,8 @@ public sealed class ShowReceiptsBoard(Services services, Texts texts, TimeProvid
                 Code.Parse<Prefecture>(row.Recipient),
                 share,
                 share is null ? "–" : Tile.Percent(share),
-                row.OverdueParcels > 0,
-                row.OpenDiscrepancies > 0,
+                row.Overdue > 0,
+                row.OpenCases > 0,
                 $"/coordinator/parcels?recipient={row.Recipient}");
         }),
     ];
@@ -76,12 +76,10 @@ public sealed class ShowReceiptsBoard(Services services, Texts texts, TimeProvid
         Today = Japan.Today(clock);
         Standing = Enum.TryParse<Standing>(standing, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         Find = Code.Normalise(find);
-        var reply = await services.Get<List<BoardRow>>("distribution", $"/board?on={Today:yyyy-MM-dd}", cancel);
+        var reply = await services.Get<List<BoardRow>>("distribution", $"/receipts/board?on={Today:yyyy-MM-dd}", cancel);
         if (!reply.Succeeded)
             return reply.Problem;
-        var none = PrefectureFacts.All.Select(prefecture => prefecture.Code.Value).Except(reply.Body.Select(row => row.Recipient), StringComparer.Ordinal)
-            .Select(code => new BoardRow { Recipient = code });
-        All = BoardRow.InOrder(reply.Body.Concat(none));
+        All = BoardRow.InOrder(reply.Body);
         Rows =
         [
             .. All.Where(row => Standing is null || row.Standing == Standing)
