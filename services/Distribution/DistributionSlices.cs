@@ -32,7 +32,6 @@ public static class DistributionSlices
 
         DispatchParcels.Map(distribution);
         ListReserved.Map(distribution);
-        GetBoard.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ExportParcels.Map(distribution);
@@ -45,6 +44,7 @@ public static class DistributionSlices
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
+        GetReceiptsBoard.Map(distribution);
         ExportReceipts.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
