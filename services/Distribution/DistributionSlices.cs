@@ -32,6 +32,7 @@ public static class DistributionSlices
 
         DispatchParcels.Map(distribution);
         ListReserved.Map(distribution);
+        GetBoard.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ExportParcels.Map(distribution);
@@ -44,7 +45,6 @@ public static class DistributionSlices
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
-        GetReceiptsBoard.Map(distribution);
         ExportReceipts.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
