@@ -32,8 +32,10 @@ public static class DistributionSlices
 
         DispatchParcels.Map(distribution);
         ListReserved.Map(distribution);
+        GetBoard.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
+        ExportParcels.Map(distribution);
         ListParcelCartons.Map(distribution);
 
         TakePhoto.Map(distribution);
@@ -43,12 +45,13 @@ public static class DistributionSlices
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
-        GetReceiptsBoard.Map(distribution);
+        ExportReceipts.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);
         ReverseHandOver.Map(distribution);
         ListHandOvers.Map(distribution);
+        ExportHandOvers.Map(distribution);
         ListHoldings.Map(distribution);
         GetInstitutionsReached.Map(distribution);
 

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.EventLog;
 using Logistics.Portal.Accounts;
+using Logistics.Portal.Brokers;
 using Logistics.Portal.Live;
+using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
@@ -33,6 +35,8 @@ static class PortalPages
         services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
         services.AddScoped(provider => provider.GetRequiredKeyedService<Log>("portal").Database.Open());
         services.AddScoped(Ask);
+        services.AddSingleton<Foundation.CheckedFiles>();
+        services.AddSingleton<BrokerQueues>();
         services.AddHttpClient<Services>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
@@ -79,6 +83,8 @@ static class PortalPages
         AccountServices.Map(app);
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
+        InstallApp.Map(app);
+        DeliverOutbox.Map(app);
         app.MapRazorPages();
     }
 

@@ -1,0 +1,34 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Association;
+
+/// <summary>What there is to give, whom it reached, and every hand-over, the latest first.</summary>
+public sealed class ListHandOvers(Services services) : PageModel
+{
+    public IReadOnlyList<Holding> Holdings { get; private set; } = [];
+
+    public Institutions Reached { get; private set; } = null!;
+
+    public Slice<HandOver> HandOvers { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int turn = 1)
+    {
+        var gone = HttpContext.RequestAborted;
+        var holdings = await Holding.All(services, gone);
+        if (!holdings.Succeeded)
+            return this.Missing(holdings.Problem);
+        var reached = await services.Get<Institutions>("distribution", "/institutions-reached", gone);
+        if (!reached.Succeeded)
+            return this.Missing(reached.Problem);
+        var handOvers = await Newest.All<HandOver>(services, "/handovers", handOver => handOver.Number, gone);
+        if (!handOvers.Succeeded)
+            return this.Missing(handOvers.Problem);
+        (Holdings, Reached, HandOvers) = (holdings.Body, reached.Body, Newest.Turn(handOvers.Body, turn));
+        return Page();
+    }
+
+    /// <summary>Hospitals and clinics that got anything.</summary>
+    public sealed record Institutions(long Members, long Others);
+}
