@@ -86,6 +86,18 @@ public static class DispatchParcels
             .ToList();
         if (asked.Count == 0)
             return new Refusal("nothing-to-dispatch");
+        var later = asked.Where(carton => carton.ReceivedAt > request.At).ToList();
+        if (later.Count > 0)
+        {
+            return new Refusal(
+                "dispatched-before-stock",
+                ("field", "at"),
+                ("at", request.At),
+                ("cartons", later.Count),
+                ("recipients", later.Select(carton => carton.Recipient!.Value.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray()),
+                ("receivedAt", later.MaxBy(carton => carton.ReceivedAt)!.ReceivedAt));
+        }
+
         var expired = asked.Where(carton => carton.ExpiredOn(request.At.Day())).ToList();
         if (expired.Count > 0)
         {

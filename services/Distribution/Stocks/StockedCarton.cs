@@ -10,7 +10,8 @@ namespace Logistics.Distribution.Stocks;
 /// <param name="Recipient">For whom it is kept; null while it is free.</param>
 /// <param name="Plan">By which plan; null while it is free.</param>
 /// <param name="Goods">At least one.</param>
-public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, DocumentNumber? Plan, IReadOnlyList<Goods> Goods)
+/// <param name="ReceivedAt">When it reached the hub; null where that is not known.</param>
+public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, DocumentNumber? Plan, IReadOnlyList<Goods> Goods, DateTimeOffset? ReceivedAt = null)
 {
     /// <summary>Kinds of goods whose movements one event names. Cartons with a lot each are rare, but their movements must fit a body all the same.</summary>
     const int MostKinds = 150;
@@ -76,7 +77,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
     {
         var rows = session.Query<Row>(
             $"""
-            select carton.id as carton, carton.recipient, carton.plan_number,
+            select carton.id as carton, carton.recipient, carton.plan_number, carton.received_at,
                    goods.donation, goods.line, goods.product, goods.size, goods.lot, goods.expiry, goods.pieces
             from carton join carton_goods goods on goods.carton = carton.id
             where {where}
@@ -93,7 +94,8 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
                 first.Carton,
                 first.Recipient.Length == 0 ? null : Code.Parse<RecipientCode>(first.Recipient),
                 first.PlanNumber.Length == 0 ? null : Code.Parse<DocumentNumber>(first.PlanNumber),
-                [.. rows[begin..i].Select(row => row.Goods)]));
+                [.. rows[begin..i].Select(row => row.Goods)],
+                first.ReceivedAt));
         }
 
         return cartons;
@@ -106,5 +108,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
         public required string Recipient { get; init; }
 
         public required string PlanNumber { get; init; }
+
+        public DateTimeOffset? ReceivedAt { get; init; }
     }
 }
