@@ -28,8 +28,11 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
         new { product, size = size ?? "" });
 
     /// <summary>Cartons that are kept for recipients, by recipient, then by id.</summary>
-    public static IReadOnlyList<StockedCarton> Reserved(Session session) =>
-        Load(session, "carton.state = 'reserved'", "carton.recipient, carton.id", null);
+    /// <param name="session">The session of the command.</param>
+    /// <param name="recipients">Null for all.</param>
+    public static IReadOnlyList<StockedCarton> Reserved(Session session, IEnumerable<RecipientCode>? recipients = null) => recipients is null
+        ? Load(session, "carton.state = 'reserved'", "carton.recipient, carton.id", null)
+        : Load(session, "carton.state = 'reserved' and carton.recipient in @codes", "carton.recipient, carton.id", new { codes = recipients.Select(code => code.Value) });
 
     /// <summary>Whether any lot in it is beyond its last day.</summary>
     public bool ExpiredOn(DateOnly day) => Goods.Any(goods => goods.Expiry is { } expiry && expiry.ExpiredOn(day));

@@ -108,6 +108,22 @@ public sealed class DispatchParcelsTests
     }
 
     [Fact]
+    public async Task One_recipient_after_the_other_gets_one_parcel_each_however_often_it_is_asked()
+    {
+        await using var hub = await Hub.WithPublishedPlan();
+        Task<Testing.Reply> To(string recipient, string? key = null) => hub.Host.Post(
+            ServiceDefaults.Access.Role.Coordinator, "/distribution/dispatches", new { carrier = "Yamato", at = Hub.Dispatched, expectedOn = "2020-05-18", recipients = new[] { recipient } }, key);
+
+        var first = (await To("13", "form-13")).Expect(201);
+        var again = (await To("13", "form-13")).Expect(201);
+        Assert.Equal(first.Text, again.Text);
+        Assert.Equal("nothing-to-dispatch", (await To("13")).Expect(409).Code);
+        Assert.Equal("nothing-to-dispatch", (await To("01")).Expect(409).Code);
+        Assert.Equal(2, await hub.Read("select count(*) from carton where state = 'reserved'"));
+        Assert.Equal("P-27-2020-0001", (string)Assert.Single((await hub.Dispatch()).Expect(201)["parcels"]!.AsArray())!["number"]!);
+    }
+
+    [Fact]
     public async Task A_plan_that_is_not_published_and_a_year_out_of_range_are_refused()
     {
         await using var hub = await Hub.WithPublishedPlan();
