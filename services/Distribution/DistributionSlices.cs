@@ -45,8 +45,8 @@ public static class DistributionSlices
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
-        ExportReceipts.Map(distribution);
         GetReceiptsBoard.Map(distribution);
+        ExportReceipts.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);

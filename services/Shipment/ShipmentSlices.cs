@@ -24,6 +24,7 @@ public static class ShipmentSlices
         GetConsignment.Map(shipment);
         ListCartons.Map(shipment);
         ExportCartons.Map(shipment);
+        ListReleased.Map(shipment);
 
         EnterCustoms.Map(shipment);
         HoldAtCustoms.Map(shipment);

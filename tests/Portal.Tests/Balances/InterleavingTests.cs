@@ -49,7 +49,7 @@ public sealed class InterleavingTests
         await PartlyHandedOver.Followed(host);
 
         var early = await host.Get(Role.Auditor, "/portal/balances");
-        var page = await host.Get(Role.Auditor, "/portal/t/D-2020-0001");
+        var page = await host.Get(Role.Auditor, "/t/D-2020-0001");
         await PartlyHandedOver.Append(host, "intake", PartlyHandedOver.Intake);
         await PartlyHandedOver.Followed(host);
         var late = await host.Get(Role.Auditor, "/portal/balances");
@@ -145,7 +145,7 @@ public sealed class InterleavingTests
         public string Answers()
         {
             using var connection = database.Open();
-            var query = new Query(connection, database.Dialect, null, new DefaultHttpContext().Request);
+            var query = new Query(connection, database.Dialect, new Caller("auditor", Role.Auditor, "test"), new DefaultHttpContext().Request);
             string[] codes = ["D-2020-0001", "D-2020-0002", "020-12345675", PartlyHandedOver.FirstSscc, "D-2020-0001/C0010", "D-2020-0001/G0002", "P-13-2020-0001"];
             return JsonSerializer.Serialize(DonationBalance.Load(query, null), EventBody.Json) + string.Join('\n', codes.Select(code =>
                 JsonSerializer.Serialize(Tracking.Load(query, Assert.Single(FindSubjects.By(query, code))), EventBody.Json)));

@@ -11,7 +11,9 @@ static class PublicPages
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         request.Headers.AcceptLanguage.ParseAdd(language);
-        using var response = await story.Host.Send(request);
+        // Without cookies: a language that another test chose is not this one's.
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(story.Host.Address) };
+        using var response = await http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers);
     }
 }

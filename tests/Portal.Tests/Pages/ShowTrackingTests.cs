@@ -98,11 +98,8 @@ public sealed class ShowTrackingTests(TrackCodeTests.Story story) : IClassFixtur
     [InlineData("/t/D-2020-0001")]
     [InlineData("/donations/D-2020-0001")]
     [InlineData("/")]
-    public async Task The_donor_is_shown_as_written(string path)
-    {
-        if (path.StartsWith("/t/", StringComparison.Ordinal) || path.StartsWith("/d", StringComparison.Ordinal) || path == "/")
-            Assert.Contains("Alibaba &lt;script&gt;alert(1)&lt;/script&gt; &amp; Co.", (await story.Open(path)).Text, StringComparison.Ordinal);
-    }
+    public async Task The_donor_is_shown_as_written(string path) =>
+        Assert.Contains("Alibaba &lt;script&gt;alert(1)&lt;/script&gt; &amp; Co.", (await story.Open(path)).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_not_known_says_so_and_offers_the_form_again_with_what_was_typed()

@@ -28,9 +28,9 @@ public sealed class ShowTracking(Query query, Texts texts) : PageModel
         ? string.Join(' ', Tracking.Links.Where(link => link.Kind == Subject.Donation).Select(link => $"donation/{link.Code}"))
         : $"{Tracking.Kind}/{Tracking.Code}";
 
-    public void OnGet(string? code)
+    public void OnGet([FromRoute] string? code, [FromQuery(Name = "code")] string? asked)
     {
-        Code = code ?? "";
+        Code = code ?? asked ?? "";
         try
         {
             var found = FindSubjects.By(query, Code);
@@ -91,7 +91,7 @@ public sealed class ShowTracking(Query query, Texts texts) : PageModel
     /// <summary>The text of an item: of its kind, for some by what was found or decided.</summary>
     public static string Key(Timeline.Item item)
     {
-        var key = (item.Facts.ContainsKey("count") ? "day." : "entry.") + item.Type;
+        var key = item.Facts.ContainsKey("count") ? $"day.{item.Type}" : $"entry.{item.Type}";
         return item.Type switch
         {
             "milestone-recorded" => $"{key}.{item.Facts["code"]}",
