@@ -34,6 +34,7 @@ public static class DistributionSlices
         ListReserved.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
+        ExportParcels.Map(distribution);
         ListParcelCartons.Map(distribution);
 
         TakePhoto.Map(distribution);
@@ -44,11 +45,13 @@ public static class DistributionSlices
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
         GetReceiptsBoard.Map(distribution);
+        ExportReceipts.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);
         ReverseHandOver.Map(distribution);
         ListHandOvers.Map(distribution);
+        ExportHandOvers.Map(distribution);
         ListHoldings.Map(distribution);
         GetInstitutionsReached.Map(distribution);
 

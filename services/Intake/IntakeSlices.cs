@@ -20,6 +20,7 @@ public static class IntakeSlices
         AttachPackingList.Map(intake);
         PackUniformly.Map(intake);
         ListCartons.Map(intake);
+        ExportCartons.Map(intake);
         GetDonation.Map(intake);
         ListDonations.Map(intake);
 

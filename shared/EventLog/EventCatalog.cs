@@ -8,7 +8,14 @@ public sealed class EventCatalog
 
     public EventCatalog(IEnumerable<(string Name, Type Type)> events)
     {
-        (string Name, Type Type)[] all = [.. events, (EventSkipped.Name, typeof(EventSkipped))];
+        (string Name, Type Type)[] all =
+        [
+            .. events,
+            (EventSkipped.Name, typeof(EventSkipped)),
+            (LogVerified.Name, typeof(LogVerified)),
+            (MessageDiscarded.Name, typeof(MessageDiscarded)),
+            (MessageRequeued.Name, typeof(MessageRequeued)),
+        ];
         types = all.ToDictionary(e => e.Name, e => e.Type, StringComparer.Ordinal);
         names = all.ToDictionary(e => e.Type, e => e.Name);
     }

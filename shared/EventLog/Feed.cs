@@ -59,6 +59,17 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
         return position;
     }
 
+    /// <summary>Does not wait any longer before it tries the event again at which it is stalled.</summary>
+    /// <returns>False where the feed is not stalled at that event.</returns>
+    public bool Retry(Session session, long seq)
+    {
+        if (session.Find<long?>("select seq from stall where source = @source and seq = @seq", new { source, seq }) is null)
+            return false;
+        // The source says once a second where its log ends; by that the event comes again.
+        session.AfterCommit(() => (stalledUntil, askAgainAt) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue));
+        return true;
+    }
+
     /// <summary>
     /// Passes over the event at which this feed is stalled. Only a person decides this; the decision is an event of the follower's own log.
     /// </summary>

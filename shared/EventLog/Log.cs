@@ -80,17 +80,21 @@ public sealed class Log : IDisposable
     }
 
     /// <summary>Recomputes the hash chain of the whole log.</summary>
+    /// <param name="read">Told each event that was read, and the bytes of its body.</param>
+    /// <param name="cancel">Nobody wants to know any more.</param>
     /// <returns>The first event that is missing or whose hash does not follow from what is before it, or null where the log is whole.</returns>
-    public async Task<long?> FindBrokenLink()
+    public async Task<long?> FindBrokenLink(Action<long, int>? read = null, CancellationToken cancel = default)
     {
         await using var connection = Database.Open();
         var end = await connection.QuerySingleAsync<(long Seq, byte[] Hash)>("select seq, hash from log_head");
         var hash = new byte[32];
         long expected = 1;
         await using var rows = await connection.ExecuteReaderAsync("select seq, body, hash from event where seq <= @Seq order by seq", new { end.Seq });
-        while (await rows.ReadAsync())
+        while (await rows.ReadAsync(cancel))
         {
-            hash = EventBody.Chain(hash, (byte[])rows[1]);
+            var body = (byte[])rows[1];
+            hash = EventBody.Chain(hash, body);
+            read?.Invoke(rows.GetInt64(0), body.Length);
             if (rows.GetInt64(0) != expected || !hash.AsSpan().SequenceEqual((byte[])rows[2]))
                 return expected;
             expected++;

@@ -76,11 +76,11 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         var link = EventBody.Chain(hash, body);
         Prepared(
             """
-            insert into event (seq, stream, version, type, body, command_id, recorded_at, hash)
-            values (@seq, @stream, @version, @type, @body, @command, @at, @hash)
+            insert into event (seq, stream, version, type, body, actor, command_id, recorded_at, hash)
+            values (@seq, @stream, @version, @type, @body, @actor, @command, @at, @hash)
             """,
-            "seq", "stream", "version", "type", "body", "command", "at", "hash")
-            .With(about.Seq, stream, version, about.Type, body, origin.CommandId, about.At.ToString("O"), link)
+            "seq", "stream", "version", "type", "body", "actor", "command", "at", "hash")
+            .With(about.Seq, stream, version, about.Type, body, origin.Actor, origin.CommandId, about.At.ToString("O"), link)
             .ExecuteNonQuery();
         (Seq, hash) = (about.Seq, link);
         session.Applying = true;

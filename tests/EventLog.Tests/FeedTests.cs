@@ -76,6 +76,24 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_person_can_have_it_tried_again_at_once()
+    {
+        using var pair = await Pair.With(new Noted(1), new Troubled(2), new Noted(3));
+        pair.Follower.Trouble = new InvalidOperationException("Cannot.");
+        await pair.Receive();
+        pair.Follower.Trouble = null;
+        await pair.Receive();
+        Assert.Equal([1], pair.Notes);
+
+        Assert.False(await pair.Retry(1));
+        Assert.True(await pair.Retry(2));
+        await pair.Receive();
+
+        Assert.Equal([1, 2, 3], pair.Notes);
+        Assert.False(await pair.Retry(2));
+    }
+
+    [Fact]
     public async Task A_person_can_skip_the_event_at_which_a_feed_is_stalled_and_that_is_recorded()
     {
         using var pair = await Pair.With(new Noted(1), new Troubled(2), new Noted(3));
@@ -233,6 +251,8 @@ public sealed class FeedTests
         }
 
         public Task<bool> Skip(long seq, string reason) => Follower.Log.Write(Given.Me, session => Feed.Skip(session, seq, reason));
+
+        public Task<bool> Retry(long seq) => Follower.Log.Write(Given.Me, session => Feed.Retry(session, seq));
 
         public async Task<long?> Receive() => await Feed.Receive(await Owner.Log.ReadSegment(0));
 

@@ -13,6 +13,12 @@ public sealed record Recipient(RecipientCode Code, IReadOnlyDictionary<string, s
     public static IReadOnlyList<Recipient> Prefectures { get; } =
         [.. PrefectureFacts.All.Select(prefecture => new Recipient(Contracts.Codes.Code.Parse<RecipientCode>(prefecture.Code.Value), prefecture.Names))];
 
+    /// <summary>The name of one of the 47; the code of anybody else.</summary>
+    public static Worded Name(RecipientCode code) => Known.GetValueOrDefault(code) ?? new Worded(code.Value, code.Value, code.Value);
+
+    static readonly Dictionary<RecipientCode, Worded> Known =
+        Prefectures.ToDictionary(one => one.Code, one => new Worded(one.Names["en"], one.Names["ja"], one.Names["zh-Hans"]));
+
     /// <summary>The 47 and whoever uploaded weights name, in the order of their codes.</summary>
     public static IReadOnlyList<RecipientCode> Codes(Session session) =>
         Codes(session.Query<RecipientCode>("select distinct recipient from indicator_value"));

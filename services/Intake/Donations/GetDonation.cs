@@ -18,6 +18,11 @@ public static class GetDonation
         public required string State { get; init; }
 
         public IReadOnlyList<Line> Lines { get; init; } = [];
+
+        /// <summary>The files that were attached, in their order.</summary>
+        public IReadOnlyList<PackingListFile> PackingLists { get; init; } = [];
+
+        public CartonCount? Cartons { get; init; }
     }
 
     public sealed record Line
@@ -32,6 +37,27 @@ public static class GetDonation
 
         /// <summary>Pieces by account, without holders.</summary>
         public IReadOnlyDictionary<string, long> Accounts { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+    }
+
+    public sealed record PackingListFile
+    {
+        public string? FileName { get; init; }
+
+        public required string Encoding { get; init; }
+
+        public required int Cartons { get; init; }
+
+        public required long Pieces { get; init; }
+
+        public required DateTimeOffset AttachedAt { get; init; }
+    }
+
+    public sealed record CartonCount
+    {
+        public required long Packed { get; init; }
+
+        /// <summary>Those of them that may fly.</summary>
+        public required long Released { get; init; }
     }
 
     sealed record Entry
@@ -65,6 +91,10 @@ public static class GetDonation
                         .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Pieces), StringComparer.Ordinal),
                 }),
             ],
+            PackingLists = query.Rows<PackingListFile>(
+                "select file_name, encoding, cartons, pieces, attached_at from packing_list where donation = @number order by attached_at, file_hash", new { number }),
+            Cartons = query.Find<CartonCount>(
+                "select count(*) as packed, coalesce(sum(released), 0) as released from carton where donation = @number", new { number }),
         };
     }
 }

@@ -36,6 +36,11 @@ if (topics.size > 0) {
     addEventListener("pagehide", () => source.close());
 }
 
+// What no topic tells, because nothing of it is an event, is fetched every so many seconds while somebody looks.
+const seconds = Math.min(...[...document.querySelectorAll("[data-every]")].map(part => Number(part.dataset.every)));
+if (seconds < Infinity)
+    setInterval(() => document.hidden || refresh(), seconds * 1000);
+
 async function refresh() {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (!answer.ok || answer.redirected)
@@ -48,4 +53,12 @@ async function refresh() {
             part.replaceChildren(...next.childNodes);
     }
     document.dispatchEvent(new CustomEvent("refreshed"));
+}
+
+// The copies that a telephone keeps for use without a network go with whoever they were kept for: at the first page after signing out.
+if ("caches" in window) {
+    for (const name of await caches.keys()) {
+        if (name.startsWith("pages ") && name !== `pages ${document.documentElement.dataset.account}`)
+            await caches.delete(name);
+    }
 }

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.EventLog;
 using Logistics.Portal.Accounts;
+using Logistics.Portal.Brokers;
 using Logistics.Portal.Live;
+using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
@@ -33,6 +35,8 @@ static class PortalPages
         services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
         services.AddScoped(provider => provider.GetRequiredKeyedService<Log>("portal").Database.Open());
         services.AddScoped(Ask);
+        services.AddSingleton<Foundation.CheckedFiles>();
+        services.AddSingleton<BrokerQueues>();
         services.AddHttpClient<Services>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
@@ -74,28 +78,13 @@ static class PortalPages
         });
         app.UseRouting();
         app.UseAuthentication();
-        app.Use(async (context, next) =>
-        {
-            // INTERIM, until accounts are merged: a token instead of a session.
-            if (context.Request.Cookies["interim-token"] is { } token && await app.Services.GetRequiredService<Tokens>().Check(token) is { } caller)
-            {
-                context.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity(
-                    [
-                        new(System.Security.Claims.ClaimTypes.NameIdentifier, caller.Account),
-                        new(System.Security.Claims.ClaimTypes.Name, caller.Account),
-                        new(Viewer.RoleClaim, caller.Role.ToString().ToLowerInvariant()),
-                        new(Viewer.OrganisationClaim, caller.Organisation),
-                    ],
-                    "interim"));
-            }
-
-            await next(context);
-        });
         app.UseAuthorization();
         app.UseRateLimiter();
         AccountServices.Map(app);
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
+        InstallApp.Map(app);
+        DeliverOutbox.Map(app);
         app.MapRazorPages();
     }
 

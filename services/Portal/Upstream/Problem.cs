@@ -12,6 +12,11 @@ public sealed record Problem(int Status, string Code, string Detail)
     /// <summary>The whole answer, for a page that shows the facts of a refusal.</summary>
     public System.Text.Json.JsonElement Facts { get; init; }
 
+    /// <summary>What is wrong with one field of the form, by its path in the request; null where nothing is.</summary>
+    public string? At(string field) =>
+        Errors.FirstOrDefault(error => error.Field == field)?.Detail
+        ?? (Facts.ValueKind == System.Text.Json.JsonValueKind.Object && Facts.TryGetProperty("field", out var named) && named.ToString() == field ? Detail : null);
+
     /// <summary>Whether the service may have carried the command out all the same. It is sent again under the same key.</summary>
     public bool FateUnknown => Status >= 500;
 }

@@ -11,4 +11,7 @@ public sealed record Reply<T>(T? Body, Problem? Problem)
 
     /// <summary>Whether the pages do not show its effect yet, because the event is still on its way to them.</summary>
     public bool OnItsWay { get; init; }
+
+    /// <summary>Of a list that is cut into pages, the rows of all pages; null where the service does not tell.</summary>
+    public long? Total { get; init; }
 }

@@ -91,13 +91,22 @@ public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens
         if (!response.Headers.TryGetValues("Log-Position", out var values))
             return true;
         var position = values.Single().Split('=');
+        // The portal's tables are not written from its own log.
+        if (!PortalSlices.Sources.Contains(position[0], StringComparer.Ordinal))
+            return true;
         return await positions.Reach(position[0], long.Parse(position[1], CultureInfo.InvariantCulture), MostWaiting, cancel);
     }
 
     static async Task<Reply<T>> Read<T>(HttpResponseMessage response, CancellationToken cancel)
     {
         if (response.IsSuccessStatusCode)
-            return new Reply<T>(await response.Content.ReadFromJsonAsync<T>(EventBody.Json, cancel), null);
+        {
+            return new Reply<T>(await response.Content.ReadFromJsonAsync<T>(EventBody.Json, cancel), null)
+            {
+                Total = response.Headers.TryGetValues("Total-Count", out var total) ? long.Parse(total.Single(), CultureInfo.InvariantCulture) : null,
+            };
+        }
+
         using var problem = JsonDocument.Parse(await response.Content.ReadAsStreamAsync(cancel));
         var facts = problem.RootElement.Clone();
         return new Reply<T>(default, new Problem((int)response.StatusCode, Text(facts, "code"), Text(facts, "detail"))

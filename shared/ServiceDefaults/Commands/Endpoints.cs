@@ -85,12 +85,17 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         try
         {
             await using var connection = log.Database.Open();
-            return route.Answer(new Query(connection, log.Database.Dialect, caller, context.Request)) switch
+            switch (route.Answer(new Query(connection, log.Database.Dialect, caller, context.Request)))
             {
-                null => problems.Of(new Refusal("not-found"), context.Request),
-                IResult result => result,
-                var body => Results.Json(body, EventBody.Json),
-            };
+                case null:
+                    return problems.Of(new Refusal("not-found"), context.Request);
+                case IResult result:
+                    // Here, while the connection from which it reads its rows is open.
+                    await result.ExecuteAsync(context);
+                    return Results.Empty;
+                case var body:
+                    return Results.Json(body, EventBody.Json);
+            }
         }
         catch (CodeFaultException fault)
         {

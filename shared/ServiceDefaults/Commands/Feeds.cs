@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.ServiceDefaults.Commands;
 
-/// <summary>What every service shows of the logs that it follows, and the one decision that a person takes there.</summary>
+/// <summary>What every service shows of the logs that it follows, and the decisions that a person takes there.</summary>
 static class Feeds
 {
     public sealed record Row
@@ -38,8 +38,11 @@ static class Feeds
 
     public sealed record Skip(string Source, long Seq, string Reason);
 
+    public sealed record Retry(string Source, long Seq);
+
     public static void Map(ServiceDefinition service, IServiceProvider provider) => service
         .Get("/feeds", query => List(service, query), Role.Coordinator, Role.Auditor, Role.Admin)
+        .Post<Retry>("/feeds/retries", (request, command) => Carry(request, command, service, provider), Role.Admin)
         .Post<Skip>("/feeds/skips", (request, command) => Carry(request, command, service, provider), Role.Admin);
 
     static Row[] List(ServiceDefinition service, Query query)
@@ -49,13 +52,20 @@ static class Feeds
         return [.. service.Sources.Select(source => new Row { Source = source, Position = positions.GetValueOrDefault(source), Stall = stalls.GetValueOrDefault(source) })];
     }
 
+    static Answer Carry(Retry request, Command command, ServiceDefinition service, IServiceProvider provider) =>
+        Find(request.Source, service, provider)?.Retry(command.Session, request.Seq) == true
+            ? Answer.Ok(request)
+            : new Refusal("feed-not-stalled", ("source", request.Source), ("seq", request.Seq));
+
     static Answer Carry(Skip request, Command command, ServiceDefinition service, IServiceProvider provider)
     {
         if (request.Reason.Length == 0)
             return new Refusal("reason-required", ("field", "reason"));
-        return service.Sources.Contains(request.Source, StringComparer.Ordinal)
-            && provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, request.Source)).Skip(command.Session, request.Seq, request.Reason)
+        return Find(request.Source, service, provider)?.Skip(command.Session, request.Seq, request.Reason) == true
             ? Answer.Ok(request)
             : new Refusal("feed-not-stalled", ("source", request.Source), ("seq", request.Seq));
     }
+
+    static Feed? Find(string source, ServiceDefinition service, IServiceProvider provider) =>
+        service.Sources.Contains(source, StringComparer.Ordinal) ? provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)) : null;
 }

@@ -50,6 +50,9 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     /// <exception cref="CodeFaultException">It is not such a code.</exception>
     public T? Coded<T>(string name) where T : struct, ICode<T> => Text(name) is { } text ? Code.Parse<T>(text) : null;
 
+    /// <summary>Rows that are read while they are used, for answers that are written as they are read.</summary>
+    public IEnumerable<T> Stream<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, buffered: false);
+
     public List<T> Rows<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters).AsList();
 
     /// <summary>The first rows of an ordered select: 100, or <c>?limit=</c> up to 1,000.</summary>

@@ -59,6 +59,7 @@ public static class LogisticsHost
         {
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);
             Feeds.Map(service, app.Services);
+            Logs.Map(service, log, new Verification(log, app.Services.GetRequiredService<ILogger<Verification>>(), app.Lifetime.ApplicationStopping));
             new Endpoints(service, log, app.Services.GetRequiredService<Tokens>(), problems).Map(app);
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Logistics.Contracts;
 using Logistics.EventLog;
 using Microsoft.AspNetCore.Http;
 
@@ -20,7 +21,7 @@ public sealed class Problems(RefusalTexts texts)
             ["detail"] = texts.Text(refusal.Code, language, refusal.Facts),
             ["code"] = refusal.Code,
         };
-        Add(problem, refusal.Facts);
+        Add(problem, refusal.Facts, language);
         if (refusal.Errors.Count > 0)
         {
             problem["errors"] = new JsonArray([.. refusal.Errors.Select(error =>
@@ -34,7 +35,7 @@ public sealed class Problems(RefusalTexts texts)
                 };
                 if (error.Row is { } row)
                     one.Insert(0, "row", row);
-                Add(one, facts);
+                Add(one, facts, language);
                 return one;
             })]);
         }
@@ -42,10 +43,18 @@ public sealed class Problems(RefusalTexts texts)
         return new Written(problem, status, language);
     }
 
-    static void Add(JsonObject problem, IEnumerable<(string Name, object? Value)> facts)
+    static void Add(JsonObject problem, IEnumerable<(string Name, object? Value)> facts, string language)
     {
         foreach (var (name, value) in facts)
-            problem.TryAdd(name, JsonSerializer.SerializeToNode(value is string text ? RefusalTexts.Short(text) : value, EventBody.Json));
+        {
+            var plain = value switch
+            {
+                string text => RefusalTexts.Short(text),
+                Worded words => words.In(language),
+                _ => value,
+            };
+            problem.TryAdd(name, JsonSerializer.SerializeToNode(plain, EventBody.Json));
+        }
     }
 
     sealed class Written(JsonObject problem, int status, string language) : IResult

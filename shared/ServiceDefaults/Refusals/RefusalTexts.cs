@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Contracts;
 
 namespace Logistics.ServiceDefaults.Refusals;
 
@@ -33,20 +34,21 @@ public sealed partial class RefusalTexts
     {
         var values = facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
         var culture = Languages.Culture(language);
-        return Placeholder().Replace(Entry(code)[language], match => Show(values.GetValueOrDefault(match.Groups[1].Value), culture));
+        return Placeholder().Replace(Entry(code)[language], match => Show(values.GetValueOrDefault(match.Groups[1].Value), language, culture));
     }
 
     /// <summary>What somebody sent is quoted, but not whole where it is long.</summary>
     internal static string Short(string text) => text.Length <= MostQuoted ? text : text[..MostQuoted] + "…";
 
-    static string Show(object? value, CultureInfo culture) => value switch
+    static string Show(object? value, string language, CultureInfo culture) => value switch
     {
         null => "–",
         int or long => ((IFormattable)value).ToString("N0", culture),
         string text => Short(text),
+        Worded words => words.In(language),
         Enum member => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString()),
         DateTimeOffset instant => instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
-        System.Collections.IEnumerable many => string.Join(Languages.Comma(culture), many.Cast<object?>().Select(one => Show(one, culture))),
+        System.Collections.IEnumerable many => string.Join(Languages.Comma(culture), many.Cast<object?>().Select(one => Show(one, language, culture))),
         IFormattable other => other.ToString(null, culture),
         _ => value.ToString()!,
     };

@@ -20,4 +20,18 @@ public sealed record CartonRow
     public string? Condition { get; init; }
 
     public string? Reason { get; init; }
+
+    public IReadOnlyList<PackedGoods> Goods { get; init; } = [];
+}
+
+/// <summary>What is in a carton.</summary>
+public sealed record PackedGoods
+{
+    public required string Product { get; init; }
+
+    public required string Size { get; init; }
+
+    public required string Lot { get; init; }
+
+    public required long Pieces { get; init; }
 }

@@ -35,6 +35,9 @@ public sealed record Consignment
     /// <summary>Whether nothing more can be counted.</summary>
     public bool IsCounted => Counts.Any(count => count.Final);
 
+    /// <summary>Whether nothing is left at the airport or on its way there, so that no milestone is waited for.</summary>
+    public bool IsDone => IsCounted && In("booked") is null && In("good") is null;
+
     public StateTotal? In(string state) => Totals.FirstOrDefault(total => total.State == state);
 
     /// <summary>An instant by the clock of the place where it is going.</summary>

@@ -37,6 +37,9 @@ public sealed record CountDiscrepancy
     /// <summary>shortage, damage or overage.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>open, settled or noted; blank in a note.</summary>
+    public string State { get; init; } = "";
+
     public required int Cartons { get; init; }
 
     public string? Reason { get; init; }

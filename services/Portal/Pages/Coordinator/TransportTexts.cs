@@ -1,15 +1,18 @@
 using System.Globalization;
+using Logistics.Contracts;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>How the pages of the transport say places and differences of time.</summary>
 public static class TransportTexts
 {
-    /// <summary>The name of an airport with its code; the code alone where it is not one of those that we name.</summary>
+    /// <summary>The name of an airport; its code where it is not one of those that we name.</summary>
+    public static string PlaceName(this Texts texts, string airport) =>
+        Texts.Entries.ContainsKey($"transport.airport.{airport}") ? texts[$"transport.airport.{airport}"] : airport;
+
+    /// <summary>The name of an airport with its code.</summary>
     public static string Place(this Texts texts, string airport) =>
-        Texts.Entries.ContainsKey($"transport.airport.{airport}")
-            ? texts["transport.place", ("name", texts[$"transport.airport.{airport}"]), ("code", airport)]
-            : airport;
+        texts.PlaceName(airport) is var name && name == airport ? airport : texts["transport.place", ("name", name), ("code", airport)];
 
     /// <summary>Actual against expected with its sign and its word: +25 min late.</summary>
     public static string Against(this Texts texts, DateTimeOffset expected, DateTimeOffset actual)
@@ -28,6 +31,10 @@ public static class TransportTexts
             : hours > 0 ? texts["transport.span.hours", ("hours", texts.Number(hours)), ("minutes", texts.Number(rest))]
             : texts["transport.span.minutes", ("minutes", texts.Number(rest))];
     }
+
+    /// <summary>The name of a prefecture's association by its code; of others the code.</summary>
+    public static string Recipient(this Texts texts, string code) =>
+        PrefectureFacts.All.FirstOrDefault(prefecture => prefecture.Code.Value == code) is { } known ? $"{code} {known.Names[texts.Language]}" : code;
 
     /// <summary>An offset as it is written in a time: +09:00.</summary>
     public static string Offset(DateTimeOffset at) => at.ToString("zzz", CultureInfo.InvariantCulture);

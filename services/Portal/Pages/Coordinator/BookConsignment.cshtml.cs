@@ -1,0 +1,147 @@
+using System.Globalization;
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>Books released cartons onto the flights of an air waybill.</summary>
+public sealed class BookConsignment(Services services, Texts texts) : PageModel
+{
+    public const int MostFlights = 20;
+
+    /// <summary>Offsets that the fields offer, those of China and Japan first.</summary>
+    public static readonly string[] Offsets =
+    [
+        "+09:00", "+08:00", "+07:00", "+05:30", "+04:00", "+03:00", "+02:00", "+01:00", "+00:00", "-03:00", "-04:00", "-05:00", "-06:00", "-07:00", "-08:00",
+    ];
+
+    /// <summary>Released cartons of one line.</summary>
+    public sealed record Released
+    {
+        public required string Donation { get; init; }
+
+        public required int Line { get; init; }
+
+        public required string Product { get; init; }
+
+        public required int Cartons { get; init; }
+
+        public required long Pieces { get; init; }
+
+        public string Code => $"{Donation}/{Line}";
+    }
+
+    /// <summary>A flight as it is typed.</summary>
+    public sealed class FlightFields
+    {
+        public string? Number { get; set; }
+
+        public string? From { get; set; }
+
+        public string? To { get; set; }
+
+        public string? Departs { get; set; }
+
+        public string DepartsOffset { get; set; } = "+08:00";
+
+        public string? Arrives { get; set; }
+
+        public string ArrivesOffset { get; set; } = "+09:00";
+
+        /// <summary>Donation and line of what it carries; nothing for what is left.</summary>
+        public string[] Lines { get; set; } = [];
+
+        /// <summary>Cartons, where it does not carry all of its one line.</summary>
+        public string? Count { get; set; }
+    }
+
+    public sealed record Booked
+    {
+        public required int Cartons { get; init; }
+
+        public required long Pieces { get; init; }
+    }
+
+    [BindProperty]
+    public string? AirWaybill { get; set; }
+
+    [BindProperty]
+    public string[] Donations { get; set; } = [];
+
+    [BindProperty]
+    public List<FlightFields> Flights { get; set; } = [];
+
+    /// <summary>book, or more or fewer for another number of flights.</summary>
+    [BindProperty]
+    public string? Act { get; set; }
+
+    public IReadOnlyList<Released> Lines { get; private set; } = [];
+
+    public Problem? Problem { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Flights = [new FlightFields()];
+        var shown = await Show(Page, cancel);
+        Donations = [.. Lines.Select(line => line.Donation).Distinct(StringComparer.Ordinal).Take(1)];
+        return shown;
+    }
+
+    public async Task<IActionResult> OnPostAsync(string key, CancellationToken cancel)
+    {
+        if (Act == "more" && Flights.Count < MostFlights)
+            Flights.Add(new FlightFields { From = Flights.LastOrDefault()?.From, To = Flights.LastOrDefault()?.To });
+        if (Act == "fewer" && Flights.Count > 1)
+            Flights.RemoveAt(Flights.Count - 1);
+        if (Act is "more" or "fewer")
+        {
+            // The fields show what was typed by the page, not by the form: it has another number of flights now.
+            ModelState.Clear();
+            return await Show(Page, cancel);
+        }
+
+        var reply = await services.Post<Booked>(
+            "shipment",
+            "/consignments",
+            new { airWaybill = AirWaybill ?? "", donations = Donations, flights = Flights.Select(Body) },
+            key,
+            cancel);
+        if (!reply.Succeeded)
+        {
+            Problem = reply.Problem;
+            return await Show(() => this.Again(reply.Problem, key), cancel);
+        }
+
+        var said = texts["transport.was-booked", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))];
+        Notices.Say(TempData, said);
+        return Redirect("/coordinator/consignments/" + Uri.EscapeDataString(AirWaybill ?? ""));
+    }
+
+    static object Body(FlightFields flight)
+    {
+        var lines = flight.Lines.Select(code => code.Split('/')).Select(parts => (Donation: parts[0], Line: Whole(parts[^1]))).ToList();
+        var (number, from, to, departsAt, arrivesAt) = (
+            flight.Number ?? "", flight.From ?? "", flight.To ?? "",
+            PlaceTime.Instant(flight.Departs, flight.DepartsOffset), PlaceTime.Instant(flight.Arrives, flight.ArrivesOffset));
+        return (lines.Count, flight.Count) switch
+        {
+            (0, _) => new { number, from, to, departsAt, arrivesAt },
+            (1, { } count) => new { number, from, to, departsAt, arrivesAt, count = Whole(count), donation = lines[0].Donation, line = lines[0].Line },
+            _ => new { number, from, to, departsAt, arrivesAt, lines = lines.Select(line => new { donation = line.Donation, line = line.Line }) },
+        };
+    }
+
+    /// <summary>What is no number goes on as it is, for the service to refuse it by its name.</summary>
+    static object Whole(string text) =>
+        int.TryParse(Contracts.Codes.Code.Normalise(text).Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : text;
+
+    async Task<IActionResult> Show(Func<PageResult> page, CancellationToken cancel)
+    {
+        var reply = await services.Get<List<Released>>("shipment", "/released", cancel);
+        if (!reply.Succeeded)
+            return this.Missing(reply.Problem);
+        Lines = reply.Body;
+        return page();
+    }
+}

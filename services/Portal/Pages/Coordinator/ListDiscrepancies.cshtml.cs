@@ -1,0 +1,57 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Logistics.Portal.Pages.Coordinator;
+
+/// <summary>What counts and receipts found wrong; open ones unless others are asked for.</summary>
+public sealed class ListDiscrepancies(Services services) : PageModel
+{
+    const int PerPage = 50;
+
+    /// <summary>open, settled or all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string State { get; set; } = "open";
+
+    /// <summary>Number of the last one of a count that was seen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? AfterCount { get; set; }
+
+    /// <summary>Number of the last one of a receipt that was seen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? AfterReceipt { get; set; }
+
+    public IReadOnlyList<CountDiscrepancy> OfCounts { get; private set; } = [];
+
+    public IReadOnlyList<Discrepancy> OfReceipts { get; private set; } = [];
+
+    public long CountsTotal { get; private set; }
+
+    public long ReceiptsTotal { get; private set; }
+
+    public string? NextOfCounts => OfCounts.Count == PerPage ? Address(OfCounts[^1].Number, AfterReceipt) : null;
+
+    public string? NextOfReceipts => OfReceipts.Count == PerPage ? Address(AfterCount, OfReceipts[^1].Number) : null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (State is not ("open" or "settled"))
+            State = "all";
+        var filter = State == "all" ? "" : $"&state={State}";
+        var askingCounts = services.Get<List<CountDiscrepancy>>("shipment", $"/discrepancies?limit={PerPage}{filter}&after={Uri.EscapeDataString(AfterCount ?? "")}", cancel);
+        var askingReceipts = services.Get<List<Discrepancy>>("distribution", $"/discrepancies?limit={PerPage}{filter}&after={Uri.EscapeDataString(AfterReceipt ?? "")}", cancel);
+        var (counts, receipts) = (await askingCounts, await askingReceipts);
+        if (!counts.Succeeded)
+            return this.Missing(counts.Problem);
+        if (!receipts.Succeeded)
+            return this.Missing(receipts.Problem);
+        (OfCounts, CountsTotal) = (counts.Body, counts.Total ?? counts.Body.Count);
+        (OfReceipts, ReceiptsTotal) = (receipts.Body, receipts.Total ?? receipts.Body.Count);
+        return Page();
+    }
+
+    string Address(string? afterCount, string? afterReceipt) => QueryHelpers.AddQueryString(
+        "/coordinator/discrepancies",
+        new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = State, ["afterCount"] = afterCount, ["afterReceipt"] = afterReceipt }.Where(part => part.Value is not null));
+}
