@@ -1,3 +1,4 @@
+using System.Net;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,7 @@ public sealed class ListCartons(Services services) : PageModel
     public Problem? Problem { get; private set; }
 
     /// <summary>The export has every row of the filter.</summary>
-    public string ExportAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons.csv", Filter());
+    public string ExportAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", Filter().Append(KeyValuePair.Create("handler", (string?)"Export")));
 
     public string? NextAddress => Rows.Count == PerPage
         ? QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", Filter().Append(KeyValuePair.Create("after", (string?)Rows[^1].Id)))
@@ -69,6 +70,17 @@ public sealed class ListCartons(Services services) : PageModel
         Rows = rows.Body;
         Total = rows.Total ?? Rows.Count;
         return Page();
+    }
+
+    /// <summary>Every row that the filter leaves, as the shipment writes it.</summary>
+    public async Task<IActionResult> OnGetExportAsync(string airWaybill, CancellationToken cancel)
+    {
+        var path = QueryHelpers.AddQueryString($"/consignments/{Uri.EscapeDataString(airWaybill)}/cartons.csv", Filter());
+        var answer = await services.Open("shipment", path, cancel);
+        HttpContext.Response.RegisterForDispose(answer);
+        if (!answer.IsSuccessStatusCode)
+            return answer.StatusCode >= HttpStatusCode.InternalServerError ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound();
+        return File(await answer.Content.ReadAsStreamAsync(cancel), "text/csv; charset=utf-8", $"{airWaybill}-cartons.csv");
     }
 
     IEnumerable<KeyValuePair<string, string?>> Filter() =>
