@@ -23,8 +23,8 @@ public static class ShipmentSlices
         ListConsignments.Map(shipment);
         GetConsignment.Map(shipment);
         ListCartons.Map(shipment);
-        ListReleased.Map(shipment);
         ExportCartons.Map(shipment);
+        ListReleased.Map(shipment);
 
         EnterCustoms.Map(shipment);
         HoldAtCustoms.Map(shipment);

@@ -52,6 +52,7 @@ static class DemoCommand
             string[] arguments = [$"--data={folder}", $"--urls={parsed.GetValue(urls) ?? Addresses.Free()}", "--Logging:LogLevel:Default=Warning"];
             var key = parsed.GetValue(tokenKey) is { } path ? $"--token-key={path}" : null;
             await using var app = LogisticsHost.Build(key is null ? arguments : [.. arguments, key], AllServices.Define());
+            DemoAccounts.Prepare(app.Services, folder);
             await app.StartAsync(cancel);
             var address = new Uri(app.Urls.Single());
             AnsiConsole.WriteLine($"Serving at {address} from {folder}");
@@ -61,7 +62,7 @@ static class DemoCommand
                 var held = await Play(api, parsed.GetValue(json), cancel);
                 if (!parsed.GetValue(exit))
                 {
-                    AnsiConsole.WriteLine($"Look at {address} – it goes on serving until Ctrl+C.");
+                    AnsiConsole.WriteLine($"Look at {address} and sign in at {address}account/sign-in – it goes on serving until Ctrl+C.");
                     await app.WaitForShutdownAsync(cancel);
                 }
 

@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Logistics.Portal.Accounts;
@@ -28,6 +30,12 @@ static class AccountServices
         services.AddDataProtection().SetApplicationName("logistics");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<AccountDatabase>())));
+
+        services.AddLogging(logging => logging
+            // Its keys lie in a file that only its owner can read, as its warning asks to consider.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Its lines hold the tokens of invitations.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 
         services.AddSingleton<AccountStore>();
         services.AddSingleton<Sessions>();
@@ -55,6 +63,15 @@ static class AccountServices
             .AddTokenProvider<Totp>(TokenOptions.DefaultAuthenticatorProvider);
         services.RemoveAll<IPasswordValidator<Account>>();
         services.AddSingleton<IPasswordValidator<Account>, GoodPassword>();
+
+        // A passkey stands for both factors, so the device must have asked who holds it.
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PortalSettings>((options, portal) =>
+        {
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.ServerDomain = portal.PublicAddress?.Host;
+        });
+        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Account/AcceptInvitation", "account/first-administrator"));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Logistics.Portal.Accounts;
 
 /// <summary>Random texts that are shown once and stored as their hash.</summary>
-static class Secret
+public static class Secret
 {
     /// <summary>256 random bits, as letters that are safe in an address.</summary>
     public static string Make() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

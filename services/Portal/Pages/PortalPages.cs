@@ -78,23 +78,6 @@ static class PortalPages
         });
         app.UseRouting();
         app.UseAuthentication();
-        app.Use(async (context, next) =>
-        {
-            // INTERIM, until accounts are merged: a token instead of a session.
-            if (context.Request.Cookies["interim-token"] is { } token && await app.Services.GetRequiredService<Tokens>().Check(token) is { } caller)
-            {
-                context.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity(
-                    [
-                        new(System.Security.Claims.ClaimTypes.NameIdentifier, caller.Account),
-                        new(System.Security.Claims.ClaimTypes.Name, caller.Account),
-                        new(Viewer.RoleClaim, caller.Role.ToString().ToLowerInvariant()),
-                        new(Viewer.OrganisationClaim, caller.Organisation),
-                    ],
-                    "interim"));
-            }
-
-            await next(context);
-        });
         app.UseAuthorization();
         app.UseRateLimiter();
         AccountServices.Map(app);

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Logistics.Portal.Accounts;
+using Logistics.ServiceDefaults.Access;
+using Spectre.Console;
+
+namespace Logistics.AllInOne.Demos;
+
+/// <summary>
+/// One account for each kind of person of the demo; those whose ids the steps use are the same people. The passwords are made at random for
+/// each folder, and kept in it so that a demo that goes on can tell them again.
+/// </summary>
+static class DemoAccounts
+{
+    const string File = "accounts.txt";
+
+    const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    static readonly GivenAccount[] People =
+    [
+        new("demo-admin", "admin@demo.example", "Administrator", Role.Admin, "", "en"),
+        new("demo-foundation", "foundation@demo.example", "王芳", Role.Foundation, "", "zh-Hans"),
+        new("demo-coordinator", "coordinator@demo.example", "佐藤 花子", Role.Coordinator, "", "ja"),
+        new("demo-second-coordinator", "second@demo.example", "鈴木 一郎", Role.Coordinator, "", "ja"),
+        new("demo-association-13", "tokyo@demo.example", "東京都医師会 事務局", Role.Association, "13", "ja"),
+        new("demo-association-27", "osaka@demo.example", "大阪府医師会 事務局", Role.Association, "27", "ja"),
+        new("demo-auditor", "auditor@demo.example", "Auditor", Role.Auditor, "", "en"),
+    ];
+
+    /// <summary>Makes the accounts that are missing, and shows how to sign in.</summary>
+    public static void Prepare(IServiceProvider program, string folder)
+    {
+        var passwords = Passwords(Path.Combine(folder, File));
+        foreach (var person in People)
+            person.Make(program, passwords[person.Email]);
+        var table = new Table().AddColumns("Sign in as", "Password", "Role", "Language");
+        foreach (var person in People)
+            table.AddRow(person.Email, passwords[person.Email], $"{person.Role.ToString().ToLowerInvariant()} {person.Organisation}".TrimEnd(), person.Language);
+        AnsiConsole.Write(table);
+    }
+
+    static Dictionary<string, string> Passwords(string path)
+    {
+        if (!System.IO.File.Exists(path))
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var file = new StreamWriter(path, options);
+            foreach (var person in People)
+                file.WriteLine($"{person.Email} {string.Join('-', RandomNumberGenerator.GetString(Letters, 15).Chunk(5).Select(part => new string(part)))}");
+        }
+
+        return System.IO.File.ReadLines(path).Select(line => line.Split(' ')).ToDictionary(words => words[0], words => words[1], StringComparer.Ordinal);
+    }
+}
