@@ -1,4 +1,3 @@
-using System.Net;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -73,15 +72,8 @@ public sealed class ListCartons(Services services) : PageModel
     }
 
     /// <summary>Every row that the filter leaves, as the shipment writes it.</summary>
-    public async Task<IActionResult> OnGetExportAsync(string airWaybill, CancellationToken cancel)
-    {
-        var path = QueryHelpers.AddQueryString($"/consignments/{Uri.EscapeDataString(airWaybill)}/cartons.csv", Filter());
-        var answer = await services.Open("shipment", path, cancel);
-        HttpContext.Response.RegisterForDispose(answer);
-        if (!answer.IsSuccessStatusCode)
-            return answer.StatusCode >= HttpStatusCode.InternalServerError ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound();
-        return File(await answer.Content.ReadAsStreamAsync(cancel), "text/csv; charset=utf-8", $"{airWaybill}-cartons.csv");
-    }
+    public Task<IActionResult> OnGetExportAsync(string airWaybill, CancellationToken cancel) => this.Export(
+        services, "shipment", QueryHelpers.AddQueryString($"/consignments/{Uri.EscapeDataString(airWaybill)}/cartons.csv", Filter()), $"{airWaybill}-cartons.csv", cancel);
 
     IEnumerable<KeyValuePair<string, string?>> Filter() =>
         new KeyValuePair<string, string?>[] { new("state", State), new("flight", Flight), new("lot", Lot), new("code", Code is null ? null : ScannedCode.Read(Code)) }
