@@ -35,7 +35,7 @@ public sealed class ListParcels(Services services, TimeProvider clock) : PageMod
     public Task<IActionResult> OnGetExportAsync(string? recipient, string? state, bool overdue, CancellationToken cancel)
     {
         (Recipient, State, Overdue) = (recipient ?? "", state ?? "", overdue);
-        return this.Export(services, "distribution", Query("/parcels.csv", null, null), cancel);
+        return this.Export(services, "distribution", Query("/parcels.csv", null, null), "parcels.csv", cancel);
     }
 
     public string Filter(string? after = null) =>
