@@ -8,7 +8,7 @@ namespace Logistics.Portal.Pages.Coordinator;
 /// <summary>How many hospitals and clinics got anything, members of an association and others, and every hand-over to them.</summary>
 public sealed class ListHandOvers(Services services) : PageModel
 {
-    const int PageSize = 100;
+    const int PageSize = 50;
 
     public Reached Institutions { get; private set; } = new(0, 0, []);
 

@@ -8,7 +8,7 @@ namespace Logistics.Portal.Pages.Coordinator;
 /// <summary>Parcels by number, filtered and paged by the service; the export has every row.</summary>
 public sealed class ListParcels(Services services, TimeProvider clock) : PageModel
 {
-    const int PageSize = 100;
+    const int PageSize = 50;
 
     public IReadOnlyList<Row> Parcels { get; private set; } = [];
 
