@@ -28,6 +28,8 @@ public sealed record Route(string Kind, string Pattern, IReadOnlyList<string> Wh
         ["status"] = "404",
         ["documentName"] = "intake",
         ["n"] = "1",
+        ["source"] = "intake",
+        ["seq"] = "1",
         ["entry"] = "1",
         ["receipt"] = "R-2020-0016",
         ["handOver"] = "H-2020-0050",
