@@ -23,6 +23,7 @@ public static class DistributionSlices
         ListRecipients.Map(distribution);
 
         DraftPlan.Map(distribution);
+        PreviewPlan.Map(distribution);
         ComparePlans.Map(distribution);
         ApprovePlan.Map(distribution);
         PublishPlan.Map(distribution);
@@ -32,7 +33,6 @@ public static class DistributionSlices
 
         DispatchParcels.Map(distribution);
         ListReserved.Map(distribution);
-        GetBoard.Map(distribution);
         GetParcel.Map(distribution);
         ListParcels.Map(distribution);
         ExportParcels.Map(distribution);
@@ -45,6 +45,7 @@ public static class DistributionSlices
         ReverseReceipt.Map(distribution);
         ResolveDiscrepancy.Map(distribution);
         ListReceipts.Map(distribution);
+        GetReceiptsBoard.Map(distribution);
         ExportReceipts.Map(distribution);
         ListDiscrepancies.Map(distribution);
 

@@ -5,12 +5,12 @@ using Logistics.ServiceDefaults.Commands;
 namespace Logistics.Distribution.Stocks;
 
 /// <summary>
-/// What stands at the hub, by product, size, lots, last day and pieces in a carton. Cartons with more than one product or size are apart: no
-/// plan can share them, since no share of one product can be a whole carton of them. <c>?product=</c>, <c>?size=</c>.
+/// What stands at the hub, by product, size, lots, last day and pieces in a carton. Cartons with more than one product or size are apart: no plan
+/// can share them, since no share of one product can be a whole carton of them. <c>?product=</c>, <c>?size=</c>.
 /// </summary>
 public static class GetStock
 {
-    /// <param name="Entries">By product, size, lots, last day and pieces in a carton.</param>
+    /// <param name="Entries">By product, size, lots and pieces in a carton.</param>
     /// <param name="MixedCartons">Cartons of several products or sizes.</param>
     /// <param name="Products">What a plan can share, by product and size.</param>
     /// <param name="Lines">By donation, line and lot, mixed cartons too.</param>

@@ -4,25 +4,6 @@ namespace Logistics.Distribution.Tests.Parcels;
 public sealed class ListParcelsTests
 {
     [Fact]
-    public async Task The_board_shows_the_overdue_first_and_an_association_itself()
-    {
-        await using var hub = await Hub.With(Cartons.Masks(10));
-        await hub.Publish(Cartons.Mask, ("13", 4), ("27", 2), ("01", 3), ("47", 1));
-        (await hub.Post("/dispatches", new { carrier = "Yamato", at = Hub.Dispatched, expectedOn = "2020-05-18", recipients = new[] { "01", "13", "27" } })).Expect(201);
-        (await hub.Receive("P-13-2020-0001", new { receivedAt = Hub.Received, lines = new[] { new { line = 1, good = 200, missing = 10, reason = "Short" } } })).Expect(201);
-        (await hub.Receive("P-27-2020-0001")).Expect(201);
-
-        var board = await hub.List("/board?on=2020-05-19");
-        Assert.Equal(["01", "13", "27", "47"], board.Select(row => (string)row!["recipient"]!));
-        Assert.Equal(
-            """{"recipient":"13","reserved":0,"parcels":1,"dispatched":240,"received":210,"outstanding":30,"overdueParcels":1,"overdue":30,"expectedOn":"2020-05-18","lastReceivedAt":"2020-05-17T10:30:00\u002B09:00","openDiscrepancies":1}""",
-            board[1]!.ToJsonString());
-        Assert.Equal("""{"recipient":"47","reserved":60,"parcels":0,"dispatched":0,"received":0,"outstanding":0,"overdueParcels":0,"overdue":0,"openDiscrepancies":0}""", board[3]!.ToJsonString());
-        Assert.Equal("27", (string)Assert.Single(await hub.List("/board", "27"))!["recipient"]!);
-        Assert.Equal("day-format", (await hub.Get("/board?on=today")).Expect(400).Code);
-    }
-
-    [Fact]
     public async Task Unknown_values_of_filters_are_refused_in_every_list()
     {
         await using var hub = await Hub.WithReceipt();
