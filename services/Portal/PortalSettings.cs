@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace Logistics.Portal;
@@ -7,6 +8,9 @@ namespace Logistics.Portal;
 /// <param name="PublicAddress">Address under which people reach the portal, for codes and links that are printed; null for that of the request.</param>
 public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, Uri? PublicAddress)
 {
+    /// <summary>Scheme and host that printed codes lead to, without a slash at the end.</summary>
+    public string Host(HttpRequest request) => PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
+
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static PortalSettings Read(IConfiguration configuration) => new(
         PortalSlices.Sources

@@ -11,7 +11,7 @@ using Logistics.ServiceDefaults.Refusals;
 namespace Logistics.Intake.PackingLists;
 
 /// <summary>
-/// Foundation staff attach a packing list as CSV; <c>?dryRun=true</c> only tells what would happen. Nothing is stored unless every row is
+/// Foundation staff attach a packing list as XLSX or CSV; <c>?dryRun=true</c> only tells what would happen. Nothing is stored unless every row is
 /// right, and a file that was attached before is recognised by its hash.
 /// </summary>
 public static class AttachPackingList
@@ -32,10 +32,19 @@ public static class AttachPackingList
     /// <param name="RowsSkipped">Blank rows and total lines that were passed over.</param>
     /// <param name="Stored">False for a dry run.</param>
     /// <param name="Known">The same file had been attached before; nothing was stored again.</param>
-    public sealed record Attached(DonationNumber Number, string FileHash, string Encoding, int Cartons, long Pieces, int RowsSkipped, bool Stored, bool Known);
+    /// <param name="Lines">What it packs of each line; empty for a known file.</param>
+    public sealed record Attached(
+        DonationNumber Number, string FileHash, string Encoding, int Cartons, long Pieces, int RowsSkipped, bool Stored, bool Known, IReadOnlyList<PackedLine> Lines);
+
+    /// <param name="Line">Line of the donation.</param>
+    /// <param name="Product">Its product.</param>
+    /// <param name="Cartons">Cartons with anything of it.</param>
+    /// <param name="Pieces">Pieces of it.</param>
+    /// <param name="Left">Pieces of the pledge that are not packed after it.</param>
+    public sealed record PackedLine(int Line, ProductCode Product, int Cartons, long Pieces, long Left);
 
     /// <summary>A row of the file beside its faults.</summary>
-    /// <param name="Row">As Excel shows it: the header is row 1.</param>
+    /// <param name="Row">As Excel shows it; the first is that of the titles.</param>
     /// <param name="Cells">What stands in it, long texts cut.</param>
     public sealed record ShownRow(int Row, IReadOnlyList<string> Cells);
 
@@ -44,7 +53,7 @@ public static class AttachPackingList
     public static void Map(ServiceDefinition intake)
     {
         PackingList.Map(intake);
-        intake.Post("/donations/{number}/packing-lists", ["text/csv"], Read, Handle, Role.Foundation);
+        intake.Post("/donations/{number}/packing-lists", ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"], Read, Handle, Role.Foundation);
     }
 
     static File Read(Upload upload) => new(
@@ -58,7 +67,7 @@ public static class AttachPackingList
         var known = command.Session.Find<(string Encoding, int Cartons, long Pieces)?>(
             "select encoding, cartons, pieces from packing_list where donation = @number and file_hash = @Hash", new { number, file.Hash });
         if (known is { } earlier)
-            return Answer.Ok(new Attached(number, file.Hash, earlier.Encoding, earlier.Cartons, earlier.Pieces, file.Reading.RowsSkipped, Stored: true, Known: true));
+            return Answer.Ok(new Attached(number, file.Hash, earlier.Encoding, earlier.Cartons, earlier.Pieces, file.Reading.RowsSkipped, Stored: true, Known: true, []));
 
         var decision = Decide(donation, file, id => KnownTo(command.Session, id));
         if (decision.Refusal is { } refusal)
@@ -67,8 +76,17 @@ public static class AttachPackingList
         if (!dryRun)
             command.Session.Append(Donation.Stream(number), decision.Events);
         var list = decision.Events.OfType<PackingListAttached>().Single();
-        return Answer.Ok(new Attached(number, file.Hash, file.Reading.Encoding, list.Cartons, list.Pieces, file.Reading.RowsSkipped, Stored: !dryRun, Known: false));
+        return Answer.Ok(new Attached(number, file.Hash, file.Reading.Encoding, list.Cartons, list.Pieces, file.Reading.RowsSkipped, Stored: !dryRun, Known: false, LinesOf(donation, decision)));
     }
+
+    static IReadOnlyList<PackedLine> LinesOf(Donation donation, Decision decision) =>
+    [
+        .. decision.Events.OfType<CartonsPacked>().SelectMany(packed => packed.Cartons).SelectMany(carton => carton.Goods, (carton, goods) => (carton.Id, goods))
+            .GroupBy(one => (one.goods.Line, one.goods.Product))
+            .OrderBy(line => line.Key.Line)
+            .Select(line => (line.Key, Cartons: line.DistinctBy(one => one.Id).Count(), Pieces: line.Sum(one => one.goods.Pieces)))
+            .Select(line => new PackedLine(line.Key.Line, line.Key.Product, line.Cartons, line.Pieces, donation.On(line.Key.Line, Account.Pledged) - line.Pieces)),
+    ];
 
     /// <param name="donation">The donation.</param>
     /// <param name="file">The file as read.</param>
@@ -132,7 +150,7 @@ public static class AttachPackingList
     /// <summary>The header and the rows that have a fault, as they stand in the file.</summary>
     static List<ShownRow> Cells(PackingListReading reading, List<RowFault> faults) =>
     [
-        .. faults.Select(fault => fault.Row).Prepend(1).Distinct().Where(reading.Cells.ContainsKey)
+        .. faults.Select(fault => fault.Row).Prepend(reading.HeaderRow).Distinct().Where(reading.Cells.ContainsKey)
             .Select(row => new ShownRow(row, [.. reading.Cells[row].Select(cell => cell.Length <= MostShownOfCell ? cell : cell[..MostShownOfCell] + "…")])),
     ];
 

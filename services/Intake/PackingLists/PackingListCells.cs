@@ -105,6 +105,8 @@ sealed partial class PackingListCells
             fault = new CodeFault("cell-control-character");
         else if (text[0] == '=' && column != PackingListColumn.Size)
             fault = new CodeFault("cell-formula", ("value", text));
+        else if (column is not (PackingListColumn.Size or PackingListColumn.Pieces) && text.Contains("E+", StringComparison.OrdinalIgnoreCase) && RoundedNumber().IsMatch(text))
+            fault = new CodeFault("cell-number-rounded", ("value", text));
         else if (read(text, out value, out fault))
             return true;
         faults.Add(new RowFault(Row, header.Title(column), fault));
@@ -153,6 +155,10 @@ sealed partial class PackingListCells
         fault = new CodeFault("pieces-not-positive", ("value", text ?? ""));
         return false;
     }
+
+    /// <summary>How a spreadsheet writes a long number of which it has kept 15 digits only.</summary>
+    [GeneratedRegex(@"^[0-9](\.[0-9]+)?E\+[0-9]{2,3}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RoundedNumber();
 
     // Excel writes 60 as 60.0 where the column is formatted so. Twelve digits are more than was ever given.
     [GeneratedRegex(

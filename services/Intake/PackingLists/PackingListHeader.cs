@@ -2,8 +2,14 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Intake.PackingLists;
 
-/// <summary>The first row: which separator the file uses and which column stands where.</summary>
-sealed record PackingListHeader(char Separator, string[] Cells, IReadOnlyDictionary<PackingListColumn, int> Places, IReadOnlyList<RowFault> Faults)
+/// <summary>The row of titles: which separator the file uses and which column stands where.</summary>
+/// <param name="Row">1 in a text; in a workbook the first row that is not blank.</param>
+/// <param name="Separator">Of a text.</param>
+/// <param name="Cells">The titles as written.</param>
+/// <param name="Places">From 0.</param>
+/// <param name="Faults">Columns that mean the same.</param>
+sealed record PackingListHeader(
+    int Row, char Separator, string[] Cells, IReadOnlyDictionary<PackingListColumn, int> Places, IReadOnlyList<RowFault> Faults)
 {
     static readonly char[] Separators = [',', '\t', ';'];
 
@@ -34,12 +40,13 @@ sealed record PackingListHeader(char Separator, string[] Cells, IReadOnlyDiction
             yield return MissingColumn(PackingListColumn.Pieces);
     }
 
-    static RowFault MissingColumn(PackingListColumn column, params (string, object)[] or) =>
-        new(1, column.Name(), new CodeFault("column-missing", [("column", column.Name()), .. or]));
+    RowFault MissingColumn(PackingListColumn column, params (string, object)[] or) =>
+        new(Row, column.Name(), new CodeFault("column-missing", [("column", column.Name()), .. or]));
 
-    static PackingListHeader Read(string text, char separator)
+    static PackingListHeader Read(string text, char separator) => Of(1, PackingListTable.Rows(text, separator).FirstOrDefault() ?? [], separator);
+
+    internal static PackingListHeader Of(int row, string[] cells, char separator = ',')
     {
-        var cells = PackingListTable.Rows(text, separator).FirstOrDefault() ?? [];
         var places = new Dictionary<PackingListColumn, int>();
         var faults = new List<RowFault>();
         for (var i = 0; i < cells.Length; i++)
@@ -47,9 +54,9 @@ sealed record PackingListHeader(char Separator, string[] Cells, IReadOnlyDiction
             if (PackingListColumns.Of(cells[i]) is not { } column || places.TryAdd(column, i))
                 continue;
             var other = cells[places[column]].Trim();
-            faults.Add(new RowFault(1, cells[i].Trim(), new CodeFault("column-duplicate", ("column", cells[i].Trim()), ("other", other))));
+            faults.Add(new RowFault(row, cells[i].Trim(), new CodeFault("column-duplicate", ("column", cells[i].Trim()), ("other", other))));
         }
 
-        return new PackingListHeader(separator, cells, places, faults);
+        return new PackingListHeader(row, separator, cells, places, faults);
     }
 }

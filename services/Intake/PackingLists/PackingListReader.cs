@@ -4,8 +4,8 @@ using Logistics.Contracts.Codes;
 namespace Logistics.Intake.PackingLists;
 
 /// <summary>
-/// Reads a packing list saved as CSV, as people save it: in any of the usual encodings and separators, with headers in Japanese, Chinese or
-/// English, blank rows and a total line. Every fault is collected, none thrown.
+/// Reads a packing list as people save it: a workbook in XLSX, or CSV in any of the usual encodings and separators, with headers in Japanese,
+/// Chinese or English, blank rows and a total line. Every fault is collected, none thrown.
 /// </summary>
 public static class PackingListReader
 {
@@ -17,23 +17,44 @@ public static class PackingListReader
 
     /// <returns>
     /// The rows and all faults. The whole file is refused with <c>packing-list-not-text</c>, <c>packing-list-quote</c>,
-    /// <c>packing-list-too-long</c> or <c>packing-list-empty</c>; a header with <c>column-missing</c> or <c>column-duplicate</c>.
+    /// <c>packing-list-too-long</c> or <c>packing-list-empty</c>, or as <see cref="PackingListWorkbook.Read"/> says; a header with
+    /// <c>column-missing</c> or <c>column-duplicate</c>.
     /// </returns>
-    public static PackingListReading Read(ReadOnlyMemory<byte> file)
+    public static PackingListReading Read(ReadOnlyMemory<byte> file) =>
+        PackingListWorkbook.Is(file.Span) ? OfWorkbook(file) : OfText(file.Span);
+
+    static PackingListReading OfWorkbook(ReadOnlyMemory<byte> file)
     {
-        if (!PackingListText.TryDecode(file.Span, out var text, out var encoding))
+        var (rows, unreadable) = PackingListWorkbook.Read(file, 2 * MostRows);
+        if (unreadable is { } fault)
+            return Refused("", 1, fault);
+        var header = rows.FirstOrDefault(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)), (Row: 1, Cells: []));
+        return Of("XLSX", PackingListHeader.Of(header.Row, header.Cells), rows);
+    }
+
+    static PackingListReading OfText(ReadOnlySpan<byte> file)
+    {
+        if (!PackingListText.TryDecode(file, out var text, out var encoding))
             return Refused("", 1, new CodeFault("packing-list-not-text", ("remedy", "save-as-csv")));
 
         var header = PackingListHeader.Of(text);
-        var filled = new List<(int Row, string[] Cells)>();
-        var row = 0;
         int? broken = null;
-        foreach (var cells in PackingListTable.Rows(text, header.Separator, at => broken ??= at))
+        var rows = PackingListTable.Rows(text, header.Separator, at => broken ??= at).Select((cells, i) => (Row: i + 1, cells)).TakeWhile(_ => broken is null);
+        var reading = Of(encoding, header, rows);
+        return broken is { } row ? Refused(encoding, row, new CodeFault("packing-list-quote")) : reading;
+    }
+
+    /// <param name="encoding">How the file was read.</param>
+    /// <param name="header">Its titles.</param>
+    /// <param name="rows">All rows by the number that a spreadsheet shows.</param>
+    static PackingListReading Of(string encoding, PackingListHeader header, IEnumerable<(int Row, string[] Cells)> rows)
+    {
+        var filled = new List<(int Row, string[] Cells)>();
+        var seen = 0;
+        foreach (var (row, cells) in rows.SkipWhile(row => row.Row <= header.Row))
         {
-            row++;
-            if (broken is not null)
-                return Refused(encoding, broken.Value, new CodeFault("packing-list-quote"));
-            if (row == 1 || cells.All(string.IsNullOrWhiteSpace))
+            seen++;
+            if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
             if (filled.Count == MostRows)
                 return Refused(encoding, row, new CodeFault("packing-list-too-long", ("most", MostRows)));
@@ -44,13 +65,14 @@ public static class PackingListReader
             filled.RemoveAt(filled.Count - 1);
         var faults = new List<RowFault>([.. header.Faults, .. header.Missing()]);
         if (filled.Count == 0)
-            faults.Add(new RowFault(1, "", new CodeFault("packing-list-empty")));
+            faults.Add(new RowFault(header.Row, "", new CodeFault("packing-list-empty")));
 
         var read = filled.ConvertAll(one => new PackingListCells(one.Row, header, one.Cells, faults));
         faults.AddRange(CartonConflicts.Find(read, header));
-        return new PackingListReading(encoding, Rows(read), [.. faults.OrderBy(fault => fault.Row)], Math.Max(row - 1, 0) - filled.Count)
+        return new PackingListReading(encoding, Rows(read), [.. faults.OrderBy(fault => fault.Row)], seen - filled.Count)
         {
-            Cells = filled.Prepend((Row: 1, header.Cells)).ToDictionary(one => one.Row, one => one.Cells),
+            HeaderRow = header.Row,
+            Cells = filled.Prepend((header.Row, header.Cells)).DistinctBy(one => one.Row).ToDictionary(one => one.Row, one => one.Cells),
         };
     }
 

@@ -71,7 +71,7 @@ static class AccountServices
             options.ResidentKeyRequirement = "required";
             options.ServerDomain = portal.PublicAddress?.Host;
         });
-        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Account/AcceptInvitation", "account/first-administrator"));
+        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Account/AcceptInvitation", "account/first-administrator"));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>

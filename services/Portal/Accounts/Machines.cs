@@ -40,16 +40,21 @@ public sealed class Machines(AccountDatabase database, Tokens tokens)
         """);
 
     /// <returns>A token that the services accept for ten minutes; null where the machine's own is none, or revoked.</returns>
-    public string? Exchange(string token) => database.Write(session =>
+    public string? Exchange(string token)
     {
-        if (session.Row<Machine>(
-            "select id, name, role, organisation, made_by, created_at, nullif(used_at, '') as used_at from machine where token_hash = @hash and revoked_at = ''",
-            new { hash = Secret.Hash(token) }) is not { } machine)
-            return null;
-        if (machine.UsedAt is null || session.Now - machine.UsedAt >= Coarse)
-            session.Execute("update machine set used_at = @Now where id = @Id", new { session.Now, machine.Id });
-        return tokens.Sign(new Caller(machine.Id, machine.Role, machine.Organisation), Lifetime);
-    });
+        var known = database.Write(session =>
+        {
+            if (session.Row<Machine>(
+                "select id, name, role, organisation, made_by, created_at, nullif(used_at, '') as used_at from machine where token_hash = @hash and revoked_at = ''",
+                new { hash = Secret.Hash(token) }) is not { } machine)
+                return null;
+            if (machine.UsedAt is null || session.Now - machine.UsedAt >= Coarse)
+                session.Execute("update machine set used_at = @Now where id = @Id", new { session.Now, machine.Id });
+            return machine;
+        });
+        // After the transaction: signing may have to make a key, which is one of its own.
+        return known is null ? null : tokens.Sign(new Caller(known.Id, known.Role, known.Organisation), Lifetime);
+    }
 }
 
 public sealed record Machine

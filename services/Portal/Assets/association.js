@@ -89,6 +89,9 @@ function count(line) {
         sum.classList.toggle("exact", pieces === most);
         fields.good.setCustomValidity(wrong ? text : "");
         const differs = number(fields.damaged) + number(fields.missing) + number(fields.unfit) > 0;
+        // Why and how it looks is asked where something is wrong.
+        for (const field of [fields.reason, fields.photos])
+            field.closest(".field").hidden = !differs && fields.reason.value === "" && fields.photos.files.length === 0;
         fields.reason.setCustomValidity(differs && fields.reason.value.trim() === "" ? fields.reason.dataset.needed : "");
     }
 

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Text;
 using Logistics.Portal.Pages;
 using QRCoder;
@@ -15,26 +17,33 @@ public static class QrCode
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix;
         return Html.Of($"""
-            <svg class="qr" viewBox="0 0 {modules.Count} {modules.Count}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{modules.Count}v{modules.Count}H0z"/><path fill="#000" d="{Path(modules)}"/></svg>
+            <svg class="qr" viewBox="0 0 {modules.Count} {modules.Count}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{modules.Count}v{modules.Count}H0z"/><path stroke="#000" d="{Path(modules)}"/></svg>
             """);
     }
 
-    /// <summary>Dark modules of a row that stand side by side are one rectangle.</summary>
-    static string Path(List<System.Collections.BitArray> modules)
+    /// <summary>A line through the middle of each row, drawn where modules are dark: short, because sheets have many codes.</summary>
+    static string Path(List<BitArray> modules)
     {
         var path = new StringBuilder();
         for (var y = 0; y < modules.Count; y++)
         {
-            var x = 0;
-            while (x < modules.Count)
+            var pen = -1;
+            for (var x = 0; x < modules.Count;)
             {
                 var from = x;
                 while (x < modules.Count && modules[y][x])
                     x++;
-                if (x > from)
-                    path.Append('M').Append(from).Append(' ').Append(y).Append('h').Append(x - from).Append("v1h-").Append(x - from).Append('z');
-                else
+                if (x == from)
+                {
                     x++;
+                    continue;
+                }
+
+                if (pen < 0)
+                    path.Append(CultureInfo.InvariantCulture, $"M{from} {y}.5h{x - from}");
+                else
+                    path.Append(CultureInfo.InvariantCulture, $"m{from - pen} 0h{x - from}");
+                pen = x;
             }
         }
 

@@ -10,6 +10,7 @@ public static class FindSubjects
 {
     /// <summary>Longer than any code or link to one; longer texts are not looked at.</summary>
     const int MostCharacters = 200;
+    const int MostMatches = 100;
 
     /// <returns>Nothing where it is unknown; several where senders of several donations wrote the same code on a carton.</returns>
     /// <exception cref="CodeFaultException">It would be a code of a carton or consignment, were it not for its check digit.</exception>
@@ -43,7 +44,7 @@ public static class FindSubjects
     static List<string> OwnCodes(Query query, string code) =>
         code.Split('/', 2) is [var before, var after] && DonationNumber.TryParse(before, out var donation, out _)
             ? query.Rows<string>("select id from carton where sender_code = @after and donation = @donation", new { after, donation })
-            : query.Page<string>("select id from carton where sender_code = @code order by donation, id", new { code });
+            : query.First<string>(MostMatches, "select id from carton where sender_code = @code order by donation, id", new { code });
 
     /// <summary>Whether who asks may know anything of a parcel.</summary>
     public static bool MaySee(Query query, ParcelNumber parcel) => query.Asker?.MaySee(parcel.Recipient.Value) == true;

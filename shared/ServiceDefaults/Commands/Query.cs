@@ -57,7 +57,10 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
 
     /// <summary>The first rows of an ordered select: 100, or <c>?limit=</c> up to 1,000.</summary>
     /// <exception cref="CodeFaultException"><c>filter-number</c>: the limit is not from 1 to 1,000.</exception>
-    public List<T> Page<T>(string sql, object? parameters = null) => Rows<T>(sql + dialect.First(Number("limit", 1, 1000) ?? 100), parameters);
+    public List<T> Page<T>(string sql, object? parameters = null) => First<T>(Number("limit", 1, 1000) ?? 100, sql, parameters);
+
+    /// <summary>At most so many rows of an ordered select, whatever was asked.</summary>
+    public List<T> First<T>(int rows, string sql, object? parameters = null) => Rows<T>(sql + dialect.First(rows), parameters);
 
     /// <summary>
     /// A page of a list in the order of its key: the rows after <c>?after=</c>, and how many there are on all pages as the header

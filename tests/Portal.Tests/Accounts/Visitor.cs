@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Logistics.Portal.Tests.Accounts;
@@ -5,7 +7,9 @@ namespace Logistics.Portal.Tests.Accounts;
 /// <summary>A browser without JavaScript. It keeps its cookies whatever their clock says, and follows no redirection by itself.</summary>
 public sealed partial class Visitor(Uri address, string agent) : IDisposable
 {
-    readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+    static int visitors;
+
+    readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ConnectCallback = Connect }) { BaseAddress = address };
 
     public Dictionary<string, string> Cookies { get; init; } = new(StringComparer.Ordinal);
 
@@ -49,6 +53,20 @@ public sealed partial class Visitor(Uri address, string agent) : IDisposable
         }
 
         return new Page((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>Every visitor comes from an address of its own, where the system has more than one for itself.</summary>
+    static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (OperatingSystem.IsLinux())
+        {
+            var number = Interlocked.Increment(ref visitors);
+            socket.Bind(new IPEndPoint(new IPAddress([127, 1, (byte)(number >> 8), (byte)number]), 0));
+        }
+
+        await socket.ConnectAsync(context.DnsEndPoint, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

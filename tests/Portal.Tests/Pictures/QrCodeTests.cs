@@ -41,15 +41,17 @@ public sealed partial class QrCodeTests
     {
         var svg = Markup.Read(QrCode.Draw(text, "label")).Element("svg")!;
         var dark = new HashSet<(int, int)>();
+        var (x, y) = (0, 0);
         foreach (Match run in Run().Matches((string)svg.Elements("path").Last().Attribute("d")!))
         {
-            for (var i = 0; i < int.Parse(run.Groups[3].Value); i++)
-                dark.Add((int.Parse(run.Groups[1].Value) + i, int.Parse(run.Groups[2].Value)));
+            (x, y) = run.Groups[1].Value == "M" ? (int.Parse(run.Groups[2].Value), int.Parse(run.Groups[3].Value)) : (x + int.Parse(run.Groups[2].Value), y);
+            for (var i = int.Parse(run.Groups[4].Value); i > 0; i--)
+                dark.Add((x++, y));
         }
 
         return (dark, int.Parse(((string)svg.Attribute("viewBox")!).Split(' ')[3]));
     }
 
-    [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v1h-\d+z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"([Mm])(\d+) (\d+)(?:\.5)?h(\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Run();
 }

@@ -23,7 +23,7 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
     /// <summary>Whether the lines are open: somebody has said that something is different.</summary>
     public bool Differs { get; private set; }
 
-    public DateTimeOffset Now => JapanTime.Now(clock);
+    public DateTimeOffset Now => Japan.Now(clock);
 
     public async Task<IActionResult> OnGetAsync(string parcel) => await Load(parcel) ?? Page();
 
@@ -32,7 +32,7 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
         if (await Load(parcel) is { } missing)
             return missing;
         ReceivedAt = receivedAt ?? "";
-        return JapanTime.Read(receivedAt) is { } at ? await Confirm(at, seen, null, key) : Refuse(key, []);
+        return ReceivedAt.Length > 0 ? await Confirm(seen, null, key) : Refuse(key, []);
     }
 
     public async Task<IActionResult> OnPostDifferencesAsync(string parcel, string key, int seen, string? receivedAt, List<FoundLine> lines)
@@ -47,7 +47,7 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
 
         // Against a parcel that has changed since, only Distribution can say whether this very form was what changed it.
         var faults = seen == Parcel.Version ? Faults() : [];
-        return faults.Count == 0 && JapanTime.Read(receivedAt) is { } at ? await Confirm(at, seen, Reported(), key) : Refuse(key, faults);
+        return faults.Count == 0 && ReceivedAt.Length > 0 ? await Confirm(seen, Reported(), key) : Refuse(key, faults);
     }
 
     /// <summary>What stands in the fields of a line.</summary>
@@ -78,7 +78,7 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Parcel = reply.Body;
-        ReceivedAt = JapanTime.Field(Now);
+        ReceivedAt = Japan.Field(Now);
         return null;
     }
 
@@ -109,9 +109,9 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
         return first;
     }
 
-    async Task<IActionResult> Confirm(DateTimeOffset at, int seen, IReadOnlyList<ReportedLine>? lines, string key)
+    async Task<IActionResult> Confirm(int seen, IReadOnlyList<ReportedLine>? lines, string key)
     {
-        var reply = await Receipts.Confirm(services, Parcel.Number, at, seen, lines, key, HttpContext.RequestAborted);
+        var reply = await Receipts.Confirm(services, Parcel.Number, Japan.Instant(ReceivedAt), seen, lines, key, HttpContext.RequestAborted);
         return reply.Succeeded
             ? Redirect(ShowConfirmed.Path(reply.Body.Parcel, reply.Body.Receipt))
             : this.Again(Problem = reply.Problem, key);
@@ -119,7 +119,7 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
 
     PageResult Refuse(string key, IReadOnlyList<string> faults)
     {
-        if (JapanTime.Read(ReceivedAt) is null)
+        if (ReceivedAt.Length == 0)
             faults = [.. faults, texts["association.fault.time"]];
         Problem = new Problem(422, "receipt-faults", texts["association.fault.all"])
         {

@@ -29,7 +29,7 @@ static class DeliverOutbox
     /// <param name="Seen">The parcel's version on the page that was looked at.</param>
     /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
     /// <param name="Lines">What was found otherwise.</param>
-    public sealed record Kept(string Key, string Account, string Parcel, DateTimeOffset ReceivedAt, int Seen, bool AllGood, IReadOnlyList<ReportedLine> Lines);
+    public sealed record Kept(string Key, string Account, string Parcel, string ReceivedAt, int Seen, bool AllGood, IReadOnlyList<ReportedLine> Lines);
 
     /// <param name="Code">As a service names it.</param>
     /// <param name="Detail">What happened, what was kept, what to do.</param>

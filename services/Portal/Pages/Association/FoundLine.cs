@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal.Pages.Association;
@@ -24,15 +26,15 @@ public sealed class FoundLine
     public List<IFormFile> NewPhotos { get; set; } = [];
 
     /// <summary>A line of which nothing has been said: all that is expected came and is good.</summary>
-    public static FoundLine Of(SentLine sent) => new() { Line = sent.Line, Good = sent.Outstanding.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public static FoundLine Of(SentLine sent) => new() { Line = sent.Line, Good = sent.Outstanding.ToString(CultureInfo.InvariantCulture) };
 
     /// <returns>False where one of the four is not a number.</returns>
-    public bool TryRead(out ReportedLine read)
+    public bool TryRead([NotNullWhen(true)] out ReportedLine? read)
     {
-        // All four are read, so that no wrong one hides behind another.
-        var fine = Amount.TryRead(Good, out var good) & Amount.TryRead(Damaged, out var damaged) & Amount.TryRead(Missing, out var missing) & Amount.TryRead(Unfit, out var unfit);
-        read = new ReportedLine(Line, good, damaged, missing, unfit, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), Photos.Count == 0 ? null : Photos);
-        return fine;
+        read = Amount.Read(Good) is { } good && Amount.Read(Damaged) is { } damaged && Amount.Read(Missing) is { } missing && Amount.Read(Unfit) is { } unfit
+            ? new ReportedLine(Line, good, damaged, missing, unfit, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), Photos.Count == 0 ? null : Photos)
+            : null;
+        return read is not null;
     }
 
     /// <summary>What is wrong with it, in words for its reader; null where nothing is.</summary>

@@ -23,7 +23,7 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Typed = new() { At = JapanTime.Field(JapanTime.Now(clock)) };
+        Typed = new() { At = Japan.Field(Japan.Now(clock)) };
         return await Load() ?? Page();
     }
 
@@ -45,7 +45,7 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
             new
             {
                 institution = new { code = Code(name), name, member = form.Member == "yes" },
-                at = JapanTime.Read(form.At),
+                at = Japan.Instant(form.At),
                 goods = form.Goods.Select(line => (line, Pieces: line.Read)).Where(one => one.Pieces > 0)
                     .Select(one => new { one.line.Product, one.Pieces, size = Blank(one.line.Size), lot = Blank(one.line.Lot) }),
             },
@@ -59,7 +59,7 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
 
     public string? TypedPieces(Holding holding) => Typed.Goods.Find(line => line.IsOf(holding))?.Pieces;
 
-    public bool IsBeyond(Holding holding) => Problem is not null && !(Amount.TryRead(TypedPieces(holding), out var pieces) && pieces <= holding.Pieces);
+    public bool IsBeyond(Holding holding) => Problem is not null && !(Amount.Read(TypedPieces(holding)) <= holding.Pieces);
 
     /// <summary>The institution's own code; that of an earlier hand-over to the same name; else one made of its name.</summary>
     string Code(string name) =>
@@ -76,10 +76,10 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
             faults.Add(texts["association.fault.institution-code", ("digits", texts.Number(HandOver.CodeDigits))]);
         if (Typed.Member is not ("yes" or "no"))
             faults.Add(texts["association.fault.member"]);
-        if (JapanTime.Read(Typed.At) is null)
+        if (string.IsNullOrEmpty(Typed.At))
             faults.Add(texts["association.fault.time"]);
         // That there is not enough is Distribution's to say: a form that is sent again must not be measured against what it left.
-        if (Typed.Goods.Exists(line => !Amount.TryRead(line.Pieces, out _)))
+        if (Typed.Goods.Exists(line => Amount.Read(line.Pieces) is null))
             faults.Add(texts["association.fault.number"]);
         else if (Typed.Goods.TrueForAll(line => line.Read == 0))
             faults.Add(texts["association.fault.no-goods"]);
@@ -91,10 +91,10 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
         var holdings = await Holding.All(services, HttpContext.RequestAborted);
         if (!holdings.Succeeded)
             return this.Missing(holdings.Problem);
-        var handOvers = await Newest.All<HandOver>(services, "/handovers", handOver => handOver.Number, HttpContext.RequestAborted);
+        var handOvers = await services.All<HandOver>("distribution", "/handovers", handOver => handOver.Number, HttpContext.RequestAborted);
         if (!handOvers.Succeeded)
             return this.Missing(handOvers.Problem);
-        (Holdings, earlier) = (holdings.Body, handOvers.Body);
+        (Holdings, earlier) = (holdings.Body, [.. handOvers.Body.AsEnumerable().Reverse()]);
         return null;
     }
 
@@ -129,7 +129,7 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
 
         public string? Pieces { get; set; }
 
-        internal long Read => Amount.TryRead(Pieces, out var pieces) ? pieces : 0;
+        internal long Read => Amount.Read(Pieces) ?? 0;
 
         internal bool IsOf(Holding holding) => Product == holding.Product && (Size ?? "") == holding.Size && (Lot ?? "") == holding.Lot;
     }

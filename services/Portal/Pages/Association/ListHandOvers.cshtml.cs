@@ -11,9 +11,11 @@ public sealed class ListHandOvers(Services services) : PageModel
 
     public Institutions Reached { get; private set; } = null!;
 
-    public Slice<HandOver> HandOvers { get; private set; } = null!;
+    public IReadOnlyList<HandOver> HandOvers { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int turn = 1)
+    public Paging Paging { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page = 1)
     {
         var gone = HttpContext.RequestAborted;
         var holdings = await Holding.All(services, gone);
@@ -22,10 +24,11 @@ public sealed class ListHandOvers(Services services) : PageModel
         var reached = await services.Get<Institutions>("distribution", "/institutions-reached", gone);
         if (!reached.Succeeded)
             return this.Missing(reached.Problem);
-        var handOvers = await Newest.All<HandOver>(services, "/handovers", handOver => handOver.Number, gone);
+        var handOvers = await services.All<HandOver>("distribution", "/handovers", handOver => handOver.Number, gone);
         if (!handOvers.Succeeded)
             return this.Missing(handOvers.Problem);
-        (Holdings, Reached, HandOvers) = (holdings.Body, reached.Body, Newest.Turn(handOvers.Body, turn));
+        (Holdings, Reached) = (holdings.Body, reached.Body);
+        (HandOvers, Paging) = Newest.First(handOvers.Body, page);
         return Page();
     }
 

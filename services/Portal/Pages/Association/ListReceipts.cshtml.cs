@@ -7,14 +7,16 @@ namespace Logistics.Portal.Pages.Association;
 /// <summary>Every receipt of the association, the latest first, reversed ones too.</summary>
 public sealed class ListReceipts(Services services) : PageModel
 {
-    public Slice<Receipt> Receipts { get; private set; } = null!;
+    public IReadOnlyList<Receipt> Receipts { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int turn = 1)
+    public Paging Paging { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page = 1)
     {
-        var reply = await Newest.All<Receipt>(services, "/receipts", receipt => receipt.Number, HttpContext.RequestAborted);
+        var reply = await services.All<Receipt>("distribution", "/receipts", receipt => receipt.Number, HttpContext.RequestAborted);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
-        Receipts = Newest.Turn(reply.Body, turn);
+        (Receipts, Paging) = Newest.First(reply.Body, page);
         return Page();
     }
 }

@@ -15,7 +15,7 @@ static class Receipts
     public sealed record Taken(string Photo);
 
     public static Task<Reply<Confirmed>> Confirm(
-        Services services, string parcel, DateTimeOffset receivedAt, int? seen, IReadOnlyList<ReportedLine>? lines, string key, CancellationToken gone)
+        Services services, string parcel, string receivedAt, int? seen, IReadOnlyList<ReportedLine>? lines, string key, CancellationToken gone)
     {
         var path = $"/parcels/{Uri.EscapeDataString(parcel)}/receipts";
         return lines is null

@@ -30,7 +30,7 @@ public sealed class ReverseHandOver(Services services, Texts texts) : PageModel
 
     async Task<IActionResult?> Load(string number)
     {
-        var reply = await Newest.All<HandOver>(services, "/handovers", handOver => handOver.Number, HttpContext.RequestAborted);
+        var reply = await services.All<HandOver>("distribution", "/handovers", handOver => handOver.Number, HttpContext.RequestAborted);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         if (reply.Body.FirstOrDefault(one => one.Number == number) is not { } found)

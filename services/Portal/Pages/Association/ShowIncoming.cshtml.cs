@@ -16,9 +16,9 @@ public sealed class ShowIncoming(Services services, TimeProvider clock) : PageMo
 
     public IReadOnlyList<Receipt> Received { get; private set; } = [];
 
-    public DateOnly Today => JapanTime.Today(clock);
+    public DateOnly Today => Japan.Today(clock);
 
-    public DateTimeOffset Now => JapanTime.Now(clock);
+    public DateTimeOffset Now => Japan.Now(clock);
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -54,6 +54,23 @@ static class Words
         _ => texts["sharing.parcel-in-delivery"],
     };
 
+    public static string Standing(Texts texts, Standing standing) => standing switch
+    {
+        Coordinator.Standing.Overdue => texts["sharing.standing-overdue"],
+        Coordinator.Standing.CaseOpen => texts["sharing.standing-case-open"],
+        Coordinator.Standing.Waiting => texts["sharing.standing-waiting"],
+        Coordinator.Standing.Confirmed => texts["sharing.standing-confirmed"],
+        Coordinator.Standing.NothingSent => texts["sharing.standing-nothing-sent"],
+    };
+
+    public static string StandingTag(Standing standing) => standing switch
+    {
+        Coordinator.Standing.Overdue or Coordinator.Standing.CaseOpen => "tag bad",
+        Coordinator.Standing.Waiting => "tag waiting",
+        Coordinator.Standing.Confirmed => "tag good",
+        Coordinator.Standing.NothingSent => "tag",
+    };
+
     public static string CaseKind(Texts texts, string kind) => kind switch
     {
         "shortage" => texts["account.missing"],

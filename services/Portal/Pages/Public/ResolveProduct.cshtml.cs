@@ -12,6 +12,8 @@ namespace Logistics.Portal.Pages;
 /// </summary>
 public sealed class ResolveProduct(Query query) : PageModel
 {
+    const int MostNamed = 100;
+
     public Gtin Gtin { get; private set; }
 
     public string? Lot { get; private set; }
@@ -31,7 +33,8 @@ public sealed class ResolveProduct(Query query) : PageModel
             return NotFound();
         Gtin = read;
         Lot = lot.Length > 0 ? lot : null;
-        Donations = query.Page<Row>(
+        Donations = query.First<Row>(
+            MostNamed,
             """
             select distinct donation.number, donation.donor, donation_line.product
             from donation_line join donation on donation.number = donation_line.donation

@@ -10,6 +10,7 @@ namespace Logistics.Portal.Pages;
 public sealed class ShowHome(Query query) : PageModel
 {
     const int MostPictures = 4;
+    const int MostNamed = 100;
 
     public IReadOnlyList<Gift> Shown { get; private set; } = [];
 
@@ -17,7 +18,7 @@ public sealed class ShowHome(Query query) : PageModel
 
     public void OnGet()
     {
-        var open = query.Page<Row>("select number, donor, pledged_on from donation where state = 'open' order by pledged_on desc, number desc");
+        var open = query.First<Row>(MostNamed, "select number, donor, pledged_on from donation where state = 'open' order by pledged_on desc, number desc");
         Shown =
         [
             .. open.Take(MostPictures).Select(row => new Gift(

@@ -1,0 +1,52 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Documents;
+
+/// <summary>The letter and the gift list (目録) that are handed over with a donation.</summary>
+public sealed class PrintGiftList(Services services, Texts texts, PortalSettings settings) : PageModel
+{
+    public Bilingual Words { get; } = Bilingual.Of(texts, crossesBorder: true);
+
+    /// <summary>The letter is whole in each language.</summary>
+    public IReadOnlyList<Texts> Languages { get; } = [new Texts("ja"), new Texts(texts.Language == "en" ? "en" : "zh-Hans")];
+
+    public Donation Gift { get; private set; } = null!;
+
+    /// <summary>Lines that were not taken back.</summary>
+    public IReadOnlyList<Line> Given => [.. Gift.Lines.Where(line => line.Pledged > 0)];
+
+    public string Address => $"{settings.Host(Request)}/donations/{Gift.Number}";
+
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
+    {
+        var reply = await services.Get<Donation>("intake", $"/donations/{Uri.EscapeDataString(number)}", cancel);
+        if (!reply.Succeeded)
+            return this.Missing(reply.Problem);
+        Gift = reply.Body;
+        return Page();
+    }
+
+    public sealed record Donation
+    {
+        public required string Number { get; init; }
+
+        public required string Donor { get; init; }
+
+        public required DateOnly PledgedOn { get; init; }
+
+        public required IReadOnlyList<Line> Lines { get; init; }
+    }
+
+    public sealed record Line
+    {
+        public required int Number { get; init; }
+
+        public required string Product { get; init; }
+
+        public string? Gtin { get; init; }
+
+        public required long Pledged { get; init; }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Logistics.Portal.Accounts;
+using Logistics.ServiceDefaults.Access;
+
+namespace Logistics.Portal.Tests.Accounts;
+
+public sealed class MachineTests(AccountHost portal) : IClassFixture<AccountHost>
+{
+    [Fact]
+    public async Task A_machine_gets_a_token_with_its_role_for_ten_minutes()
+    {
+        var token = portal.Get<Machines>().Make("export", Role.Association, "27", "test");
+
+        var (status, answer) = await Exchange(token);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(600, (int)answer["expiresIn"]!);
+        var caller = await portal.Get<Tokens>().Check((string)answer["token"]!);
+        Assert.Equal((Role.Association, "27"), (caller!.Role, caller.Organisation));
+        Assert.StartsWith("machine-", caller.Account, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Null(await portal.Get<Tokens>().Check((string)answer["token"]!));
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_refused_at_once()
+    {
+        var token = portal.Get<Machines>().Make("export", Role.Auditor, "", "test");
+        await Exchange(token);
+        portal.Get<Machines>().Revoke(portal.Get<Machines>().List()[0].Id, "test");
+
+        var (status, answer) = await Exchange(token);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "token-required"), (status, (string?)answer["code"]));
+        Assert.Contains(portal.Events(), one => one.Kind == AccountEvent.MachineTokenRevoked);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("lgm_")]
+    [InlineData("lgm_something")]
+    [InlineData("something")]
+    public async Task What_is_no_machines_token_gets_none(string token) => Assert.Equal(HttpStatusCode.Unauthorized, (await Exchange(token)).Status);
+
+    [Fact]
+    public async Task A_machines_own_token_is_no_token_for_a_service()
+    {
+        Assert.Null(await portal.Get<Tokens>().Check(portal.Get<Machines>().Make("export", Role.Auditor, "", "test")));
+    }
+
+    [Fact]
+    public async Task The_token_is_shown_once_and_never_for_an_administrator()
+    {
+        using var visitor = await portal.SignedIn(portal.Somebody(Role.Admin));
+
+        var page = await visitor.Submit("/operations/machines", [("name", "Stock export"), ("role", "Auditor")]);
+        Assert.Contains("<code>lgm_", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("lgm_", (await visitor.Get("/operations/machines")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<code>lgm_", (await visitor.Submit("/operations/machines", [("name", "Root"), ("role", "Admin")])).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<code>lgm_", (await visitor.Submit("/operations/machines", [("name", "Osaka"), ("role", "Association")])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guessing_tokens_is_slowed_down()
+    {
+        await using var alone = new AccountHost();
+        await alone.InitializeAsync();
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 61; i++)
+            answers.Add((await Exchange("lgm_guess", alone)).Status);
+
+        Assert.All(answers.SkipLast(1), status => Assert.Equal(HttpStatusCode.Unauthorized, status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+    }
+
+    Task<(HttpStatusCode Status, JsonNode Body)> Exchange(string token) => Exchange(token, portal);
+
+    static async Task<(HttpStatusCode Status, JsonNode Body)> Exchange(string token, AccountHost portal)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/tokens");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await portal.Host.Send(request);
+        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+}
