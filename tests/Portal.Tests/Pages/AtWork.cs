@@ -23,6 +23,17 @@ public sealed partial class AtWork(SignedIn person) : IDisposable
         return await Read(await person.Http.PostAsync(new Uri(path, UriKind.Relative), form));
     }
 
+    /// <summary>Sends a form as a script does that wants JSON.</summary>
+    public async Task<Shown> Ask(string path, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        return await Read(await person.Http.SendAsync(request));
+    }
+
     public async Task<Shown> Upload(string page, string action, string name, byte[] file)
     {
         using var form = new MultipartFormDataContent();
