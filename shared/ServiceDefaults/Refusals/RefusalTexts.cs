@@ -47,6 +47,7 @@ public sealed partial class RefusalTexts
     {
         null => "–",
         int or long => ((IFormattable)value).ToString("N0", culture),
+        decimal whole when decimal.IsInteger(whole) => whole.ToString("N0", culture),
         string text => Short(text),
         Worded words => words.In(language),
         ProductCode product => ProductWords.Name(product).In(language),
