@@ -27,7 +27,7 @@ public sealed class CountCartonsTests(FourServices services) : IClassFixture<Fou
         var page = await Counting(2);
         using var coordinator = await services.SignIn(Role.Coordinator);
 
-        var again = (await coordinator.Send(page, "", ("condition", "damaged"), ("reason", ""), ("way", "range"), ("from", "C00001"), ("to", "C00002"))).Expect(400);
+        var again = (await coordinator.Send(page, "", ("condition", "damaged"), ("reason", ""), ("way", "range"), ("from", "C00001"), ("to", "C00002"))).Expect(422);
         Assert.Contains("role=\"alert\"", again.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"damaged\" checked", again.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"C00002\"", again.Text, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class CountCartonsTests(FourServices services) : IClassFixture<Fou
         (await first.Send(page, "", ("condition", "good"), ("code", "C00001"))).Expect(302);
 
         Assert.Contains("You took part in this count.", (await first.Get(page + "/confirmation")).Words, StringComparison.Ordinal);
-        var refused = (await first.Send(page + "/confirmation", "", ("final", "true"))).Expect(422);
+        var refused = (await first.Send(page + "/confirmation", "", ("final", "true"))).Expect(409);
         Assert.Contains("role=\"alert\"", refused.Text, StringComparison.Ordinal);
 
         Assert.DoesNotContain("You took part", (await second.Get(page + "/confirmation")).Words, StringComparison.Ordinal);
