@@ -92,7 +92,7 @@ public sealed class DispatchParcels(Services services, Viewer viewer, Texts text
         var reserved = await services.Get<List<Row>>("distribution", "/reserved", cancel);
         var parcels = await services.All<SentParcel>("distribution", "/parcels", parcel => parcel.Number, cancel);
         if ((reserved.Problem ?? parcels.Problem) is { } problem)
-            return StatusCode(problem.Status);
+            return this.Missing(problem);
         Waiting = [.. reserved.Body!.GroupBy(row => row.Recipient, StringComparer.Ordinal).Select(rows => new Reserved(rows.Key, [.. rows]))];
         Departures = [.. Departure.Of(parcels.Body!).Take(LatestShown)];
         return Page();

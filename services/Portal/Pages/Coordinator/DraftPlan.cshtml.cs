@@ -88,7 +88,7 @@ public sealed class DraftPlan(Services services, Viewer viewer, Texts texts, Tim
         var stock = await services.Get<HubStock>("distribution", "/stock", cancel);
         var weights = await services.Get<Weights>("distribution", "/recipients", cancel);
         if ((stock.Problem ?? weights.Problem) is { } problem)
-            return StatusCode(problem.Status);
+            return this.Missing(problem);
         (Free, Weights) = (stock.Body!.Free, weights.Body!);
         if (Goods.Length == 0)
             Goods = Free.Count > 0 ? Free[0].Value : "";

@@ -8,7 +8,7 @@ namespace Logistics.Portal.Pages.Coordinator;
 /// <summary>What came differently than sent, the open cases where nothing else is asked for.</summary>
 public sealed class ListCases(Services services) : PageModel
 {
-    const int PageSize = 100;
+    const int PageSize = 50;
 
     public IReadOnlyList<ParcelCase> Cases { get; private set; } = [];
 
@@ -26,7 +26,7 @@ public sealed class ListCases(Services services) : PageModel
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Cases = [.. reply.Body.Take(PageSize)];
-        Next = reply.Body.Count > PageSize ? QueryHelpers.AddQueryString("/coordinator/discrepancies", Fields(Cases[^1].Number)) : null;
+        Next = reply.Body.Count > PageSize ? QueryHelpers.AddQueryString("/coordinator/receipts/cases", Fields(Cases[^1].Number)) : null;
         return Page();
     }
 

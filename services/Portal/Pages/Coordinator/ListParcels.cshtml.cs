@@ -8,7 +8,7 @@ namespace Logistics.Portal.Pages.Coordinator;
 /// <summary>Parcels by number, filtered and paged by the service; the export has every row.</summary>
 public sealed class ListParcels(Services services, TimeProvider clock) : PageModel
 {
-    const int PageSize = 100;
+    const int PageSize = 50;
 
     public IReadOnlyList<Row> Parcels { get; private set; } = [];
 
@@ -35,7 +35,7 @@ public sealed class ListParcels(Services services, TimeProvider clock) : PageMod
     public Task<IActionResult> OnGetExportAsync(string? recipient, string? state, bool overdue, CancellationToken cancel)
     {
         (Recipient, State, Overdue) = (recipient ?? "", state ?? "", overdue);
-        return this.Export(services, "distribution", Query("/parcels.csv", null, null), cancel);
+        return this.Export(services, "distribution", Query("/parcels.csv", null, null), "parcels.csv", cancel);
     }
 
     public string Filter(string? after = null) =>

@@ -13,7 +13,7 @@ public sealed class ListPlans(Services services) : PageModel
     {
         var reply = await services.All<Row>("distribution", "/plans", plan => plan.Number, cancel);
         if (!reply.Succeeded)
-            return StatusCode(reply.Problem.Status);
+            return this.Missing(reply.Problem);
         Plans = [.. reply.Body.OrderByDescending(plan => plan.DraftedAt).ThenByDescending(plan => plan.Number, StringComparer.Ordinal)];
         return Page();
     }

@@ -18,7 +18,7 @@ public sealed class ShowDispatch(Services services) : PageModel
             return NotFound();
         var reply = await services.All<SentParcel>("distribution", "/parcels", parcel => parcel.Number, cancel);
         if (!reply.Succeeded)
-            return StatusCode(reply.Problem.Status);
+            return this.Missing(reply.Problem);
         At = instant;
         Parcels = [.. Departure.Of(reply.Body).Where(departure => departure.At == instant).SelectMany(departure => departure.Parcels)];
         return Parcels.Count == 0 ? NotFound() : Page();

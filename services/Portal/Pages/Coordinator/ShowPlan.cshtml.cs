@@ -63,7 +63,7 @@ public sealed class ShowPlan(Services services, Viewer viewer, Texts texts) : Pa
     {
         var reply = await services.Get<Details>("distribution", $"/plans/{Uri.EscapeDataString(plan)}", cancel);
         if (!reply.Succeeded)
-            return StatusCode(reply.Problem.Status);
+            return this.Missing(reply.Problem);
         Plan = reply.Body;
         return Page();
     }

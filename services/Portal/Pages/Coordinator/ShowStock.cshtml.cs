@@ -13,7 +13,7 @@ public sealed class ShowStock(Services services) : PageModel
     {
         var reply = await services.Get<HubStock>("distribution", "/stock", cancel);
         if (!reply.Succeeded)
-            return StatusCode(reply.Problem.Status);
+            return this.Missing(reply.Problem);
         Stock = reply.Body;
         return Page();
     }

@@ -65,7 +65,7 @@ public sealed class UploadWeights(Services services, Viewer viewer, Texts texts)
             return NotFound();
         var reply = await services.Get<Weights>("distribution", "/recipients", cancel);
         if (!reply.Succeeded)
-            return StatusCode(reply.Problem.Status);
+            return this.Missing(reply.Problem);
         Weights = reply.Body;
         return Page();
     }
