@@ -23,6 +23,7 @@ public static class DistributionSlices
         ListRecipients.Map(distribution);
 
         DraftPlan.Map(distribution);
+        PreviewPlan.Map(distribution);
         ComparePlans.Map(distribution);
         ApprovePlan.Map(distribution);
         PublishPlan.Map(distribution);

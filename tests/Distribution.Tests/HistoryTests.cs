@@ -117,6 +117,7 @@ public sealed class HistoryTests
             DocumentNumber.From("H", 2020, handOvers.Count + 1),
             Tokyo,
             Holdings,
+            new Dictionary<GoodsKind, DateTimeOffset>(),
             new(Hospital, Hub.Received, [new(Cartons.Mask, step.Pieces, Lot: step.Split % 2 == 0 ? null : Lots[step.Split % Lots.Length].Lot)]));
 
         Decision Reverse(HandedOver handed) => ReverseHandOver.Decide(

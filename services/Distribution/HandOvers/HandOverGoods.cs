@@ -43,13 +43,20 @@ public static class HandOverGoods
         if (Limits.Instant("at", request.At, command.Now) is { } wrong)
             return wrong;
         var number = Numbers.Next(command.Session, "hand_over", "H", request.At.Year);
-        var decision = Decide(number, recipient.Value, Holding.Load(command.Session, recipient.Value), request);
+        var decision = Decide(
+            number, recipient.Value, Holding.Load(command.Session, recipient.Value), Holding.Since(command.Session, recipient.Value), request);
         return command.Record(HandOver.Stream(recipient.Value), decision, out var refusal)
             ? Answer.Created(new Given(number, ((HandedOver)decision.Events[0]).Goods))
             : refusal;
     }
 
-    public static Decision Decide(DocumentNumber number, RecipientCode recipient, IReadOnlyList<Goods> held, Request request)
+    /// <param name="number">Of the hand-over.</param>
+    /// <param name="recipient">The association.</param>
+    /// <param name="held">What it has.</param>
+    /// <param name="since">When the first of each kind came, by the receipts that stand.</param>
+    /// <param name="request">What it gives to whom.</param>
+    public static Decision Decide(
+        DocumentNumber number, RecipientCode recipient, IReadOnlyList<Goods> held, IReadOnlyDictionary<GoodsKind, DateTimeOffset> since, Request request)
     {
         if (request.Institution.Name.Length is 0 or > MostName)
             return new Refusal("institution-blank", ("field", "institution.name"), ("most", MostName));
@@ -75,8 +82,23 @@ public static class HandOverGoods
                 .ThenBy(goods => goods.Lot?.Value, StringComparer.Ordinal)
                 .ThenBy(goods => goods.Donation.Value, StringComparer.Ordinal)
                 .ThenBy(goods => goods.Line)
+                .Where(goods => !(since.TryGetValue(GoodsKind.Of(goods), out var came) && came > request.At))
                 .ToLookup(goods => goods.Expiry?.ExpiredOn(request.At.Day()) == true);
             var available = matching[false].Sum(goods => goods.Pieces);
+            var later = named.Where(goods => goods.Pieces > 0).Except(matching[false]).Except(matching[true]).ToList();
+            if (asked.Pieces > available && later.Count > 0)
+            {
+                return new Refusal(
+                    "handover-before-receipt",
+                    ("field", $"goods[{i}]"),
+                    ("product", ProductWords.Name(asked.Product)),
+                    ("unit", ProductWords.Unit(asked.Product)),
+                    ("at", request.At),
+                    ("available", available),
+                    ("asked", asked.Pieces),
+                    ("receivedAt", later.Min(goods => since[GoodsKind.Of(goods)])));
+            }
+
             if (asked.Pieces > available)
             {
                 return new Refusal(

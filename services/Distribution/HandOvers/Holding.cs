@@ -20,6 +20,24 @@ static class Holding
             new { recipient }).Select(row => row.Goods),
     ];
 
+    /// <summary>When the first pieces of each kind came to an association, by the receipts that stand.</summary>
+    public static IReadOnlyDictionary<GoodsKind, DateTimeOffset> Since(Session session, RecipientCode recipient) => session.Query<CameRow>(
+        """
+        select sent.donation, sent.donation_line as line, sent.product, sent.size, sent.lot, sent.expiry, found.good as pieces, receipt.received_at
+        from receipt
+        join receipt_line found on found.receipt = receipt.number
+        join parcel_line sent on sent.parcel = receipt.parcel and sent.line = found.line
+        where receipt.recipient = @recipient and receipt.reversed_at is null
+        """,
+        new { recipient })
+        .GroupBy(row => GoodsKind.Of(row.Goods), row => row.ReceivedAt)
+        .ToDictionary(came => came.Key, came => came.Min());
+
+    sealed record CameRow : GoodsRow
+    {
+        public required DateTimeOffset ReceivedAt { get; init; }
+    }
+
     /// <summary>Posts what enters and leaves associations; other movements are passed over.</summary>
     /// <exception cref="InvalidOperationException">An association would have fewer than no pieces: what decided was wrong, and nothing is kept.</exception>
     public static void Post(IEnumerable<Movement> movements, Session session)

@@ -12,12 +12,15 @@ namespace Logistics.Distribution.Parcels;
 
 /// <summary>
 /// One action sends everything that is kept for the recipients, a parcel each, masks and garments together. What has left is no longer
-/// kept for anybody, so doing it again sends only what is still here.
+/// kept for anybody, so doing it again, or for one recipient after the other, sends only what is still here.
 /// </summary>
 public static class DispatchParcels
 {
     const int MostCarrier = 100;
     const int MostPrefix = 30;
+
+    /// <summary>Recipients that are worth to be looked for one by one.</summary>
+    const int MostNamed = 100;
 
     /// <param name="Carrier">Who carries them.</param>
     /// <param name="At">When they leave, with the offset of the place.</param>
@@ -55,7 +58,7 @@ public static class DispatchParcels
         var serials = command.Session.Query<SerialRow>(
             "select recipient, count(*) as parcels from parcel where number like @pattern group by recipient",
             new { pattern = $"P-%-{request.At.Year:0000}-%" }).ToDictionary(row => row.Recipient, row => row.Parcels);
-        var decision = Decide(request, StockedCarton.Reserved(command.Session), serials);
+        var decision = Decide(request, StockedCarton.Reserved(command.Session, request.Recipients is { Count: <= MostNamed } few ? few : null), serials);
         if (decision.Refusal is not null)
             return decision.Refusal;
         foreach (var parcel in decision.Events.GroupBy(NumberOf))
@@ -70,7 +73,7 @@ public static class DispatchParcels
     static ParcelNumber NumberOf(object @event) => @event is ParcelDispatched dispatched ? dispatched.Parcel : ((ParcelLoaded)@event).Parcel;
 
     /// <param name="request">The request.</param>
-    /// <param name="reserved">All cartons that are kept for somebody.</param>
+    /// <param name="reserved">All cartons that are kept for somebody, or for the recipients of the request.</param>
     /// <param name="serials">Parcels of each recipient in the year of the request.</param>
     public static Decision Decide(Request request, IReadOnlyList<StockedCarton> reserved, IReadOnlyDictionary<RecipientCode, long> serials)
     {
@@ -86,6 +89,18 @@ public static class DispatchParcels
             .ToList();
         if (asked.Count == 0)
             return new Refusal("nothing-to-dispatch");
+        var later = asked.Where(carton => carton.ReceivedAt > request.At).ToList();
+        if (later.Count > 0)
+        {
+            return new Refusal(
+                "dispatched-before-stock",
+                ("field", "at"),
+                ("at", request.At),
+                ("cartons", later.Count),
+                ("recipients", later.Select(carton => carton.Recipient!.Value.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray()),
+                ("receivedAt", later.MaxBy(carton => carton.ReceivedAt)!.ReceivedAt));
+        }
+
         var expired = asked.Where(carton => carton.ExpiredOn(request.At.Day())).ToList();
         if (expired.Count > 0)
         {

@@ -10,7 +10,8 @@ namespace Logistics.Distribution.Stocks;
 /// <param name="Recipient">For whom it is kept; null while it is free.</param>
 /// <param name="Plan">By which plan; null while it is free.</param>
 /// <param name="Goods">At least one.</param>
-public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, DocumentNumber? Plan, IReadOnlyList<Goods> Goods)
+/// <param name="ReceivedAt">When it reached the hub; null where that is not known.</param>
+public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, DocumentNumber? Plan, IReadOnlyList<Goods> Goods, DateTimeOffset? ReceivedAt = null)
 {
     /// <summary>Kinds of goods whose movements one event names. Cartons with a lot each are rare, but their movements must fit a body all the same.</summary>
     const int MostKinds = 150;
@@ -27,8 +28,11 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
         new { product, size = size ?? "" });
 
     /// <summary>Cartons that are kept for recipients, by recipient, then by id.</summary>
-    public static IReadOnlyList<StockedCarton> Reserved(Session session) =>
-        Load(session, "carton.state = 'reserved'", "carton.recipient, carton.id", null);
+    /// <param name="session">The session of the command.</param>
+    /// <param name="recipients">Null for all.</param>
+    public static IReadOnlyList<StockedCarton> Reserved(Session session, IEnumerable<RecipientCode>? recipients = null) => recipients is null
+        ? Load(session, "carton.state = 'reserved'", "carton.recipient, carton.id", null)
+        : Load(session, "carton.state = 'reserved' and carton.recipient in @codes", "carton.recipient, carton.id", new { codes = recipients.Select(code => code.Value) });
 
     /// <summary>Whether any lot in it is beyond its last day.</summary>
     public bool ExpiredOn(DateOnly day) => Goods.Any(goods => goods.Expiry is { } expiry && expiry.ExpiredOn(day));
@@ -76,7 +80,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
     {
         var rows = session.Query<Row>(
             $"""
-            select carton.id as carton, carton.recipient, carton.plan_number,
+            select carton.id as carton, carton.recipient, carton.plan_number, carton.received_at,
                    goods.donation, goods.line, goods.product, goods.size, goods.lot, goods.expiry, goods.pieces
             from carton join carton_goods goods on goods.carton = carton.id
             where {where}
@@ -93,7 +97,8 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
                 first.Carton,
                 first.Recipient.Length == 0 ? null : Code.Parse<RecipientCode>(first.Recipient),
                 first.PlanNumber.Length == 0 ? null : Code.Parse<DocumentNumber>(first.PlanNumber),
-                [.. rows[begin..i].Select(row => row.Goods)]));
+                [.. rows[begin..i].Select(row => row.Goods)],
+                first.ReceivedAt));
         }
 
         return cartons;
@@ -106,5 +111,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
         public required string Recipient { get; init; }
 
         public required string PlanNumber { get; init; }
+
+        public DateTimeOffset? ReceivedAt { get; init; }
     }
 }

@@ -12,36 +12,37 @@ namespace Logistics.Distribution.Stocks;
 public static class WhenCartonsReachHub
 {
     public static void Map(ServiceDefinition distribution) => distribution
-        .When<CartonsDelivered>("shipment", (delivered, session) => Receive(delivered.Event.AirWaybill, delivered.Event.Cartons, session))
-        .When<CartonsFound>("shipment", (found, session) => Receive(found.Event.AirWaybill, found.Event.Cartons, session))
-        .When<CartonsReinspected>("shipment", (looked, session) => Receive(looked.Event.AirWaybill, looked.Event.Passed, session))
+        .When<CartonsDelivered>("shipment", (delivered, session) => Receive(delivered.Event.AirWaybill, delivered.Event.Cartons, delivered.Event.At, session))
+        .When<CartonsFound>("shipment", (found, session) => Receive(found.Event.AirWaybill, found.Event.Cartons, found.Event.At, session))
+        .When<CartonsReinspected>("shipment", (looked, session) => Receive(looked.Event.AirWaybill, looked.Event.Passed, looked.Event.At, session))
         .On<StockReceived>(Apply);
 
-    static void Receive(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, Session session)
+    static void Receive(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, DateTimeOffset at, Session session)
     {
         var known = session.Query<CartonId>("select id from carton where id in @ids", new { ids = cartons.Select(carton => carton.Id.Value) });
-        session.Append($"stock/{airWaybill}", Decide(airWaybill, cartons, known.ToHashSet()).Events);
+        session.Append($"stock/{airWaybill}", Decide(airWaybill, cartons, at, known.ToHashSet()).Events);
     }
 
     /// <param name="airWaybill">The consignment.</param>
     /// <param name="cartons">What Shipment says.</param>
+    /// <param name="at">When they reached the hub, as Shipment says.</param>
     /// <param name="known">Which of them came into the stock before, and may have left it since.</param>
-    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, IReadOnlySet<CartonId> known)
+    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, DateTimeOffset at, IReadOnlySet<CartonId> known)
     {
         var unknown = cartons.Where(carton => !known.Contains(carton.Id)).DistinctBy(carton => carton.Id).ToList();
         return unknown.Count == 0
             ? Decision.Record()
-            : Decision.Record(new StockReceived(airWaybill, unknown, unknown.Sum(carton => carton.Goods.Sum(goods => goods.Pieces))));
+            : Decision.Record(new StockReceived(airWaybill, unknown, unknown.Sum(carton => carton.Goods.Sum(goods => goods.Pieces)), at));
     }
 
     static void Apply(Recorded<StockReceived> received, Session session)
     {
         session.Execute(
             """
-            insert into carton (id, air_waybill, product, size, lots, pieces, last_day, state, recipient, plan_number, parcel)
-            values (@Id, @AirWaybill, @Product, @Size, @Lots, @Pieces, @LastDay, 'hub', '', '', '')
+            insert into carton (id, air_waybill, product, size, lots, pieces, last_day, state, recipient, plan_number, parcel, received_at)
+            values (@Id, @AirWaybill, @Product, @Size, @Lots, @Pieces, @LastDay, 'hub', '', '', '', @At)
             """,
-            received.Event.Cartons.Select(carton => Row(received.Event.AirWaybill, carton)));
+            received.Event.Cartons.Select(carton => Row(received.Event, carton)));
         session.Execute(
             """
             insert into carton_goods (carton, donation, line, product, size, lot, expiry, pieces)
@@ -60,14 +61,15 @@ public static class WhenCartonsReachHub
             }));
     }
 
-    static object Row(AirWaybill airWaybill, Carton carton)
+    static object Row(StockReceived received, Carton carton)
     {
         var pieces = carton.Goods.Sum(goods => goods.Pieces);
         var mixed = carton.Goods.DistinctBy(goods => (goods.Product, goods.Size)).Count() > 1 || pieces > int.MaxValue;
         return new
         {
             carton.Id,
-            AirWaybill = airWaybill,
+            received.AirWaybill,
+            received.At,
             Product = mixed ? "" : carton.Goods[0].Product.Value,
             Size = mixed ? "" : carton.Goods[0].Size ?? "",
             Lots = string.Join(' ', carton.Goods.Select(goods => goods.Lot?.Value).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Logistics.Portal.Pages;
 using Logistics.ServiceDefaults.Refusals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,16 +11,18 @@ namespace Logistics.Portal.Accounts;
 
 /// <summary>
 /// How often one address, and one name, may try what could be guessed. An address is one IPv4 address or one IPv6 network of 64 bits.
-/// Only what is sent counts, not looking at the page.
+/// Of the forms only what is sent counts, not looking at them; of the public look-up every question of who is not signed in.
 /// </summary>
 public sealed class RateLimits : IDisposable
 {
     public const string SignIn = "sign-in";
     public const string Links = "links";
     public const string Tokens = "tokens";
-    public const string LookUp = "look-up";
 
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>Where anybody finds things by their codes.</summary>
+    static readonly PathString[] LookUps = ["/t", "/00", "/01", "/portal/track"];
 
     readonly PartitionedRateLimiter<string> names = PartitionedRateLimiter.Create<string, string>(name =>
         RateLimitPartition.GetTokenBucketLimiter(name, _ => Bucket(20, 10)));
@@ -33,15 +36,18 @@ public sealed class RateLimits : IDisposable
             options.OnRejected = (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                return rejected.HttpContext.Request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.Ordinal)
-                    ? new ValueTask(rejected.HttpContext.RequestServices.GetRequiredService<Problems>()
+                return PortalPages.IsOfService(rejected.HttpContext.Request)
+                    ? new ValueTask(rejected.HttpContext.RequestServices.GetRequiredService<ServiceDefaults.Refusals.Problems>()
                         .Of(new Refusal("too-many-requests"), rejected.HttpContext.Request).ExecuteAsync(rejected.HttpContext))
                     : ValueTask.CompletedTask;
             };
             options.AddPolicy(SignIn, context => Sent(context, 60, 30));
             options.AddPolicy(Links, context => Sent(context, 30, 15));
             options.AddPolicy(Tokens, context => By(context, 60, 60));
-            options.AddPolicy(LookUp, context => By(context, 120, 120));
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                context.User.Identity?.IsAuthenticated != true && Array.Exists(LookUps, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+                    ? By(context, 300, 120)
+                    : RateLimitPartition.GetNoLimiter(""));
         });
     }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading.Channels;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Hosting;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
 namespace Logistics.Portal.Brokers;
@@ -29,6 +31,7 @@ public sealed class BrokerQueues(Settings settings)
     const int MostBody = 20_000;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan HandingOut = TimeSpan.FromSeconds(2);
 
     /// <summary>False where the services meet inside of one process.</summary>
     public bool HasBroker => settings.Broker is not null;
@@ -93,7 +96,7 @@ public sealed class BrokerQueues(Settings settings)
         async (channel, message) =>
         {
             await record(Read(message));
-            await Publish(channel, Origin(queue), message, message.BasicProperties.Headers?.Where(header => !header.Key.StartsWith("MT-", StringComparison.Ordinal)), cancel);
+            await Publish(channel, Origin(queue), message, message.Properties.Headers?.Where(header => !header.Key.StartsWith("MT-", StringComparison.Ordinal)), cancel);
         },
         cancel);
 
@@ -123,7 +126,7 @@ public sealed class BrokerQueues(Settings settings)
         }
     }
 
-    Task<bool> Find(string queue, string id, Func<IChannel, BasicGetResult, Task> act, CancellationToken cancel) => Speak(
+    Task<bool> Find(string queue, string id, Func<IChannel, Message, Task> act, CancellationToken cancel) => Speak(
         async connection =>
         {
             await using var channel = await Confirming(connection, cancel);
@@ -134,7 +137,7 @@ public sealed class BrokerQueues(Settings settings)
                 {
                     found = true;
                     await act(channel, message);
-                    await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancel);
+                    await channel.BasicAckAsync(message.Tag, multiple: false, cancel);
                 }
                 else
                 {
@@ -146,42 +149,69 @@ public sealed class BrokerQueues(Settings settings)
         },
         cancel);
 
-    static async Task<List<BasicGetResult>> Take(IChannel channel, string queue, int most, CancellationToken cancel)
+    /// <summary>
+    /// The first messages of a queue. They are consumed, and not got one by one: dead letters inherit from their queue that it has a
+    /// single active consumer, and such a quorum queue refuses <c>basic.get</c>.
+    /// </summary>
+    static async Task<List<Message>> Take(IChannel channel, string queue, int most, CancellationToken cancel)
     {
-        var taken = new List<BasicGetResult>();
-        while (taken.Count < most && await channel.BasicGetAsync(queue, autoAck: false, cancel) is { } message)
-            taken.Add(message);
+        var expected = (int)Math.Min((await channel.QueueDeclarePassiveAsync(queue, cancel)).MessageCount, most);
+        var taken = new List<Message>();
+        if (expected == 0)
+            return taken;
+        await channel.BasicQosAsync(0, (ushort)expected, global: false, cancel);
+        var arriving = Channel.CreateUnbounded<Message>();
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, message) =>
+        {
+            arriving.Writer.TryWrite(new Message(message.DeliveryTag, new BasicProperties(message.BasicProperties), message.Body.ToArray()));
+            return Task.CompletedTask;
+        };
+        var consuming = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
+        using var handingOut = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        handingOut.CancelAfter(HandingOut);
+        try
+        {
+            while (taken.Count < expected)
+                taken.Add(await arriving.Reader.ReadAsync(handingOut.Token));
+        }
+        catch (OperationCanceledException) when (taken.Count > 0 && !cancel.IsCancellationRequested)
+        {
+            // Somebody else has the others in his hands.
+        }
+
+        await channel.BasicCancelAsync(consuming, cancellationToken: cancel);
         return taken;
     }
 
-    static async Task LayBack(IChannel channel, string queue, BasicGetResult message, CancellationToken cancel)
+    static async Task LayBack(IChannel channel, string queue, Message message, CancellationToken cancel)
     {
         if (Looks(message) < MostLooks)
         {
-            await channel.BasicNackAsync(message.DeliveryTag, multiple: false, requeue: true, cancel);
+            await channel.BasicNackAsync(message.Tag, multiple: false, requeue: true, cancel);
             return;
         }
 
-        await Publish(channel, queue, message, message.BasicProperties.Headers?.Where(header => header.Key != "x-delivery-count"), cancel);
-        await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancel);
+        await Publish(channel, queue, message, message.Properties.Headers?.Where(header => header.Key != "x-delivery-count"), cancel);
+        await channel.BasicAckAsync(message.Tag, multiple: false, cancel);
     }
 
-    static long Looks(BasicGetResult message) =>
-        message.BasicProperties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? Convert.ToInt64(count, CultureInfo.InvariantCulture) : 0;
+    static long Looks(Message message) =>
+        message.Properties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? Convert.ToInt64(count, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>Returns when the broker has it for certain.</summary>
-    static async Task Publish(IChannel channel, string queue, BasicGetResult message, IEnumerable<KeyValuePair<string, object?>>? headers, CancellationToken cancel)
+    static async Task Publish(IChannel channel, string queue, Message message, IEnumerable<KeyValuePair<string, object?>>? headers, CancellationToken cancel)
     {
-        var properties = new BasicProperties(message.BasicProperties) { Persistent = true, Headers = headers?.ToDictionary(StringComparer.Ordinal) };
+        var properties = new BasicProperties(message.Properties) { Persistent = true, Headers = headers?.ToDictionary(StringComparer.Ordinal) };
         await channel.BasicPublishAsync("", queue, mandatory: true, properties, message.Body, cancel);
     }
 
     static Task<IChannel> Confirming(IConnection connection, CancellationToken cancel) => connection.CreateChannelAsync(
         new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel);
 
-    static DeadLetter Read(BasicGetResult message)
+    static DeadLetter Read(Message message)
     {
-        var body = Encoding.UTF8.GetString(message.Body.Span);
+        var body = Encoding.UTF8.GetString(message.Body);
         return new DeadLetter(
             IdOf(message),
             Header(message, "MT-Fault-Message") ?? Header(message, "MT-Reason"),
@@ -192,11 +222,11 @@ public sealed class BrokerQueues(Settings settings)
     }
 
     /// <summary>Not every message has an id of its own, so it is one of what it says.</summary>
-    static string IdOf(BasicGetResult message) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. message.Body.Span, .. Encoding.UTF8.GetBytes(message.BasicProperties.MessageId ?? "")]))[..16];
+    static string IdOf(Message message) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. message.Body, .. Encoding.UTF8.GetBytes(message.Properties.MessageId ?? "")]))[..16];
 
-    static string? Header(BasicGetResult message, string name) =>
-        message.BasicProperties.Headers?.TryGetValue(name, out var value) == true ? value is byte[] text ? Encoding.UTF8.GetString(text) : value?.ToString() : null;
+    static string? Header(Message message, string name) =>
+        message.Properties.Headers?.TryGetValue(name, out var value) == true ? value is byte[] text ? Encoding.UTF8.GetString(text) : value?.ToString() : null;
 
     async Task<T> Speak<T>(Func<IConnection, Task<T>> work, CancellationToken cancel)
     {
@@ -221,6 +251,8 @@ public sealed class BrokerQueues(Settings settings)
             throw new BrokerSilentException(error.Message, error);
         }
     }
+
+    sealed record Message(ulong Tag, BasicProperties Properties, byte[] Body);
 
     /// <param name="Name">As the broker has it.</param>
     /// <param name="IsDead">Whether it holds what nobody could read.</param>

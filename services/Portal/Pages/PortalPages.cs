@@ -100,7 +100,7 @@ static class PortalPages
     }
 
     /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
-    static bool IsOfService(HttpRequest request) =>
+    public static bool IsOfService(HttpRequest request) =>
         PortalSlices.Sources.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
         || request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments(PublishedKeys.Path, StringComparison.OrdinalIgnoreCase)

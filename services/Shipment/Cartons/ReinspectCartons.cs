@@ -24,6 +24,8 @@ public static class ReinspectCartons
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is null)
             return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
+            return early;
         var cartons = NamedCartons.Load(command.Session, airWaybill, [.. request.Passed, .. request.Destroyed]);
         var decision = Decide(airWaybill, cartons, request);
         if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))

@@ -24,6 +24,8 @@ public static class ReportFound
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is null)
             return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
+            return early;
         var cartons = NamedCartons.Load(command.Session, airWaybill, request.Cartons);
         return command.Record(Consignment.Stream(airWaybill), Decide(airWaybill, cartons, request), out var refusal)
             ? Answer.Ok(new Found(airWaybill, cartons.Count, cartons.Sum(carton => carton.Carton.Pieces())))

@@ -25,7 +25,7 @@ public sealed record Consignment
     public static Consignment? Load(Session session, AirWaybill airWaybill)
     {
         var clearance = session.Find<Clearance>(
-            "select customs_entry as entry, duty_exemption, permit, hold_reason from consignment where air_waybill = @airWaybill", new { airWaybill });
+            "select customs_entry as entry, entered_at, duty_exemption, permit, released_at, hold_reason from consignment where air_waybill = @airWaybill", new { airWaybill });
         if (clearance is null)
             return null;
         return new Consignment

@@ -28,30 +28,50 @@ public static class DeliverConsignment
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
             return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
-        var good = StoredCarton.InState(command.Session, airWaybill, CartonState.Good).Select(stored => stored.Carton).ToList();
+        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
+            return early;
+        var good = StoredCarton.InState(command.Session, airWaybill, CartonState.Good);
         var decision = Decide(consignment, good, request);
         return command.Record(Consignment.Stream(airWaybill), decision, out var refusal)
-            ? Answer.Created(new Delivered(airWaybill, good.Count, good.Sum(carton => carton.Pieces())))
+            ? Answer.Created(new Delivered(airWaybill, good.Count, good.Sum(stored => stored.Carton.Pieces())))
             : refusal;
     }
 
     /// <param name="consignment">The consignment.</param>
     /// <param name="good">Cartons that confirmed sessions found good and that are not delivered.</param>
     /// <param name="request">Where and when.</param>
-    public static Decision Decide(Consignment consignment, IReadOnlyList<Carton> good, Request request)
+    public static Decision Decide(Consignment consignment, IReadOnlyList<StoredCarton> good, Request request)
     {
         if (request.Hub.Length is 0 or > 200)
             return new Refusal("hub-blank");
         if ((Instant.Opposed(request.At, "at") ?? Blocked(consignment)) is { } refusal)
             return refusal;
-        return good.Count == 0
-            ? new Refusal("nothing-to-deliver", ("airWaybill", consignment.AirWaybill))
-            : Decision.Record(
+        if (good.Count == 0)
+            return new Refusal("nothing-to-deliver", ("airWaybill", consignment.AirWaybill));
+        if (Early(consignment, good, request.At) is { } early)
+            return early;
+        Carton[] cartons = [.. good.Select(stored => stored.Carton)];
+        return Decision.Record(
             [
-                new ConsignmentDelivered(consignment.AirWaybill, request.Hub, request.At, good.Count, good.Sum(carton => carton.Pieces())),
-                .. Contents.InEvents(good).Select(part => new CartonsDelivered(
+                new ConsignmentDelivered(consignment.AirWaybill, request.Hub, request.At, cartons.Length, cartons.Sum(carton => carton.Pieces())),
+                .. Contents.InEvents(cartons).Select(part => new CartonsDelivered(
                     consignment.AirWaybill, request.At, part, Contents.Move(Account.AtAirport, Account.Hub, part))),
             ]);
+    }
+
+    /// <summary>Nothing is at the hub before its flight has arrived and customs have let it go.</summary>
+    static Refusal? Early(Consignment consignment, IReadOnlyList<StoredCarton> good, DateTimeOffset at)
+    {
+        foreach (var flight in good.Select(stored => stored.Flight).Distinct(StringComparer.Ordinal))
+        {
+            var arrival = consignment.Milestones.LastOrDefault(milestone => milestone.Flight == flight && milestone.Code == MilestoneCode.Arr && milestone.Withdrawn is null);
+            if (at < arrival?.At)
+                return new Refusal("delivery-before-arrival", ("field", "at"), ("at", at), ("flight", flight), ("arrivedAt", arrival.At));
+        }
+
+        return at < consignment.Clearance.ReleasedAt
+            ? new Refusal("delivery-before-release", ("field", "at"), ("at", at), ("releasedAt", consignment.Clearance.ReleasedAt))
+            : null;
     }
 
     /// <summary>Why customs do not let the consignment go.</summary>

@@ -39,6 +39,8 @@ public static class RecordMilestone
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
             return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
+            return early;
         var decision = Decide(consignment, flight => [.. StoredCarton.OfFlight(command.Session, airWaybill, flight).Select(stored => stored.Carton)], request);
         if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
             return refusal;

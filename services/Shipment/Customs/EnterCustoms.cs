@@ -27,6 +27,8 @@ public static class EnterCustoms
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
             return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
+            return early;
         return command.Record(Consignment.Stream(airWaybill), Decide(consignment, request), out var refusal)
             ? Answer.Ok(new Entered(airWaybill, request.Entry))
             : refusal;

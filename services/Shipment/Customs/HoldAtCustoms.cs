@@ -24,6 +24,8 @@ public static class HoldAtCustoms
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
             return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
+            return early;
         var left = command.Session.Scalar<int>(
             "select count(*) from carton where air_waybill = @airWaybill and state in ('booked', 'good')", new { airWaybill });
         return command.Record(Consignment.Stream(airWaybill), Decide(consignment, left, request), out var refusal)

@@ -31,6 +31,8 @@ public static class ReleaseFromCustoms
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
             return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
+            return early;
         var decision = Decide(consignment, request);
         return command.Record(Consignment.Stream(airWaybill), decision, out var refusal)
             ? Answer.Ok(new Released(airWaybill, request.Permit, decision.Events.OfType<CustomsReleased>().Single().UseRestrictedUntil))
@@ -47,6 +49,8 @@ public static class ReleaseFromCustoms
             return new Refusal("customs-not-entered", ("airWaybill", consignment.AirWaybill));
         if (consignment.Clearance is { Released: true, Permit: { } permit })
             return new Refusal("customs-released", ("airWaybill", consignment.AirWaybill), ("permit", permit));
+        if (consignment.Clearance.EnteredAt is { } entered && request.At < entered)
+            return new Refusal("customs-release-before-entry", ("field", "at"), ("at", request.At), ("enteredAt", entered));
         DateOnly? restricted = consignment.Clearance.DutyExemption is null ? null : DateOnly.FromDateTime(request.At.DateTime).AddYears(YearsRestricted);
         return Decision.Record(new CustomsReleased(consignment.AirWaybill, request.Permit, request.At, restricted));
     }

@@ -6,5 +6,6 @@ namespace Logistics.Contracts.Distribution;
 /// <param name="AirWaybill">The consignment that brought them.</param>
 /// <param name="Cartons">The cartons.</param>
 /// <param name="Pieces">Pieces in them.</param>
+/// <param name="At">When, with the offset of the place. Null in events of before 2026-11-22.</param>
 [EventName("distribution.stock-received.v1")]
-public sealed record StockReceived(AirWaybill AirWaybill, IReadOnlyList<Carton> Cartons, long Pieces);
+public sealed record StockReceived(AirWaybill AirWaybill, IReadOnlyList<Carton> Cartons, long Pieces, DateTimeOffset? At = null);

@@ -44,6 +44,7 @@ public sealed partial class RefusalTexts
     {
         null => "–",
         int or long => ((IFormattable)value).ToString("N0", culture),
+        decimal whole when decimal.IsInteger(whole) => whole.ToString("N0", culture),
         string text => Short(text),
         Worded words => words.In(language),
         Enum member => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString()),

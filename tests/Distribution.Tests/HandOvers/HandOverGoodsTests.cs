@@ -2,6 +2,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.HandOvers;
+using Logistics.Distribution.Stocks;
 
 namespace Logistics.Distribution.Tests.HandOvers;
 
@@ -55,7 +56,7 @@ public sealed class HandOverGoodsTests
         Assert.Equal("handover-goods", Decide([.. Enumerable.Repeat(new HandOverGoods.Line(Cartons.Mask, 1), 101)]).Refusal?.Code);
         Assert.Equal(
             "institution-blank",
-            HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, new(Hospital with { Name = "" }, Hub.Received, [new(Cartons.Mask, 1)])).Refusal?.Code);
+            HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(), new(Hospital with { Name = "" }, Hub.Received, [new(Cartons.Mask, 1)])).Refusal?.Code);
     }
 
     [Fact]
@@ -99,6 +100,36 @@ public sealed class HandOverGoodsTests
         (await hub.Post("/handovers", Body("13", "2020-05-20T10:00:00+09:00"))).Expect(201);
     }
 
+    [Fact]
+    public void What_came_later_is_not_handed_over_and_the_date_is_doubted()
+    {
+        ServiceDefaults.Refusals.Decision At(DateTimeOffset soonCame, long pieces) => HandOverGoods.Decide(
+            DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(("SOON", soonCame), ("LATE", Hub.Received)), new(Hospital, Hub.Received, [new(Cartons.Mask, pieces)]));
+
+        Assert.Equal("LATE", Assert.Single(((HandedOver)At(Hub.Received.AddHours(1), 100).Events[0]).Goods).Lot!.Value.Value);
+        var refusal = At(Hub.Received.AddHours(1), 101).Refusal!;
+        Assert.Equal("handover-before-receipt", refusal.Code);
+        Assert.Equal((100L, Hub.Received.AddHours(1)), ((long)refusal.Facts.Single(fact => fact.Name == "available").Value!, (DateTimeOffset)refusal.Facts.Single(fact => fact.Name == "receivedAt").Value!));
+        Assert.False(At(Hub.Received.ToOffset(TimeSpan.Zero), 101).IsRefused);
+        Assert.Equal("handover-beyond-stock", At(Hub.Received, 201).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Nothing_is_handed_over_before_the_earliest_receipt_that_stands()
+    {
+        await using var hub = await Hub.WithReceipt();
+        object Body(DateTimeOffset at) => new { institution = new { code = "1310000001", name = "City hospital", member = true }, at, goods = new[] { new { product = "mask", pieces = 1 } } };
+
+        var refused = (await hub.Post("/handovers", Body(Hub.Received.AddMinutes(-1)), "13", "ja")).Expect(422);
+        Assert.Equal(("handover-before-receipt", "枚", "マスク"), (refused.Code, (string?)refused["unit"], (string?)refused["product"]));
+        Assert.Contains("マスクは 0 枚", (string)refused["detail"]!, StringComparison.Ordinal);
+        Assert.Equal("instant-in-future", (await hub.Post("/handovers", Body(new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero)), "13")).Expect(422).Code);
+        (await hub.Post("/handovers", Body(Hub.Received), "13")).Expect(201);
+    }
+
     static ServiceDefaults.Refusals.Decision Decide(params HandOverGoods.Line[] lines) =>
-        HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, new(Hospital, Hub.Received, lines));
+        HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(), new(Hospital, Hub.Received, lines));
+
+    static Dictionary<GoodsKind, DateTimeOffset> Since(params (string Lot, DateTimeOffset At)[] came) =>
+        came.ToDictionary(one => GoodsKind.Of(Held.Single(goods => goods.Lot!.Value.Value == one.Lot)), one => one.At);
 }

@@ -63,6 +63,27 @@ public sealed class DispatchParcelsTests
     }
 
     [Fact]
+    public void A_carton_does_not_leave_before_it_came()
+    {
+        StockedCarton[] later = [.. Reserved[..2], Reserved[2] with { ReceivedAt = Hub.Dispatched.AddMinutes(1) }, Reserved[3] with { ReceivedAt = Hub.Dispatched }];
+
+        var refusal = DispatchParcels.Decide(Request, later, First).Refusal!;
+
+        Assert.Equal("dispatched-before-stock", refusal.Code);
+        Assert.Equal(["13"], (string[])refusal.Facts.Single(fact => fact.Name == "recipients").Value!);
+        Assert.False(DispatchParcels.Decide(Request with { Recipients = [Code.Parse<RecipientCode>("27")] }, later, First).IsRefused);
+    }
+
+    [Fact]
+    public async Task The_day_of_dispatch_is_held_against_the_day_of_delivery()
+    {
+        await using var hub = await Hub.WithPublishedPlan();
+
+        Assert.Equal("dispatched-before-stock", (await hub.Dispatch(Hub.Delivered.AddMinutes(-1))).Expect(422).Code);
+        (await hub.Dispatch(Hub.Delivered)).Expect(201);
+    }
+
+    [Fact]
     public void More_kinds_of_goods_than_one_event_can_name_make_a_second_parcel()
     {
         var lots = Cartons.Reserved("13", "A-2020-0001", Enumerable.Range(1, 151).Select(i => Cartons.Of($"L{i}", Cartons.Goods(Cartons.Mask, 1, 1, $"LOT{i}"))));
@@ -84,6 +105,22 @@ public sealed class DispatchParcelsTests
         await hub.Publish(Cartons.Mask, ("13", 1));
         var next = (await hub.Dispatch()).Expect(201);
         Assert.Equal("P-13-2020-0002", (string)Assert.Single(next["parcels"]!.AsArray())!["number"]!);
+    }
+
+    [Fact]
+    public async Task One_recipient_after_the_other_gets_one_parcel_each_however_often_it_is_asked()
+    {
+        await using var hub = await Hub.WithPublishedPlan();
+        Task<Testing.Reply> To(string recipient, string? key = null) => hub.Host.Post(
+            ServiceDefaults.Access.Role.Coordinator, "/distribution/dispatches", new { carrier = "Yamato", at = Hub.Dispatched, expectedOn = "2020-05-18", recipients = new[] { recipient } }, key);
+
+        var first = (await To("13", "form-13")).Expect(201);
+        var again = (await To("13", "form-13")).Expect(201);
+        Assert.Equal(first.Text, again.Text);
+        Assert.Equal("nothing-to-dispatch", (await To("13")).Expect(409).Code);
+        Assert.Equal("nothing-to-dispatch", (await To("01")).Expect(409).Code);
+        Assert.Equal(2, await hub.Read("select count(*) from carton where state = 'reserved'"));
+        Assert.Equal("P-27-2020-0001", (string)Assert.Single((await hub.Dispatch()).Expect(201)["parcels"]!.AsArray())!["number"]!);
     }
 
     [Fact]

@@ -14,11 +14,11 @@ public sealed class WhenCartonsReachHubTests
         var cartons = Cartons.Masks(3);
 
         var received = Assert.IsType<StockReceived>(Assert.Single(
-            WhenCartonsReachHub.Decide(Hub.AirWaybill, [.. cartons, cartons[2]], new HashSet<CartonId> { cartons[0].Id }).Events));
+            WhenCartonsReachHub.Decide(Hub.AirWaybill, [.. cartons, cartons[2]], Hub.Delivered, new HashSet<CartonId> { cartons[0].Id }).Events));
 
         Assert.Equal([cartons[1].Id, cartons[2].Id], received.Cartons.Select(carton => carton.Id));
-        Assert.Equal(120, received.Pieces);
-        Assert.Empty(WhenCartonsReachHub.Decide(Hub.AirWaybill, cartons, cartons.Select(carton => carton.Id).ToHashSet()).Events);
+        Assert.Equal((120, Hub.Delivered), (received.Pieces, received.At));
+        Assert.Empty(WhenCartonsReachHub.Decide(Hub.AirWaybill, cartons, Hub.Delivered, cartons.Select(carton => carton.Id).ToHashSet()).Events);
     }
 
     [Fact]

@@ -75,6 +75,22 @@ public sealed class MachineTests(AccountHost portal) : IClassFixture<AccountHost
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
     }
 
+    [Fact]
+    public async Task Trying_one_code_after_the_other_is_slowed_down_for_who_is_not_signed_in()
+    {
+        await using var alone = new AccountHost();
+        await alone.InitializeAsync();
+        using var signedIn = await alone.SignedIn(alone.Somebody());
+        using var visitor = alone.Visit();
+        for (var i = 0; i < 300; i++)
+            Assert.Equal(404, (await visitor.Get($"/portal/track/D-2020-{i:0000}")).Status);
+
+        Assert.Contains("too-many-requests", (await visitor.Get("/portal/track/D-2020-0301")).Text, StringComparison.Ordinal);
+        Assert.Equal(429, (await visitor.Get("/t/D-2020-0301")).Status);
+        Assert.Equal(200, (await visitor.Get("/account/sign-in")).Status);
+        Assert.NotEqual(429, (await signedIn.Get("/t/D-2020-0301")).Status);
+    }
+
     Task<(HttpStatusCode Status, JsonNode Body)> Exchange(string token) => Exchange(token, portal);
 
     static async Task<(HttpStatusCode Status, JsonNode Body)> Exchange(string token, AccountHost portal)

@@ -14,13 +14,24 @@ public sealed partial class AtWork(SignedIn person) : IDisposable
     /// <param name="action">Where it goes, as <c>?handler=Release</c>; blank for the page itself.</param>
     /// <param name="fields">What is filled in.</param>
     public async Task<Shown> Send(string page, string action, params (string Name, string Value)[] fields) =>
-        await Post(page + action, [.. Hidden(await Get(page)), .. fields]);
+        await Post(page + action, [.. Hidden(await WithForm(page)), .. fields]);
 
     /// <summary>Sends a form again as it was.</summary>
     public async Task<Shown> Post(string path, IEnumerable<(string Name, string Value)> fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Read(await person.Http.PostAsync(new Uri(path, UriKind.Relative), form));
+    }
+
+    /// <summary>Sends a form as a script does that wants JSON.</summary>
+    public async Task<Shown> Ask(string path, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        return await Read(await person.Http.SendAsync(request));
     }
 
     public async Task<Shown> Upload(string page, string action, string name, byte[] file)
@@ -31,6 +42,10 @@ public sealed partial class AtWork(SignedIn person) : IDisposable
         form.Add(new ByteArrayContent(file), "file", name);
         return await Read(await person.Http.PostAsync(new Uri(page + action, UriKind.Relative), form));
     }
+
+    /// <summary>A page that shows this person no form does not keep them from sending one.</summary>
+    async Task<Shown> WithForm(string page) =>
+        await Get(page) is var shown && Value(shown, "__RequestVerificationToken").Length > 0 ? shown : await Get("/account");
 
     /// <summary>The key and the token that every form of a page carries.</summary>
     public static IEnumerable<(string Name, string Value)> Hidden(Shown page) =>

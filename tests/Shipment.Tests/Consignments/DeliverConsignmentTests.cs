@@ -13,7 +13,7 @@ public sealed class DeliverConsignmentTests
     [Fact]
     public void Good_cartons_reach_the_hub_in_parts_that_fit_an_event()
     {
-        var decision = DeliverConsignment.Decide(Cleared, Some.Masks(300), Hub);
+        var decision = DeliverConsignment.Decide(Cleared, Some.Masks(300).Stored("good"), Hub);
 
         Assert.Equal((300, 18_000), (((ConsignmentDelivered)decision.Events[0]).Cartons, ((ConsignmentDelivered)decision.Events[0]).Pieces));
         var parts = decision.Events.OfType<CartonsDelivered>().ToList();
@@ -26,11 +26,46 @@ public sealed class DeliverConsignmentTests
     {
         var held = Cleared with { Clearance = new Clearance { Entry = "E", Permit = "P", HoldReason = "sample" } };
 
-        Assert.Equal("customs-not-released", DeliverConsignment.Decide(Some.Consignment(), Some.Masks(1), Hub).Refusal?.Code);
-        Assert.Equal("customs-hold", DeliverConsignment.Decide(held, Some.Masks(1), Hub).Refusal?.Code);
-        Assert.Equal("hub-blank", DeliverConsignment.Decide(Cleared, Some.Masks(1), Hub with { Hub = "" }).Refusal?.Code);
-        Assert.Equal("time-out-of-range", DeliverConsignment.Decide(Cleared, Some.Masks(1), Hub with { At = default }).Refusal?.Code);
+        Assert.Equal("customs-not-released", DeliverConsignment.Decide(Some.Consignment(), Some.Masks(1).Stored("good"), Hub).Refusal?.Code);
+        Assert.Equal("customs-hold", DeliverConsignment.Decide(held, Some.Masks(1).Stored("good"), Hub).Refusal?.Code);
+        Assert.Equal("hub-blank", DeliverConsignment.Decide(Cleared, Some.Masks(1).Stored("good"), Hub with { Hub = "" }).Refusal?.Code);
+        Assert.Equal("time-out-of-range", DeliverConsignment.Decide(Cleared, Some.Masks(1).Stored("good"), Hub with { At = default }).Refusal?.Code);
         Assert.Equal("nothing-to-deliver", DeliverConsignment.Decide(Cleared, [], Hub).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Nothing_is_at_the_hub_before_its_flight_arrived_and_customs_let_it_go()
+    {
+        var arrived = Some.Consignment(null, MilestoneCode.Dep, MilestoneCode.Arr) with { Clearance = Cleared.Clearance };
+        var released = Cleared with { Clearance = Cleared.Clearance with { ReleasedAt = Some.Noon } };
+        string? At(Consignment consignment, DateTimeOffset at) => DeliverConsignment.Decide(consignment, Some.Masks(1).Stored("good"), Hub with { At = at }).Refusal?.Code;
+
+        Assert.Equal("delivery-before-arrival", At(arrived, Some.Noon.AddMinutes(-1)));
+        Assert.Null(At(arrived, Some.Noon.ToOffset(TimeSpan.Zero)));
+        Assert.Null(At(arrived with { Milestones = [.. arrived.Milestones.Select(one => one with { Withdrawn = "wrong" })] }, Some.Noon.AddDays(-1)));
+        Assert.Null(At(arrived with { Milestones = [.. arrived.Milestones.Select(one => one with { Flight = "CA930" })] }, Some.Noon.AddDays(-1)));
+        Assert.Equal("delivery-before-release", At(released, Some.Noon.AddMinutes(-1)));
+        Assert.Null(At(released, Some.Noon));
+    }
+
+    [Fact]
+    public async Task What_has_not_come_yet_is_not_recorded()
+    {
+        await using var world = await World.Booked(1);
+        const string Later = "2099-01-01T00:00:00+09:00";
+
+        foreach (var (path, body) in new (string, object)[]
+        {
+            ("/milestones", new { code = "arr", place = "NRT", at = Later }),
+            ("/customs/entry", new { entry = "E-1", at = Later }),
+            ("/customs/hold", new { reason = "sample", at = Later }),
+            ("/customs/release", new { permit = "P-1", at = Later }),
+            ("/delivery", new { hub = "Tokyo", at = Later }),
+            ("/found", new { cartons = new[] { "D-2020-0001/C0001" }, reason = "there", at = Later }),
+            ("/reinspection", new { passed = new[] { "D-2020-0001/C0001" }, destroyed = Array.Empty<string>(), reason = "dry", at = Later }),
+        })
+            Assert.Equal("instant-in-future", (await world.Post(path, body)).Expect(422).Code);
+        Assert.Equal("time-out-of-range", (await world.Post("/milestones", new { code = "arr", place = "NRT", at = "3020-01-01T00:00:00+09:00" })).Expect(422).Code);
     }
 
     [Fact]

@@ -41,6 +41,15 @@ public sealed class CustomsTests
     }
 
     [Fact]
+    public void A_release_does_not_come_before_its_declaration()
+    {
+        var entered = With("E") with { Clearance = new Clearance { Entry = "E", EnteredAt = Some.Noon } };
+
+        Assert.Equal("customs-release-before-entry", ReleaseFromCustoms.Decide(entered, new("P", Some.Noon.AddMinutes(-1))).Refusal?.Code);
+        Assert.False(ReleaseFromCustoms.Decide(entered, new("P", Some.Noon.ToOffset(TimeSpan.Zero))).IsRefused);
+    }
+
+    [Fact]
     public void A_hold_has_a_reason_and_something_to_hold()
     {
         Assert.Equal("reason-required", HoldAtCustoms.Decide(With(), 1, new("", Some.Noon)).Refusal?.Code);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,6 +57,8 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
 
     public sealed record Booked
     {
+        public required string AirWaybill { get; init; }
+
         public required int Cartons { get; init; }
 
         public required long Pieces { get; init; }
@@ -72,7 +73,7 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
     [BindProperty]
     public List<FlightFields> Flights { get; set; } = [];
 
-    /// <summary>book, or more or fewer for another number of flights.</summary>
+    /// <summary>book; more or fewer for another number of flights.</summary>
     [BindProperty]
     public string? Act { get; set; }
 
@@ -113,28 +114,23 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
             return await Show(() => this.Again(reply.Problem, key), cancel);
         }
 
-        var said = texts["transport.was-booked", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))];
-        Notices.Say(TempData, said);
-        return Redirect("/coordinator/consignments/" + Uri.EscapeDataString(AirWaybill ?? ""));
+        Notices.Say(TempData, texts["transport.was-booked", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))]);
+        return Redirect("/coordinator/consignments/" + reply.Body.AirWaybill);
     }
 
     static object Body(FlightFields flight)
     {
-        var lines = flight.Lines.Select(code => code.Split('/')).Select(parts => (Donation: parts[0], Line: Whole(parts[^1]))).ToList();
+        var lines = flight.Lines.Select(code => code.Split('/')).Select(parts => (Donation: parts[0], Line: Typed.Number(parts[^1]))).ToList();
         var (number, from, to, departsAt, arrivesAt) = (
             flight.Number ?? "", flight.From ?? "", flight.To ?? "",
             PlaceTime.Instant(flight.Departs, flight.DepartsOffset), PlaceTime.Instant(flight.Arrives, flight.ArrivesOffset));
         return (lines.Count, flight.Count) switch
         {
             (0, _) => new { number, from, to, departsAt, arrivesAt },
-            (1, { } count) => new { number, from, to, departsAt, arrivesAt, count = Whole(count), donation = lines[0].Donation, line = lines[0].Line },
+            (1, { } count) => new { number, from, to, departsAt, arrivesAt, count = (object?)Typed.Number(count) ?? count, donation = lines[0].Donation, line = lines[0].Line },
             _ => new { number, from, to, departsAt, arrivesAt, lines = lines.Select(line => new { donation = line.Donation, line = line.Line }) },
         };
     }
-
-    /// <summary>What is no number goes on as it is, for the service to refuse it by its name.</summary>
-    static object Whole(string text) =>
-        int.TryParse(Contracts.Codes.Code.Normalise(text).Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : text;
 
     async Task<IActionResult> Show(Func<PageResult> page, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -141,17 +140,13 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
         {
             condition = Condition,
             donation = Goods?.Split('/')[0],
-            line = Whole(Goods?.Split('/')[^1]),
-            count = Whole(Count),
+            line = Typed.Number(Goods?.Split('/')[^1]),
+            count = (object?)Typed.Number(Count) ?? Count,
             lot = Lot,
             reason = Reason,
         },
         _ => new { condition = Condition, cartons = ScannedCode.ReadLines(Code), reason = Reason },
     };
-
-    /// <summary>What is no number goes on as it is, for the service to refuse it by its name.</summary>
-    static object? Whole(string? text) =>
-        int.TryParse(Contracts.Codes.Code.Normalise(text).Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : text;
 
     static string PathOf(string airWaybill, int session) => $"/consignments/{Uri.EscapeDataString(airWaybill)}/counts/{session}";
 

@@ -41,7 +41,7 @@ public sealed class ListCartons(Services services) : PageModel
     public Problem? Problem { get; private set; }
 
     /// <summary>The export has every row of the filter.</summary>
-    public string ExportAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons.csv", Filter());
+    public string ExportAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", Filter().Append(KeyValuePair.Create("handler", (string?)"Export")));
 
     public string? NextAddress => Rows.Count == PerPage
         ? QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", Filter().Append(KeyValuePair.Create("after", (string?)Rows[^1].Id)))
@@ -70,6 +70,10 @@ public sealed class ListCartons(Services services) : PageModel
         Total = rows.Total ?? Rows.Count;
         return Page();
     }
+
+    /// <summary>Every row that the filter leaves, as the shipment writes it.</summary>
+    public Task<IActionResult> OnGetExportAsync(string airWaybill, CancellationToken cancel) => this.Export(
+        services, "shipment", QueryHelpers.AddQueryString($"/consignments/{Uri.EscapeDataString(airWaybill)}/cartons.csv", Filter()), $"{airWaybill}-cartons.csv", cancel);
 
     IEnumerable<KeyValuePair<string, string?>> Filter() =>
         new KeyValuePair<string, string?>[] { new("state", State), new("flight", Flight), new("lot", Lot), new("code", Code is null ? null : ScannedCode.Read(Code)) }

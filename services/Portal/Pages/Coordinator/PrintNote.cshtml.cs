@@ -15,7 +15,7 @@ public sealed class PrintNote(Services services, Texts texts, PortalSettings set
 
     public string Address => $"{settings.Host(Request)}/coordinator/consignments/{Consignment.AirWaybill}/notes/{Note.Number}";
 
-    public async Task<IActionResult> OnGetAsync(string airWaybill, string number, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string airWaybill, string note, CancellationToken cancel)
     {
         var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}";
         var consignment = await services.Get<FlownConsignment>("shipment", path, cancel);
@@ -24,9 +24,9 @@ public sealed class PrintNote(Services services, Texts texts, PortalSettings set
         var notes = await services.Get<IReadOnlyList<CountNote>>("shipment", $"{path}/notes", cancel);
         if (!notes.Succeeded)
             return this.Missing(notes.Problem);
-        if (notes.Body.FirstOrDefault(note => note.Number == number) is not { } note)
+        if (notes.Body.FirstOrDefault(one => one.Number == note) is not { } found)
             return NotFound();
-        (Consignment, Note) = (consignment.Body, note);
+        (Consignment, Note) = (consignment.Body, found);
         return Page();
     }
 

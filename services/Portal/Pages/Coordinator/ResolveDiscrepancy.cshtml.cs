@@ -1,4 +1,3 @@
-using System.Globalization;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,11 +40,10 @@ public sealed class ResolveDiscrepancy(Services services, Texts texts) : PageMod
     {
         if (await Show(number, Page, cancel) is not PageResult and var instead)
             return instead;
-        object? pieces = long.TryParse(Contracts.Codes.Code.Normalise(Pieces).Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : Pieces;
         var reply = await services.Post<Resolved>(
             "distribution",
             $"/receipts/{Discrepancy.Receipt}/resolutions",
-            new { line = Discrepancy.Line, kind = Discrepancy.Kind, resolution = Resolution, pieces, reason = Reason ?? "" },
+            new { line = Discrepancy.Line, kind = Discrepancy.Kind, resolution = Resolution, pieces = (object?)Typed.Number(Pieces) ?? Pieces, reason = Reason ?? "" },
             key,
             cancel);
         if (!reply.Succeeded)

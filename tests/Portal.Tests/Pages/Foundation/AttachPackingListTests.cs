@@ -108,7 +108,7 @@ public sealed class AttachPackingListTests(FourServices services) : IClassFixtur
         Assert.Equal(2, await Packed(number));
     }
 
-    static IEnumerable<(string, string)> Attaching(Shown page) => [.. AtWork.Hidden(page), ("hash", AtWork.Value(page, "hash")), ("fileName", AtWork.Value(page, "fileName"))];
+    static IEnumerable<(string Name, string Value)> Attaching(Shown page) => [.. AtWork.Hidden(page), ("hash", AtWork.Value(page, "hash")), ("fileName", AtWork.Value(page, "fileName"))];
 
     async Task<(string Number, string Page)> Donation()
     {
