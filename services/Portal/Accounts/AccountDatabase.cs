@@ -28,9 +28,9 @@ public sealed class AccountDatabase
             });
         }
 
-        var database = Database.Sqlite(path);
-        database.Migrate(clock, typeof(AccountDatabase).Assembly, "Accounts.Migrations");
-        return new AccountDatabase(database, clock);
+        var opened = Database.Sqlite(path);
+        opened.Migrate(clock, typeof(AccountDatabase).Assembly, "Accounts.Migrations");
+        return new AccountDatabase(opened, clock);
     }
 
     public List<T> Rows<T>(string sql, object? parameters = null)

@@ -37,7 +37,7 @@ public sealed class RateLimits : IDisposable
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
                 return PortalPages.IsOfService(rejected.HttpContext.Request)
-                    ? new ValueTask(rejected.HttpContext.RequestServices.GetRequiredService<Problems>()
+                    ? new ValueTask(rejected.HttpContext.RequestServices.GetRequiredService<ServiceDefaults.Refusals.Problems>()
                         .Of(new Refusal("too-many-requests"), rejected.HttpContext.Request).ExecuteAsync(rejected.HttpContext))
                     : ValueTask.CompletedTask;
             };

@@ -16,7 +16,7 @@ public sealed class RemoteKeys(Uri address, HttpClient http, TimeProvider clock,
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     readonly Lock gate = new();
-    volatile IReadOnlyDictionary<string, TokenKey> keys = new Dictionary<string, TokenKey>(StringComparer.Ordinal);
+    volatile Dictionary<string, TokenKey> keys = new(StringComparer.Ordinal);
     DateTimeOffset askedAt = DateTimeOffset.MinValue;
     Task asking = Task.CompletedTask;
 

@@ -29,9 +29,9 @@ public sealed class TokenKey
     /// <exception cref="ArgumentException">It is no PEM.</exception>
     public static TokenKey FromPem(string pem)
     {
-        var pair = ECDsa.Create();
-        pair.ImportFromPem(pem);
-        return new TokenKey(pair);
+        var imported = ECDsa.Create();
+        imported.ImportFromPem(pem);
+        return new TokenKey(imported);
     }
 
     /// <exception cref="CryptographicException">The point is not on the curve.</exception>
