@@ -114,7 +114,7 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
         var reply = await Receipts.Confirm(services, Parcel.Number, Japan.Instant(ReceivedAt), seen, lines, key, HttpContext.RequestAborted);
         return reply.Succeeded
             ? Redirect(ShowConfirmed.Path(reply.Body.Parcel, reply.Body.Receipt))
-            : this.Again(Problem = reply.Problem, key);
+            : this.Again(Problem = reply.Problem.InWords(texts), key);
     }
 
     PageResult Refuse(string key, IReadOnlyList<string> faults)

@@ -52,7 +52,7 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
             key,
             HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem, key);
+            return this.Again(Problem = reply.Problem.InWords(texts), key);
         Notices.Say(TempData, texts["association.hand-over.done", ("number", reply.Body.HandOver), ("institution", name)]);
         return Redirect("/association/hand-overs");
     }

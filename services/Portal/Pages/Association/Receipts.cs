@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using Logistics.Portal.Upstream;
 
 namespace Logistics.Portal.Pages.Association;
@@ -23,11 +24,12 @@ static class Receipts
             : services.Post<Confirmed>("distribution", path, new { receivedAt, lines, seen }, key, gone);
     }
 
-    /// <summary>The key of a picture is its content, so that it may be sent as often as the network fails.</summary>
+    /// <summary>The key of a picture is its parcel and its content, so that it may be sent as often as the network fails.</summary>
     public static Task<Reply<Taken>> Take(Services services, string parcel, byte[] picture, CancellationToken gone)
     {
         // The content decides what it is; what the browser says of it does not matter.
         var content = new ByteArrayContent(picture) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } };
-        return services.Post<Taken>("distribution", $"/parcels/{Uri.EscapeDataString(parcel)}/photos", content, Convert.ToHexStringLower(SHA256.HashData(picture)), gone);
+        var key = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(parcel), .. picture]));
+        return services.Post<Taken>("distribution", $"/parcels/{Uri.EscapeDataString(parcel)}/photos", content, key, gone);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ReverseReceipt(Services services, Texts texts) : PageModel
         var reply = await services.Post<Reversed>(
             "distribution", $"/receipts/{Uri.EscapeDataString(receipt)}/reversal", new { reason = Reason }, key, HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem, key);
+            return this.Again(Problem = reply.Problem.InWords(texts), key);
         Notices.Say(TempData, texts["association.reversal.done", ("number", receipt)]);
         return Redirect("/association");
     }

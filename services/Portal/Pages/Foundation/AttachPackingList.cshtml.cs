@@ -60,6 +60,9 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
 
     public IReadOnlyList<string> Header { get; private set; } = [];
 
+    /// <summary>Where the header stands; titles may stand above it.</summary>
+    public int HeaderRow { get; private set; } = 1;
+
     public IReadOnlyList<FaultyRow> FaultyRows { get; private set; } = [];
 
     [BindProperty]
@@ -159,7 +162,8 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
     {
         Problem = problem;
         var cells = Cells(problem);
-        Header = cells.GetValueOrDefault(1, []);
+        if (cells.Count > 0)
+            (HeaderRow, Header) = cells.MinBy(row => row.Key);
         FaultyRows =
         [
             .. problem.Errors.Where(error => error.Row is not null).GroupBy(error => error.Row!.Value).OrderBy(row => row.Key)
@@ -171,7 +175,7 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
         return page;
     }
 
-    /// <summary>The rows that the refusal shows, by number.</summary>
+    /// <summary>The rows that the refusal shows, by number; the first is the header.</summary>
     static Dictionary<int, IReadOnlyList<string>> Cells(Problem problem)
     {
         if (problem.Facts.ValueKind != System.Text.Json.JsonValueKind.Object || !problem.Facts.TryGetProperty("rows", out var rows))

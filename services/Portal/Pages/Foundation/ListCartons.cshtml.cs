@@ -1,5 +1,4 @@
 using Logistics.Portal.Upstream;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -78,14 +77,8 @@ public sealed class ListCartons(Services services) : PageModel
     }
 
     /// <summary>Every row that the filter leaves, as Intake writes it.</summary>
-    public async Task<IActionResult> OnGetExportAsync(string number, CancellationToken cancel)
-    {
-        var answer = await services.Open("intake", Query($"/donations/{Uri.EscapeDataString(number)}/cartons.csv"), cancel);
-        HttpContext.Response.RegisterForDispose(answer);
-        if (!answer.IsSuccessStatusCode)
-            return (int)answer.StatusCode >= 500 ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound();
-        return File(await answer.Content.ReadAsStreamAsync(cancel), answer.Content.Headers.ContentType?.ToString() ?? "text/csv", $"{number}-cartons.csv");
-    }
+    public Task<IActionResult> OnGetExportAsync(string number, CancellationToken cancel) =>
+        this.Export(services, "intake", Query($"/donations/{Uri.EscapeDataString(number)}/cartons.csv"), $"cartons-{number}.csv", cancel);
 
     public string Next() => QueryHelpers.AddQueryString(
         Query($"/foundation/donations/{Donation.Number}/cartons"), new Dictionary<string, string?>(StringComparer.Ordinal) { ["after"] = Rows[^1].Id, ["from"] = $"{Last + 1}" });
