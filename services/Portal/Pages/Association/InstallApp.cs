@@ -13,8 +13,8 @@ static class InstallApp
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/association/app.webmanifest", Manifest).ExcludeFromDescription();
-        app.MapGet("/association/worker.js", Worker).ExcludeFromDescription();
+        app.MapGet("/association/app.webmanifest", Manifest).RequireAuthorization("association").ExcludeFromDescription();
+        app.MapGet("/association/worker.js", Worker).RequireAuthorization("association").ExcludeFromDescription();
     }
 
     static IResult Manifest(Texts texts, Viewer viewer, Assets assets) => Results.Json(
