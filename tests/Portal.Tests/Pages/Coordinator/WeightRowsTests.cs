@@ -9,6 +9,7 @@ public sealed class WeightRowsTests
     [InlineData("13,41459\n27,25003")]
     [InlineData("コード,名称,病床数\r\n13,東京都,\"41,459\"\r\n\r\n27,大阪府,25003\r\n合計,,66462\r\n")]
     [InlineData("１３\t東京都\t４１４５９\n27\t大阪府\t25003\n,,\n")]
+    [InlineData("13\tTokyo\t41,459\n27\tOsaka\t25,003")]
     [InlineData("code;beds\n13;41459\n27;25003\ntotal;66462")]
     public void Codes_and_figures_are_read_from_what_spreadsheets_make(string text)
     {
