@@ -87,6 +87,19 @@ public sealed class TokenTests : IDisposable
         Assert.Null(await tokens.Check(Forge("logistics", "logistics", "someone", "coordinator", "ngmo", expires: false)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"kid\":\"unknown\",")]
+    public async Task A_token_names_a_key_that_is_known(string kid)
+    {
+        var good = tokens.Sign(Someone, TimeSpan.FromMinutes(10)).Split('.');
+        var signed = $"{Base64UrlEncoder.Encode($$"""{"alg":"ES256",{{kid}}"typ":"JWT"}""")}.{good[1]}";
+        using var pair = Pair();
+
+        Assert.Null(await tokens.Check($"{signed}.{Base64UrlEncoder.Encode(pair.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}"));
+        Assert.Equal(Someone, await tokens.Check(string.Join('.', good)));
+    }
+
     [Fact]
     public async Task A_changed_letter_makes_a_token_nothing()
     {
