@@ -1,9 +1,15 @@
 using Logistics.Benchmarks;
 using Logistics.Testing;
 
+if (args is ["pages", ..])
+{
+    await PageTimes.Run(args.Length > 1 ? int.Parse(args[1]) : 30);
+    return 0;
+}
+
 if (args is not ["broker", ..])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- broker [events] [in flight]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- broker [events] [in flight], or -- pages [rounds]");
     return 1;
 }
 

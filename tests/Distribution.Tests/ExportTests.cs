@@ -22,7 +22,7 @@ public sealed class ExportTests
         Assert.Equal("R-2020-0001,P-13-2020-0001,13,東京都,2020-05-17 10:30 +09:00,受領者,有効,1,D-2020-0001,マスク,,A,200,0,10,0,\"'=short\",,", (await Lines(hub, "/receipts.csv", "13"))[1]);
         Assert.Equal("H-2020-0001,13,東京都,1310000001,City hospital,会員,2020-05-18 10:30 +09:00,D-2020-0001,マスク,,A,2022-04-30,100,有効,,", (await Lines(hub, "/handovers.csv?state=standing", "13"))[1]);
         Assert.Equal(2, (await Lines(hub, "/parcels.csv", "27")).Length);
-        Assert.Equal(1, (await Lines(hub, "/parcels.csv?recipient=13", "27")).Length);
+        Assert.Single(await Lines(hub, "/parcels.csv?recipient=13", "27"));
         Assert.Single(await Lines(hub, "/receipts.csv", "27"));
         Assert.Single(await Lines(hub, "/handovers.csv", "27"));
         (await hub.Get("/parcels.csv?state=lost")).Expect(400);

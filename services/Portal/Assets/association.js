@@ -229,7 +229,7 @@ async function show() {
     if (others)
         others.hidden = !kept.some(one => one.account !== account && one.state === "waiting");
     if (answers)
-        answers.hidden = listed.some(one => one.state === "waiting" || (one.state === "sent" && isCopy));
+        answers.hidden = listed.some(one => one.state === "waiting" || (one.state === "sent" && (isCopy || one.at > performance.timeOrigin)));
     if (!outbox)
         return;
     outbox.hidden = listed.length === 0;

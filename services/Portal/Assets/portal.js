@@ -33,6 +33,14 @@ if (topics.size > 0) {
         clearTimeout(waiting);
         waiting = setTimeout(refresh, 150);
     });
+    // What changed while the connection was gone was told to nobody.
+    let lost = false;
+    source.addEventListener("error", () => lost = true);
+    source.addEventListener("open", () => {
+        if (lost)
+            refresh();
+        lost = false;
+    });
     addEventListener("pagehide", () => source.close());
 }
 

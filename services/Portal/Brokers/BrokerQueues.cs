@@ -15,7 +15,7 @@ namespace Logistics.Portal.Brokers;
 public sealed class BrokerQueues(Settings settings)
 {
     /// <summary>Dead letters that are looked at, at most.</summary>
-    public const int MostShown = 50;
+    public const int MostShown = 20;
 
     /// <summary>Dead letters among which one is searched.</summary>
     const int MostSearched = 1_000;

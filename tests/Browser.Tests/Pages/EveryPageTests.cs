@@ -20,34 +20,31 @@ public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClas
     {
         var route = Route.Approved().Single(route => route.Kind == "PAGE" && route.Pattern == pattern);
         var faults = new List<string>();
-        foreach (var language in Languages.All)
+        foreach (var (language, device) in Languages.All.Select(language => (language, Device.Desk)).Append(("ja", Device.Telephone)))
         {
-            foreach (var device in new[] { Device.Telephone, Device.Desk })
+            await using var context = await portal.Open(chromium, who, device, language);
+            var watched = await Watched.Open(context, portal.Address);
+            var answer = await watched.Page.GotoAsync(route.Address);
+            var where = $"{answer!.Url} {language} {device.Width}px";
+            // The page of errors is the only one that is an error.
+            if (!answer.Ok && route.Pattern != "/error/{status:int}")
+                faults.Add($"{where}: {answer.Status}");
+            if (await watched.Page.GetAttributeAsync("html", "lang") != language)
+                faults.Add($"{where}: not in {language}");
+            if (await watched.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1"))
+                faults.Add($"{where}: scrolls sideways");
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await using var context = await portal.Open(chromium, who, device, language);
-                var watched = await Watched.Open(context, portal.Address);
-                var answer = await watched.Page.GotoAsync(route.Address);
-                var where = $"{answer!.Url} {language} {device.Width}px";
-                // The page of errors is the only one that is an error.
-                if (!answer.Ok && route.Pattern != "/error/{status:int}")
-                    faults.Add($"{where}: {answer.Status}");
-                if (await watched.Page.GetAttributeAsync("html", "lang") != language)
-                    faults.Add($"{where}: not in {language}");
-                if (await watched.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1"))
-                    faults.Add($"{where}: scrolls sideways");
-                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                {
-                    await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                    var axe = await watched.Page.RunAxe();
-                    faults.AddRange(axe.Violations.Select(violation => $"{where} {scheme}: {violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
-                }
-
-                faults.AddRange(watched.TakeFaults().Where(fault => answer.Ok || !fault.Contains("404", StringComparison.Ordinal)).Select(fault => $"{where}: {fault}"));
-                if (watched.TakeWeight() is > MostBytes and var weight)
-                    faults.Add($"{where}: {weight:N0} bytes");
-                if (device == Device.Desk)
-                    faults.AddRange(Markup.Faults(await answer.TextAsync()).Select(fault => $"{where}: {fault}"));
+                await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                var axe = await watched.Page.RunAxe();
+                faults.AddRange(axe.Violations.Select(violation => $"{where} {scheme}: {violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
             }
+
+            faults.AddRange(watched.TakeFaults().Where(fault => answer.Ok || !fault.Contains("404", StringComparison.Ordinal)).Select(fault => $"{where}: {fault}"));
+            if (watched.TakeWeight() is > MostBytes and var weight)
+                faults.Add($"{where}: {weight:N0} bytes");
+            if (device == Device.Desk)
+                faults.AddRange(Markup.Faults(await answer.TextAsync()).Select(fault => $"{where}: {fault}"));
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));

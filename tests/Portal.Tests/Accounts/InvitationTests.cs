@@ -55,7 +55,11 @@ public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountH
     public async Task A_link_that_was_withdrawn_is_over()
     {
         var link = Link(Role.Coordinator);
-        await Use(async invitations => invitations.Withdraw(invitations.Find(Token(link))!.Id, "test-admin"));
+        await Use(async invitations =>
+        {
+            invitations.Withdraw(invitations.Find(Token(link))!.Id, "test-admin");
+            return 0;
+        });
 
         Assert.Null(await Accept(Token(link), "withdrawn@example.jp"));
     }
@@ -176,12 +180,6 @@ public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountH
 
     async Task<string?> Accept(string token, string email) =>
         await Use(async invitations => (await invitations.Accept(token, email, "Somebody", "en", "a good long password")).Account?.Id);
-
-    Task Use(Func<Invitations, Task> work) => Use(async invitations =>
-    {
-        await work(invitations);
-        return 0;
-    });
 
     async Task<T> Use<T>(Func<Invitations, Task<T>> work)
     {

@@ -16,6 +16,8 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
 
     public Problem? Problem { get; private set; }
 
+    public DateOnly Today => Japan.Today(clock);
+
     public Form Typed { get; private set; } = new();
 
     /// <summary>Names of institutions that got something before, to choose from.</summary>

@@ -1,3 +1,4 @@
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Upstream;
 
 namespace Logistics.Portal.Pages.Association;
@@ -16,6 +17,9 @@ public sealed record Holding
     public required long Pieces { get; init; }
 
     public string Name(Texts texts) => Goods.Name(texts, Product, Size, Lot);
+
+    /// <summary>What is expired is not handed over; Distribution refuses it.</summary>
+    public bool ExpiredOn(DateOnly day) => Expiry is { } expiry && Code.Parse<Expiry>(expiry).ExpiredOn(day);
 
     /// <summary>Of several gifts together: nobody gives a hospital masks of one donor.</summary>
     public static async Task<Reply<IReadOnlyList<Holding>>> All(Services services, CancellationToken gone)

@@ -14,7 +14,7 @@ static class InstallApp
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/association/app.webmanifest", Manifest).RequireAuthorization("association").ExcludeFromDescription();
-        app.MapGet("/association/worker.js", Worker).RequireAuthorization("association").ExcludeFromDescription();
+        app.MapGet("/association/worker.js", Worker).ExcludeFromDescription();
     }
 
     static IResult Manifest(Texts texts, Viewer viewer, Assets assets) => Results.Json(
@@ -38,7 +38,7 @@ static class InstallApp
         },
         contentType: "application/manifest+json");
 
-    /// <summary>At an address that stays, since the browser looks there whether it has changed.</summary>
+    /// <summary>At an address that stays, since the browser looks there whether it has changed; it asks for modules of workers without cookies.</summary>
     static IResult Worker(Assets assets, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-cache";

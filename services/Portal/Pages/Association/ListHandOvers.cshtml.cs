@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Association;
 
 /// <summary>What there is to give, whom it reached, and every hand-over, the latest first.</summary>
-public sealed class ListHandOvers(Services services) : PageModel
+public sealed class ListHandOvers(Services services, TimeProvider clock) : PageModel
 {
+    public DateOnly Today => Japan.Today(clock);
+
     public IReadOnlyList<Holding> Holdings { get; private set; } = [];
 
     public Institutions Reached { get; private set; } = null!;

@@ -18,6 +18,9 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
 {
     const int MostBytes = 20 * 1024 * 1024;
 
+    /// <summary>Rows with faults that are shown; who has more corrects these first.</summary>
+    const int MostRows = 100;
+
     /// <param name="FileHash">SHA-256 of the file.</param>
     /// <param name="Encoding">How it was read.</param>
     /// <param name="Cartons">Cartons in it.</param>
@@ -64,6 +67,9 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
     public int HeaderRow { get; private set; } = 1;
 
     public IReadOnlyList<FaultyRow> FaultyRows { get; private set; } = [];
+
+    /// <summary>Whether there are more of them.</summary>
+    public bool HasMore { get; private set; }
 
     [BindProperty]
     public Uniform AllAlike { get; set; } = new();
@@ -164,11 +170,9 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
         var cells = Cells(problem);
         if (cells.Count > 0)
             (HeaderRow, Header) = cells.MinBy(row => row.Key);
-        FaultyRows =
-        [
-            .. problem.Errors.Where(error => error.Row is not null).GroupBy(error => error.Row!.Value).OrderBy(row => row.Key)
-                .Select(row => new FaultyRow(row.Key, cells.GetValueOrDefault(row.Key, []), [.. row])),
-        ];
+        var faulty = problem.Errors.Where(error => error.Row is not null).GroupBy(error => error.Row!.Value).OrderBy(row => row.Key).ToList();
+        FaultyRows = [.. faulty.Take(MostRows).Select(row => new FaultyRow(row.Key, cells.GetValueOrDefault(row.Key, []), [.. row]))];
+        HasMore = faulty.Count > MostRows;
         var page = await Show(number, cancel);
         if (page is PageResult)
             Response.StatusCode = problem.Status;

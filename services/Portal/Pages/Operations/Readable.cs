@@ -6,12 +6,10 @@ namespace Logistics.Portal.Pages.Operations;
 /// <summary>JSON for people.</summary>
 public static class Readable
 {
-    const int MostShown = 20_000;
-
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Indented where it is JSON, as it is where it is not; cut where it is very long.</summary>
-    public static string Json(string text)
+    /// <summary>Indented where it is JSON, as it is where it is not; cut after so many characters.</summary>
+    public static string Json(string text, int most)
     {
         try
         {
@@ -23,6 +21,6 @@ public static class Readable
             // Shown as it is.
         }
 
-        return text.Length <= MostShown ? text : text[..MostShown] + "…";
+        return text.Length <= most ? text : text[..most] + "…";
     }
 }
