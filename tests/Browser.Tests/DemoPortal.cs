@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Logistics.AllInOne;
+using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 using Microsoft.Playwright;
 
@@ -8,6 +9,9 @@ namespace Logistics.Browser.Tests;
 /// <summary>The whole system over a copy of the demo's data, and the demo's people at it.</summary>
 public sealed class DemoPortal : IAsyncLifetime
 {
+    /// <summary>The smallest PNG. Its hash stands in the approved routes.</summary>
+    static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC");
+
     readonly ConcurrentDictionary<string, Task<SignedIn>> signedIn = new(StringComparer.Ordinal);
     TemporaryFolder? data;
     RunningHost? host;
@@ -20,6 +24,10 @@ public sealed class DemoPortal : IAsyncLifetime
     {
         data = await DemoData.Copy();
         host = await RunningHost.StartOn(data, AllServices.Define());
+        (await host.Upload(Role.Association, "/distribution/parcels/P-13-2020-0001/photos", Picture, organisation: "13")).Expect(201);
+        // The portal has a log only of what its administrators decide.
+        await host.Post(Role.Admin, "/portal/log/verifications", new { });
+        await Eventually.Holds(() => Task.FromResult(host.Log("portal").Head > 0), "the verification of the portal's log");
     }
 
     public async ValueTask DisposeAsync()

@@ -74,6 +74,14 @@ public sealed partial class RefusalTests
     }
 
     [Fact]
+    public void No_text_speaks_to_people_in_names_of_the_interface() => Nothing(
+        from entry in Texts
+        from language in Languages
+        from match in InterfaceName().Matches(Placeholder().Replace(entry.Value[language], ""))
+        where match.Value != "iPhone"
+        select $"{entry.Key}: {match.Value}");
+
+    [Fact]
     public void No_code_has_two_entries_that_can_meet_in_one_program()
     {
         // All services and the portal can run in one process.
@@ -97,6 +105,9 @@ public sealed partial class RefusalTests
 
     [GeneratedRegex("""new (?:Refusal|CodeFault)\(\s*[^"\s)]""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex NotLiteral();
+
+    [GeneratedRegex("(?<![A-Za-z])[a-z]+[A-Z][a-zA-Z]*", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex InterfaceName();
 
     [GeneratedRegex(@"\{[a-zA-Z]+\}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Placeholder();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,11 +18,14 @@ public sealed record Route(string Kind, string Pattern, string Address, IReadOnl
 
     public static IReadOnlyList<string> Everybody { get; } = [Public, "foundation", "coordinator", "association", "auditor", "admin"];
 
+    /// <summary>Of the documents that are numbered by the time of their record; the demo was played just now.</summary>
+    static readonly string Year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
+
     public static IEnumerable<Route> Approved() =>
         File.ReadLines(Path.Combine(SourceTree.Root, ApprovedFile))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(words => new Route(words[0], words[1], words[2], words[3..]));
+            .Select(words => new Route(words[0], words[1], words[2].Replace("{year}", Year, StringComparison.Ordinal), words[3..]));
 
     /// <summary>Every route that the program really has, as <c>PAGE /pattern</c>.</summary>
     public static IEnumerable<string> Real(IServiceProvider services) =>

@@ -1,3 +1,4 @@
+using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Stocks;
@@ -58,7 +59,8 @@ public static class PublishPlan
                 ("plannedPieces", drafted.Stock.Sum(pack => pack.Cartons * pack.PiecesPerCarton)),
                 ("freeCartons", now.Sum(pack => pack.Cartons)),
                 ("freePieces", now.Sum(pack => pack.Cartons * pack.PiecesPerCarton)),
-                ("publishedSince", published - (drafted.Tranche - 1)));
+                ("publishedSince", published - (drafted.Tranche - 1)),
+                ("unit", ProductWords.Unit(drafted.Product)));
         }
 
         var piles = free.GroupBy(carton => carton.Pieces).ToDictionary(pile => pile.Key, pile => new Queue<StockedCarton>(pile));

@@ -91,7 +91,7 @@ public static class HandOverGoods
                 return new Refusal(
                     "handover-before-receipt",
                     ("field", $"goods[{i}]"),
-                    ("product", ProductWords.Name(asked.Product)),
+                    ("product", asked.Product),
                     ("unit", ProductWords.Unit(asked.Product)),
                     ("at", request.At),
                     ("available", available),
@@ -107,7 +107,8 @@ public static class HandOverGoods
                     ("product", asked.Product),
                     ("available", available),
                     ("expired", matching[true].Sum(goods => goods.Pieces)),
-                    ("asked", asked.Pieces));
+                    ("asked", asked.Pieces),
+                    ("unit", ProductWords.Unit(asked.Product)));
             }
 
             var missing = asked.Pieces;

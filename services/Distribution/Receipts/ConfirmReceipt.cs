@@ -113,7 +113,8 @@ public static class ConfirmReceipt
                     ("line", line.Line),
                     ("sent", sent.Goods.Pieces),
                     ("already", sent.Reported),
-                    ("asked", (long)decimal.Min(pieces, long.MaxValue)));
+                    ("asked", (long)decimal.Min(pieces, long.MaxValue)),
+                    ("unit", ProductWords.Unit(sent.Goods.Product)));
             }
 
             found.Add(new FoundLine(
@@ -154,7 +155,8 @@ public static class ConfirmReceipt
             ("receipts", Named(reversal: false)),
             ("reversed", Named(reversal: true)),
             ("pieces", since.Sum(change => change.Reversal ? -change.Pieces : change.Pieces)),
-            ("outstanding", parcel.Outstanding));
+            ("outstanding", parcel.Outstanding),
+            ("unit", ProductWords.Unit(parcel.Lines.Select(line => line.Goods.Product))));
 
         string[]? Named(bool reversal) =>
             since.Where(change => change.Reversal == reversal).Select(change => change.Receipt.Value).ToArray() is { Length: > 0 } named ? named : null;

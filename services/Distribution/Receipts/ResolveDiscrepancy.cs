@@ -46,7 +46,15 @@ public static class ResolveDiscrepancy
         if (request.Pieces < 1)
             return new Refusal("pieces-not-positive", ("field", "pieces"), ("value", request.Pieces));
         if (request.Pieces > found.Unsettled)
-            return new Refusal("resolution-beyond-open", ("discrepancy", found.Number), ("open", found.Unsettled), ("asked", request.Pieces));
+        {
+            return new Refusal(
+                "resolution-beyond-open",
+                ("discrepancy", found.Number),
+                ("open", found.Unsettled),
+                ("asked", request.Pieces),
+                ("unit", ProductWords.Unit(receipt.Lines.Single(line => line.Found.Line == request.Line).Sent.Product)));
+        }
+
         if (Limits.Reason("reason", request.Reason) is { } wrong)
             return wrong;
         var goods = receipt.Lines.Single(line => line.Found.Line == request.Line).Sent with { Pieces = request.Pieces };

@@ -65,7 +65,8 @@ public static class ReverseReceipt
                 "receipt-pieces-moved-on",
                 ("receipt", receipt.Number),
                 ("pieces", gone.Sum(line => line.Found.Good - has.GetValueOrDefault(GoodsKind.Of(line.Sent)))),
-                ("documents", takers(gone.Select(line => GoodsKind.Of(line.Sent)).ToHashSet()).Select(document => document.Value).ToArray()));
+                ("documents", takers(gone.Select(line => GoodsKind.Of(line.Sent)).ToHashSet()).Select(document => document.Value).ToArray()),
+                ("unit", ProductWords.Unit(gone.Select(line => line.Sent.Product))));
         }
 
         return Decision.Record(new ReceiptReversed(

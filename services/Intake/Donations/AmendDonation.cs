@@ -63,7 +63,7 @@ public static class AmendDonation
             if (-more > donation.On(changed.Line, Account.Pledged))
             {
                 var fewest = present!.Pieces - donation.On(changed.Line, Account.Pledged);
-                return new Refusal("donation-line-packed", ("field", $"lines[{i}].pieces"), ("line", changed.Line), ("packed", fewest), ("asked", changed.Pieces));
+                return new Refusal("donation-line-packed", ("field", $"lines[{i}].pieces"), ("line", changed.Line), ("packed", fewest), ("asked", changed.Pieces), ("unit", ProductWords.Unit(product)));
             }
 
             if (more == 0)

@@ -1,3 +1,4 @@
+using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
@@ -52,6 +53,8 @@ public static class CloseDonation
                 ("number", donation.Number),
                 ("pieces", open.Sum(entry => entry.Pieces)),
                 ("accounts", open.Select(entry => entry.Account.Name).Distinct(StringComparer.Ordinal).ToArray()),
+                ("places", open.Select(entry => StateWords.Of(entry.Account.Name)).Distinct().ToArray()),
+                ("unit", ProductWords.Unit(open.Select(entry => donation.Lines.First(line => line.Line == entry.Line).Product))),
                 ("open", open));
     }
 

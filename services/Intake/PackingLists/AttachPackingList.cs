@@ -138,7 +138,7 @@ public static class AttachPackingList
         foreach (var (line, pieces) in packed.OrderBy(entry => entry.Key))
         {
             if (pieces > donation.On(line, Account.Pledged))
-                return new Refusal("packed-beyond-pledge", ("line", line), ("open", donation.On(line, Account.Pledged)), ("asked", pieces));
+                return new Refusal("packed-beyond-pledge", ("line", line), ("open", donation.On(line, Account.Pledged)), ("asked", pieces), ("unit", ProductWords.Unit(donation.Lines.First(one => one.Line == line).Product)));
         }
 
         return Decision.Record(PackingList.Events(

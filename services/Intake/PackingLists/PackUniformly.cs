@@ -59,7 +59,7 @@ public static class PackUniformly
             return new Refusal("pieces-not-positive", ("field", "piecesPerCarton"), ("value", request.PiecesPerCarton));
         var open = donation.On(request.Line, Account.Pledged);
         if ((Int128)request.Cartons * request.PiecesPerCarton > open)
-            return new Refusal("packed-beyond-pledge", ("line", request.Line), ("open", open), ("asked", (decimal)request.Cartons * request.PiecesPerCarton));
+            return new Refusal("packed-beyond-pledge", ("line", request.Line), ("open", open), ("asked", (decimal)request.Cartons * request.PiecesPerCarton), ("unit", ProductWords.Unit(line.Product)));
 
         var size = string.IsNullOrEmpty(request.Size) ? null : request.Size;
         var goods = new Goods(donation.Number, line.Line, line.Product, size, request.Lot, request.Expiry, request.PiecesPerCarton);

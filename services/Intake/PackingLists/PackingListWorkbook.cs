@@ -41,7 +41,7 @@ static partial class PackingListWorkbook
     public static (IReadOnlyList<(int Row, string[] Cells)> Rows, CodeFault? Fault) Read(ReadOnlyMemory<byte> file, int mostRows)
     {
         if (file.Span.StartsWith(Compound))
-            return ([], new CodeFault(file.Span.IndexOf(EncryptedPackage) >= 0 ? "packing-list-encrypted" : "packing-list-xls"));
+            return ([], file.Span.IndexOf(EncryptedPackage) >= 0 ? new CodeFault("packing-list-encrypted") : new CodeFault("packing-list-xls"));
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);

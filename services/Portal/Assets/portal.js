@@ -33,6 +33,14 @@ if (topics.size > 0) {
         clearTimeout(waiting);
         waiting = setTimeout(refresh, 150);
     });
+    // What changed while the connection was gone was told to nobody.
+    let lost = false;
+    source.addEventListener("error", () => lost = true);
+    source.addEventListener("open", () => {
+        if (lost)
+            refresh();
+        lost = false;
+    });
     addEventListener("pagehide", () => source.close());
 }
 
@@ -48,11 +56,15 @@ async function refresh() {
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of document.querySelectorAll("[data-live][id]")) {
         const next = fresh.getElementById(part.id);
-        // What somebody is typing is not taken from under the hands.
-        if (next && !part.contains(document.activeElement) && part.innerHTML !== next.innerHTML)
+        // What somebody is typing, or has typed and not sent, is not taken from under the hands.
+        if (next && !part.contains(document.activeElement) && !isFilledIn(part) && part.innerHTML !== next.innerHTML)
             part.replaceChildren(...next.childNodes);
     }
     document.dispatchEvent(new CustomEvent("refreshed"));
+}
+
+function isFilledIn(part) {
+    return [...part.querySelectorAll("input, textarea")].some(field => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
 }
 
 // The copies that a telephone keeps for use without a network go with whoever they were kept for: at the first page after signing out.

@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using Logistics.Portal.Viewers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,14 @@ public static class ListenToChanges
     {
         var topics = about.Take(MostTopics).Where(topic => Topics.MayHear(viewer, topic)).ToHashSet(StringComparer.Ordinal);
         var either = CancellationTokenSource.CreateLinkedTokenSource(gone, program.ApplicationStopping);
-        return topics.Count == 0 ? Results.NoContent() : TypedResults.ServerSentEvents(changes.Listen(topics, either.Token), eventType: "changed");
+        return topics.Count == 0 ? Results.NoContent() : TypedResults.ServerSentEvents(Events(changes.Listen(topics, either.Token)));
+    }
+
+    /// <summary>The first says that the stream is open, so that nobody in between waits for its beginning.</summary>
+    static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<string> changed)
+    {
+        yield return new SseItem<string>("", "open");
+        await foreach (var topic in changed)
+            yield return new SseItem<string>(topic, "changed");
     }
 }

@@ -50,6 +50,8 @@ static class PortalPages
         services.AddAuthorizationBuilder()
             .AddPolicy("foundation", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation, Role.Auditor, Role.Admin)))
             .AddPolicy("coordinator", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator, Role.Auditor, Role.Admin)))
+            .AddPolicy("administers", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin)))
+            .AddPolicy("coordinates", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator)))
             .AddPolicy("association", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Association)))
             .AddPolicy("operations", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin, Role.Auditor)));
         services.AddRazorPages(options =>

@@ -50,7 +50,7 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
         </table>
         """);
 
-    Html Row(Texts texts, string place, long here, long? reached) => Html.Of(
+    static Html Row(Texts texts, string place, long here, long? reached) => Html.Of(
         $"""<tr><th scope="row">{place}</th><td class="number" data-label="{texts["pictures.here"]}">{texts.Number(here)}</td><td class="number" data-label="{texts["pictures.came-through"]}">{(reached is { } known ? texts.Number(known) : "")}</td></tr>""");
 
     Html Line(Texts texts, string id, string title, bool wide)

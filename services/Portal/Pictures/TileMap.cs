@@ -50,6 +50,7 @@ public static class TileMap
             <desc id="{id}-desc">{texts["pictures.tiles-described"]}</desc>
             {Html.Join(PrefectureFacts.All.Select(prefecture => Square(
                 texts, id, prefecture, told.GetValueOrDefault(prefecture.Code) ?? new Tile(prefecture.Code, null, ""))))}
+            {Key(texts, tiles)}
             </svg>
             """);
     }
@@ -77,6 +78,20 @@ public static class TileMap
 
     public static string Name(Texts texts, Prefecture prefecture) =>
         PrefectureFacts.All.First(known => known.Code == prefecture).Names[texts.Language];
+
+    /// <summary>What an edge and a corner mean, in the sea south of Japan; nothing where no tile has one.</summary>
+    static Html Key(Texts texts, IReadOnlyList<Tile> tiles)
+    {
+        const int Mark = 24;
+        var marks = new List<(Html Mark, string Text)>();
+        if (tiles.Any(tile => tile.Overdue))
+            marks.Add((Html.Of($"""<rect class="edge" x="2" y="2" width="{Mark - 4}" height="{Mark - 4}"/>"""), texts["pictures.overdue"]));
+        if (tiles.Any(tile => tile.CaseOpen))
+            marks.Add((Html.Of($"""<path class="corner" d="M{Mark - Corner} 0H{Mark}V{Corner}Z"/>"""), texts["pictures.case-open"]));
+        return Html.Join(marks.Select((mark, index) => Html.Of($"""
+            <g class="key" transform="translate({6 * Side} {(10 + index) * Side})"><rect class="ground" width="{Mark}" height="{Mark}"/>{mark.Mark}<text x="{Mark + 10}" y="17">{mark.Text}</text></g>
+            """)));
+    }
 
     static Html Square(Texts texts, string id, PrefectureFacts prefecture, Tile tile)
     {

@@ -1,3 +1,4 @@
+using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Refusals;
@@ -35,7 +36,14 @@ public static class NamedCartons
         return other.Count == 0 ? null : new Refusal(
             "cartons-state",
             ("expected", state),
+            ("expectedName", CartonState.Words(state)),
             ("found", other.Count),
-            ("cartons", other.Take(MostNamed).Select(carton => $"{carton.Carton.Id} ({carton.State})").ToArray()));
+            ("cartons", other.Take(MostNamed).Select(Named).ToArray()));
+
+        static Worded Named(StoredCarton carton)
+        {
+            var (id, state) = (carton.Carton.Id, CartonState.Words(carton.State));
+            return new Worded($"{id} ({state.En})", $"{id}（{state.Ja}）", $"{id}（{state.ZhHans}）");
+        }
     }
 }

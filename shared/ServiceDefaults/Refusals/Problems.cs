@@ -51,6 +51,7 @@ public sealed class Problems(RefusalTexts texts)
             {
                 string text => RefusalTexts.Short(text),
                 Worded words => words.In(language),
+                IEnumerable<Worded> many => many.Select(words => words.In(language)),
                 _ => value,
             };
             problem.TryAdd(name, JsonSerializer.SerializeToNode(plain, EventBody.Json));

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Logistics.Contracts;
+using Logistics.Contracts.Codes;
 
 namespace Logistics.ServiceDefaults.Refusals;
 
@@ -34,7 +35,9 @@ public sealed partial class RefusalTexts
     {
         var values = facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
         var culture = Languages.Culture(language);
-        return Placeholder().Replace(Entry(code)[language], match => Show(values.GetValueOrDefault(match.Groups[1].Value), language, culture));
+        return Placeholder().Replace(Entry(code)[language], match => match.Groups[1].Value is "field" or "needs" && values.GetValueOrDefault(match.Groups[1].Value) is string path
+            ? FieldWords.In(Short(path), language)
+            : Show(values.GetValueOrDefault(match.Groups[1].Value), language, culture));
     }
 
     /// <summary>What somebody sent is quoted, but not whole where it is long.</summary>
@@ -47,7 +50,8 @@ public sealed partial class RefusalTexts
         decimal whole when decimal.IsInteger(whole) => whole.ToString("N0", culture),
         string text => Short(text),
         Worded words => words.In(language),
-        Enum member => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString()),
+        ProductCode product => ProductWords.Name(product).In(language),
+        Enum member => StateWords.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString())).In(language),
         DateTimeOffset instant => instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
         System.Collections.IEnumerable many => string.Join(Languages.Comma(culture), many.Cast<object?>().Select(one => Show(one, language, culture))),
         IFormattable other => other.ToString(null, culture),

@@ -50,6 +50,6 @@ public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClas
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 }

@@ -44,7 +44,7 @@ public sealed class HandOverGoodsTests
         var refusal = Decide(new HandOverGoods.Line(Cartons.Mask, 201)).Refusal!;
 
         Assert.Equal("handover-beyond-stock", refusal.Code);
-        Assert.Equal([200L, 100L, 201L], refusal.Facts.Skip(2).Select(fact => fact.Value));
+        Assert.Equal([200L, 100L, 201L], refusal.Facts.Skip(2).Take(3).Select(fact => fact.Value));
         Assert.Equal("handover-beyond-stock", Decide(new HandOverGoods.Line(Cartons.Mask, 1, Lot: Code.Parse<LotNumber>("GONE"))).Refusal?.Code);
     }
 
@@ -121,7 +121,7 @@ public sealed class HandOverGoodsTests
         object Body(DateTimeOffset at) => new { institution = new { code = "1310000001", name = "City hospital", member = true }, at, goods = new[] { new { product = "mask", pieces = 1 } } };
 
         var refused = (await hub.Post("/handovers", Body(Hub.Received.AddMinutes(-1)), "13", "ja")).Expect(422);
-        Assert.Equal(("handover-before-receipt", "枚", "マスク"), (refused.Code, (string?)refused["unit"], (string?)refused["product"]));
+        Assert.Equal(("handover-before-receipt", "枚", "mask", "goods[0]"), (refused.Code, (string?)refused["unit"], (string?)refused["product"], (string?)refused["field"]));
         Assert.Contains("マスクは 0 枚", (string)refused["detail"]!, StringComparison.Ordinal);
         Assert.Equal("instant-in-future", (await hub.Post("/handovers", Body(new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero)), "13")).Expect(422).Code);
         (await hub.Post("/handovers", Body(Hub.Received), "13")).Expect(201);

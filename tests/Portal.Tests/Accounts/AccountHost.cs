@@ -3,6 +3,7 @@ using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Logistics.Portal.Tests.Accounts;
 
@@ -28,6 +29,7 @@ public sealed class AccountHost : IAsyncLifetime
         {
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+            builder.Services.AddSingleton<IPasswordHasher<Account>, CountingHasher>();
         },
         _ => { }));
 
@@ -42,6 +44,9 @@ public sealed class AccountHost : IAsyncLifetime
         await Host.DisposeAsync();
         folder.Dispose();
     }
+
+    /// <summary>How many passwords were checked, each at the same cost.</summary>
+    public int PasswordsChecked => ((CountingHasher)Get<IPasswordHasher<Account>>()).Checked;
 
     /// <summary>Somebody new, who can sign in with <see cref="Password"/>.</summary>
     public GivenAccount Somebody(Role role = Role.Coordinator, string organisation = "", string language = "en")
@@ -62,4 +67,17 @@ public sealed class AccountHost : IAsyncLifetime
     }
 
     public IReadOnlyList<AccountEvent> Events(string? account = null) => Get<Administration>().Events(account, long.MaxValue, 1000);
+
+    sealed class CountingHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
+    {
+        int count;
+
+        public int Checked => count;
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref count);
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
 }

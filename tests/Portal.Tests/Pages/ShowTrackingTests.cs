@@ -47,7 +47,7 @@ public sealed class ShowTrackingTests(TrackCodeTests.Story story) : IClassFixtur
             var page = await story.Open("/t/" + code, language);
 
             Assert.Equal(200, page.Status);
-            Assert.Contains($"<html lang=\"{language}\">", page.Text, StringComparison.Ordinal);
+            Assert.Contains($"<html lang=\"{language}\"", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("{", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("<td>–", page.Text, StringComparison.Ordinal);
         }

@@ -74,6 +74,13 @@ public sealed class TileMapTests
     }
 
     [Fact]
+    public void What_an_edge_and_a_corner_mean_is_told_where_there_are_any()
+    {
+        Assert.Equal(["overdue", "a case is open"], Svg(Draw(Of("13", 0.5m) with { Overdue = true }, Of("27", 1m) with { CaseOpen = true })).With("g", "key").Select(key => key.Value));
+        Assert.Empty(Svg(Draw(Of("13", 0.5m))).With("g", "key"));
+    }
+
+    [Fact]
     public void A_tile_with_a_link_is_one_and_says_what_it_shows()
     {
         var tiles = Tiles(Draw(Of("13", 0.5m) with { Link = "#share-13" }));

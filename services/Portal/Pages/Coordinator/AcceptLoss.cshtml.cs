@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Missing cartons are no longer looked for.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class AcceptLoss(Services services, Texts texts) : PageModel
 {
     /// <summary>Cartons that one page offers; the next come when these are done.</summary>

@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Books released cartons onto the flights of an air waybill.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class BookConsignment(Services services, Texts texts) : PageModel
 {
     public const int MostFlights = 20;

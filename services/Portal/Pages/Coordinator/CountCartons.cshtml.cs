@@ -13,7 +13,7 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
     /// <summary>As found, in the order of the form.</summary>
     public static readonly string[] Conditions = ["good", "damaged", "missing", "over"];
 
-    const int EntriesShown = 20;
+    const int EntriesShown = 10;
 
     public sealed record Entered
     {
@@ -75,6 +75,9 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
 
     public bool MoreEntries => Session.Entries.Count == EntriesShown;
 
+    /// <summary>What stands on the carton: its SSCC, or the sender's code without the donation before it.</summary>
+    public static string Short(string carton) => carton[(carton.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, Page, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, int session, string key, CancellationToken cancel)
@@ -117,7 +120,7 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
             said.Add(texts["transport.count.unchanged", ("cartons", texts.Cartons(entered.Unchanged))]);
         if (entered.NotInConsignment > 0)
             said.Add(texts["transport.count.absent", ("count", texts.Number(entered.NotInConsignment))]);
-        return string.Join(' ', said);
+        return string.Join(texts.Language == "en" ? " " : "", said);
     }
 
     /// <remarks>Always 200: a refusal is an answer to a scan, and not an error of the page.</remarks>

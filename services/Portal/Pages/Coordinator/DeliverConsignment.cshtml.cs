@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Brings to the hub what confirmed counts found good.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class DeliverConsignment(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     public sealed record Delivered

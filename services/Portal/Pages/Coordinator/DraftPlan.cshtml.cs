@@ -1,6 +1,7 @@
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -11,7 +12,8 @@ namespace Logistics.Portal.Pages.Coordinator;
 /// The allocation bench. The rule, or two side by side, is the address of the page, so looking stores nothing and can be shared; only a draft
 /// is a command.
 /// </summary>
-public sealed class DraftPlan(Services services, Viewer viewer, Texts texts, TimeProvider clock) : PageModel
+[Authorize(Policy = "coordinates")]
+public sealed class DraftPlan(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<FreeGoods> Free { get; private set; } = [];
 
@@ -83,8 +85,6 @@ public sealed class DraftPlan(Services services, Viewer viewer, Texts texts, Tim
 
     async Task<IActionResult> Show(CancellationToken cancel)
     {
-        if (viewer.Role != Role.Coordinator)
-            return NotFound();
         var stock = await services.Get<HubStock>("distribution", "/stock", cancel);
         var weights = await services.Get<Weights>("distribution", "/recipients", cancel);
         if ((stock.Problem ?? weights.Problem) is { } problem)

@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Records that customs keep the consignment.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class HoldAtCustoms(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     public sealed record Held;

@@ -9,7 +9,7 @@ namespace Logistics.Portal.Pages.Documents;
 public sealed class PrintDispatch(Services services, Texts texts, PortalSettings settings) : PageModel
 {
     /// <summary>Parcels on one page, so that it stays light.</summary>
-    public const int MostParcels = 12;
+    public const int MostParcels = 6;
 
     public string At { get; private set; } = "";
 

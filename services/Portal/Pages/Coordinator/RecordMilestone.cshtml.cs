@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Records how far a flight is: the expected one by one click on the page of the consignment, any other one here.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class RecordMilestone(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     public sealed record Recorded

@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Damaged cartons were looked at again: each is good after all, or destroyed.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class ReinspectCartons(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>Cartons that one page offers; the next come when these are done.</summary>

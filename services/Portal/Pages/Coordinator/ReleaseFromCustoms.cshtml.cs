@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Records the import permit, or that a hold was lifted.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class ReleaseFromCustoms(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     public sealed record Released;

@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Missing cartons turned up and are at the hub.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class ReportFound(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>Cartons that one page offers; the next come when these are done.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Logistics.Contracts;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
@@ -32,9 +31,9 @@ public static class TransportTexts
             : texts["transport.span.minutes", ("minutes", texts.Number(rest))];
     }
 
-    /// <summary>The name of a prefecture's association by its code; of others the code.</summary>
-    public static string Recipient(this Texts texts, string code) =>
-        PrefectureFacts.All.FirstOrDefault(prefecture => prefecture.Code.Value == code) is { } known ? $"{code} {known.Names[texts.Language]}" : code;
+    /// <summary>The pieces in a carton, with their counter where they are all of one product.</summary>
+    public static string PiecesIn(this Texts texts, CartonRow carton) =>
+        texts.Pieces(carton.Goods.Select(goods => goods.Product).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var product] ? product : "", carton.Pieces);
 
     /// <summary>An offset as it is written in a time: +09:00.</summary>
     public static string Offset(DateTimeOffset at) => at.ToString("zzz", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Logistics.Contracts.Codes;
 using Logistics.Portal.Upstream;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>The figures to share by, with source and year; another indicator is pasted from a spreadsheet or uploaded as CSV.</summary>
-public sealed class UploadWeights(Services services, Viewer viewer, Texts texts) : PageModel
+[Authorize(Policy = "coordinates")]
+public sealed class UploadWeights(Services services, Texts texts) : PageModel
 {
     const int MostBytes = 200_000;
 
@@ -61,8 +63,6 @@ public sealed class UploadWeights(Services services, Viewer viewer, Texts texts)
 
     async Task<IActionResult> Show(CancellationToken cancel)
     {
-        if (viewer.Role != Role.Coordinator)
-            return NotFound();
         var reply = await services.Get<Weights>("distribution", "/recipients", cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);

@@ -12,7 +12,8 @@ namespace Logistics.Portal.Pages.Coordinator;
 /// <param name="Wrong">Rows that are neither, as the spreadsheet numbers them.</param>
 public sealed record WeightRows(IReadOnlyDictionary<string, long> Weights, IReadOnlyList<(int Row, string Text)> Wrong)
 {
-    static readonly char[] Separators = ['\t', ',', ';'];
+    /// <summary>The first that a line has separates its cells.</summary>
+    static readonly char[] Separators = ['\t', ';', ','];
     static readonly string[] Totals = ["合計", "計", "総数", "全国", "合计", "总计", "TOTAL", "SUM"];
 
     public static WeightRows Read(string text)
@@ -50,12 +51,14 @@ public sealed record WeightRows(IReadOnlyDictionary<string, long> Weights, IRead
         }
     }
 
-    /// <summary>Cells that are not blank. A comma within quotes groups digits.</summary>
+    /// <summary>Cells that are not blank. A comma within quotes, or beside tabs or semicolons, groups digits.</summary>
     static List<string> Cells(string line)
     {
         var quoted = line.Split('"');
         for (var i = 1; i < quoted.Length; i += 2)
             quoted[i] = quoted[i].Replace(",", "", StringComparison.Ordinal);
-        return [.. string.Concat(quoted).Split(Separators).Select(Code.Normalise).Where(cell => cell.Length > 0)];
+        var plain = string.Concat(quoted);
+        var separator = Array.Find(Separators, plain.Contains);
+        return [.. plain.Split(separator).Select(Code.Normalise).Where(cell => cell.Length > 0)];
     }
 }

@@ -1,10 +1,12 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>Takes back a milestone that was recorded by mistake.</summary>
+[Authorize(Policy = "coordinates")]
 public sealed class WithdrawMilestone(Services services, Texts texts) : PageModel
 {
     public sealed record Withdrawn;

@@ -15,7 +15,7 @@ namespace Logistics.Portal.Pages.Documents;
 public sealed class PrintLabels(Services services, Query query, Texts texts, PortalSettings settings) : PageModel
 {
     /// <summary>On one page, so that it stays light.</summary>
-    public const int MostLabels = 48;
+    public const int MostLabels = 40;
     public const int LabelsPerSheet = 8;
 
     /// <summary>Goods of a mixed carton that its label has room for.</summary>

@@ -2,6 +2,7 @@ using Logistics.Portal.Accounts;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Refusals;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,6 +10,7 @@ namespace Logistics.Portal.Pages.Operations;
 
 /// <summary>Makes a link that somebody gets an account by. It is shown once; the administrator hands it over.</summary>
 [ResponseCache(NoStore = true)]
+[Authorize(Policy = "administers")]
 public sealed class InviteAccount(Viewer viewer, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
 {
     [BindProperty]
@@ -28,16 +30,11 @@ public sealed class InviteAccount(Viewer viewer, Invitations invitations, Portal
     public static string LinkTo(PortalSettings settings, HttpRequest request, string token) =>
         new Uri(settings.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}"), $"/account/invitation?token={token}").ToString();
 
-    public IActionResult OnGet() => viewer.Role == Role.Admin ? Page() : NotFound();
-
-    public IActionResult OnPost()
+    public void OnPost()
     {
-        if (viewer.Role != Role.Admin)
-            return NotFound();
         if (Administration.Organisation(Role, Organisation) is { } organisation && Enum.IsDefined(Role))
             Link = LinkTo(settings, Request, invitations.Make(Role, organisation, Languages.Match(Language ?? "") ?? "en", viewer.Account));
         else
             Fault = texts["access.fault.organisation-missing"];
-        return Page();
     }
 }

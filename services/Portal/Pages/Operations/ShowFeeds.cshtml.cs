@@ -104,6 +104,6 @@ public sealed class ShowFeeds(Services services, Texts texts, TimeProvider clock
     async Task<TimeSpan?> Late(Row row, CancellationToken cancel)
     {
         var next = await services.Get<LoggedEvents>(row.Source, $"/log/events?before={row.Position + 2}&limit=1", cancel);
-        return next.Body?.Events.FirstOrDefault() is { } first && first.Seq == row.Position + 1 ? clock.GetUtcNow() - first.At : null;
+        return next.Body?.Events is [var first, ..] && first.Seq == row.Position + 1 ? clock.GetUtcNow() - first.At : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Logistics.ServiceDefaults.Access;
 
 namespace Logistics.Portal.Tests.Pages.Coordinator;
@@ -15,7 +16,7 @@ public sealed class ListArrivalsTests(FourServices services) : IClassFixture<Fou
         var board = (await coordinator.Get("/coordinator")).Expect(200);
 
         Assert.InRange(board.Text.IndexOf(late, StringComparison.Ordinal), 0, board.Text.IndexOf(arrived, StringComparison.Ordinal));
-        Assert.Contains("<time datetime=\"2020-05-12T02:35:00+09:00\">12 May 2020 02:35 <small>UTC+09:00</small></time>", board.Text, StringComparison.Ordinal);
+        Assert.Contains("<time datetime=\"2020-05-12T02:35:00+09:00\">12 May 2020 02:35 <small>UTC+09:00</small></time>", WebUtility.HtmlDecode(board.Text), StringComparison.Ordinal);
         Assert.Contains("+25 min late", board.Words, StringComparison.Ordinal);
         Assert.Contains("120 pcs 2 cartons", board.Words, StringComparison.Ordinal);
         Assert.Contains("data-live=\"shipment\"", board.Text, StringComparison.Ordinal);
@@ -68,7 +69,7 @@ public sealed class ListArrivalsTests(FourServices services) : IClassFixture<Fou
 
         var first = await coordinator.Get(page + "?state=booked");
         Assert.Contains("129 cartons", first.Words, StringComparison.Ordinal);
-        var next = System.Net.WebUtility.HtmlDecode(first.Text.Split("rel=\"next\" href=\"")[1].Split('"')[0]);
+        var next = WebUtility.HtmlDecode(first.Text.Split("rel=\"next\" href=\"")[1].Split('"')[0]);
         var second = await coordinator.Get(next);
         Assert.Contains("C00130", second.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", second.Text, StringComparison.Ordinal);

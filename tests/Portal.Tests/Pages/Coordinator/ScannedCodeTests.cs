@@ -9,7 +9,7 @@ public sealed class ScannedCodeTests
 
     [Theory]
     [InlineData("(00)395212340000000014")]
-    [InlineData("（００）３９５２１２３４０００００００１４")]
+    [InlineData("（００）３９５２１２３４００００００００１４")]
     [InlineData("]C100395212340000000014")]
     [InlineData("]C1 00 395212340000000014")]
     [InlineData("]C1\u001d00395212340000000014")]

@@ -69,7 +69,7 @@ public sealed partial class DocumentTests(PapersOfAGift gift) : IClassFixture<Pa
     [Fact]
     public async Task The_goods_received_note_says_what_was_good_and_what_was_not()
     {
-        var words = (await Open(Role.Coordinator, $"/coordinator/consignments/{gift.AirWaybill}/notes/{gift.Note}/print")).Words;
+        var words = (await Open(Role.Coordinator, $"/coordinator/consignments/{PapersOfAGift.AirWaybill}/notes/{gift.Note}/print")).Words;
 
         Assert.Contains("良好：480 点（8 箱）", words, StringComparison.Ordinal);
         Assert.Contains("破損 Damage wet 1 60", words, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed partial class DocumentTests(PapersOfAGift gift) : IClassFixture<Pa
     [Fact]
     public async Task The_loss_report_names_every_carton_that_did_not_arrive_whole()
     {
-        var words = (await Open(Role.Coordinator, $"/coordinator/consignments/{gift.AirWaybill}/loss-report")).Words;
+        var words = (await Open(Role.Coordinator, $"/coordinator/consignments/{PapersOfAGift.AirWaybill}/loss-report")).Words;
 
         Assert.Contains($"{gift.Donation}/C00009", words, StringComparison.Ordinal);
         Assert.Contains($"{gift.Donation}/C00010", words, StringComparison.Ordinal);

@@ -10,11 +10,11 @@ namespace Logistics.Portal.Tests.Pages.Documents;
 /// </summary>
 public sealed class PapersOfAGift : IAsyncLifetime
 {
+    public const string AirWaybill = "020-12345675";
+
     readonly FourServices services = new();
 
     public string Donation { get; private set; } = "";
-
-    public string AirWaybill => "020-12345675";
 
     public string Note { get; private set; } = "";
 

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Access;
+using Logistics.Testing;
+
+namespace Logistics.Portal.Tests.Pages.Coordinator;
+
+/// <summary>Goods at the hub, and what must have happened to them before a page has something to show. Every test has a product of its own.</summary>
+static class Stocked
+{
+    static readonly DonationNumber Donation = DonationNumber.From(2020, 1);
+
+    static int products;
+
+    /// <summary>Cartons of 60, free, of a product that no other test has.</summary>
+    public static async Task<string> Stock(this FourServices services, int cartons)
+    {
+        var product = Code.Parse<ProductCode>($"goods-{Interlocked.Increment(ref products).ToString(CultureInfo.InvariantCulture)}");
+        Carton[] all =
+        [
+            .. Enumerable.Range(1, cartons).Select(number => $"{product}-{number:000}").Select(own => new Carton(
+                CartonId.From(Donation, own), own, [new Goods(Donation, 1, product, null, Code.Parse<LotNumber>("A"), Code.Parse<Expiry>("2099-04-30"), 60)])),
+        ];
+        await services.Host.Log("shipment").Write(new Origin("shipment", "test"), session =>
+        {
+            session.Append("consignment/999-20051113", new CartonsDelivered(Code.Parse<AirWaybill>("999-20051113"), new(2020, 5, 13, 15, 0, 0, TimeSpan.FromHours(9)), all, []));
+            return 0;
+        });
+        await Eventually.Holds(
+            async () => (await services.Host.Get(Role.Auditor, $"/distribution/stock?product={product}")).Expect(200)["entries"]!.AsArray().Count > 0,
+            $"{product} in stock");
+        return product.Value;
+    }
+
+    /// <summary>A published plan of fixed amounts, the first with the rest, that has not left.</summary>
+    public static async Task<string> Published(this FourServices services, params (string Recipient, int Cartons)[] amounts)
+    {
+        var product = await services.Stock(amounts.Sum(amount => amount.Cartons));
+        var rule = new
+        {
+            method = "fixed-with-remainder",
+            @fixed = amounts.Skip(1).ToDictionary(amount => amount.Recipient, amount => amount.Cartons),
+            remainderTo = amounts[0].Recipient,
+        };
+        var plan = (string)(await services.Post("/plans", new { product, on = "2020-05-14", rule }))["plan"]!;
+        (await services.Host.PostAs("coordinator-second", Role.Coordinator, $"/distribution/plans/{plan}/approval", new { })).Expect(200);
+        await services.Post($"/plans/{plan}/publication", new { });
+        return plan;
+    }
+
+    /// <summary>Parcels on the way, by recipient.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Sent(this FourServices services, params (string Recipient, int Cartons)[] amounts)
+    {
+        var plan = await services.Published(amounts);
+        var sent = await services.Post("/dispatches", new { carrier = "Yamato", at = "2020-05-15T09:00+09:00", expectedOn = "2020-05-18", plans = new[] { plan } });
+        return sent["parcels"]!.AsArray().ToDictionary(parcel => (string)parcel!["recipient"]!, parcel => (string)parcel!["number"]!, StringComparer.Ordinal);
+    }
+
+    public static async Task<JsonNode> Post(this FourServices services, string path, object body)
+    {
+        var reply = await services.Host.Post(Role.Coordinator, "/distribution" + path, body);
+        return reply.Status is 200 or 201 ? reply.Json! : throw new InvalidOperationException(reply.Text);
+    }
+
+    public static async Task<JsonArray> List(this FourServices services, string path) =>
+        (await services.Host.Get(Role.Coordinator, "/distribution" + path)).Expect(200).Json!.AsArray();
+}
