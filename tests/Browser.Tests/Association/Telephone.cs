@@ -122,7 +122,7 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
         }, "the portal knows the carton");
     }
 
-    Task Write(string log, string stream, params object[] events) => host!.Log(log).Write(new Origin("test", Guid.NewGuid().ToString()), session =>
+    Task<int> Write(string log, string stream, params object[] events) => host!.Log(log).Write(new Origin("test", Guid.NewGuid().ToString()), session =>
     {
         foreach (var @event in events)
             session.Append(stream, @event);

@@ -255,7 +255,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         }
 
         /// <summary>What pages did that they should not; a form that is shown again with its faults is an answer like others.</summary>
-        public IReadOnlyList<string> Faults()
+        public List<string> Faults()
         {
             Forget("422", "409", "400");
             return faults;
