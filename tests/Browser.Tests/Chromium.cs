@@ -11,8 +11,8 @@ public sealed class Chromium : IAsyncLifetime
     IPlaywright? playwright;
     IBrowser? browser;
 
-    /// <summary>Where Debian puts it, unless <c>LOGISTICS_TEST_CHROMIUM</c> names another.</summary>
-    public static string Program => Environment.GetEnvironmentVariable("LOGISTICS_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+    /// <summary>Where Debian puts the one without a window, unless <c>LOGISTICS_TEST_CHROMIUM</c> names another.</summary>
+    public static string Program => Environment.GetEnvironmentVariable("LOGISTICS_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium-headless-shell";
 
     public static string[] Arguments => OperatingSystem.IsLinux() && Environment.UserName == "root" ? ["--no-sandbox"] : [];
 

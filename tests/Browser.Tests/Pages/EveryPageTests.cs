@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Logistics.ServiceDefaults.Refusals;
 using Logistics.Testing;
@@ -5,10 +6,13 @@ using Microsoft.Playwright;
 
 namespace Logistics.Browser.Tests.Pages;
 
-/// <summary>What holds for every page that there is, in every language, light and dark, on a telephone and on a desk.</summary>
+/// <summary>What holds for every page that there is, in every language, on a desk and on a telephone, light and dark.</summary>
 public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClassFixture<DemoPortal>
 {
     const int MostBytes = 150_000;
+
+    /// <summary>The only rule that depends on the colours.</summary>
+    static readonly AxeRunOptions Contrast = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
 
     public static TheoryData<string, string> Pages() => new(Route.Approved()
         .Where(route => route.Kind == "PAGE")
@@ -19,34 +23,38 @@ public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClas
     public async Task A_page_is_accessible_valid_light_and_alone(string pattern, string who)
     {
         var route = Route.Approved().Single(route => route.Kind == "PAGE" && route.Pattern == pattern);
+
+        var faults = await Task.WhenAll(Languages.All.Select(language => (language, Device.Desk)).Append(("ja", Device.Telephone))
+            .Select(way => Look(route, who, way.Item1, way.Item2)));
+
+        Assert.True(faults.All(found => found.Count == 0), string.Join('\n', faults.SelectMany(found => found)));
+    }
+
+    async Task<List<string>> Look(Route route, string who, string language, Device device)
+    {
         var faults = new List<string>();
-        foreach (var (language, device) in Languages.All.Select(language => (language, Device.Desk)).Append(("ja", Device.Telephone)))
-        {
-            await using var context = await portal.Open(chromium, who, device, language);
-            var watched = await Watched.Open(context, portal.Address);
-            var answer = await watched.Page.GotoAsync(route.Address);
-            var where = $"{answer!.Url} {language} {device.Width}px";
-            // The page of errors is the only one that is an error.
-            if (!answer.Ok && route.Pattern != "/error/{status:int}")
-                faults.Add($"{where}: {answer.Status}");
-            if (await watched.Page.GetAttributeAsync("html", "lang") != language)
-                faults.Add($"{where}: not in {language}");
-            if (await watched.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1"))
-                faults.Add($"{where}: scrolls sideways");
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                var axe = await watched.Page.RunAxe();
-                faults.AddRange(axe.Violations.Select(violation => $"{where} {scheme}: {violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
-            }
+        await using var context = await portal.Open(chromium, who, device, language);
+        var watched = await Watched.Open(context, portal.Address);
+        var answer = await watched.Page.GotoAsync(route.Address);
+        var where = $"{answer!.Url} {language} {device.Width}px";
+        // The page of errors is the only one that is an error.
+        if (!answer.Ok && route.Pattern != "/error/{status:int}")
+            faults.Add($"{where}: {answer.Status}");
+        if (await watched.Page.GetAttributeAsync("html", "lang") != language)
+            faults.Add($"{where}: not in {language}");
+        if (await watched.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1"))
+            faults.Add($"{where}: scrolls sideways");
+        Add("light", await watched.Page.RunAxe());
+        await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        Add("dark", await watched.Page.RunAxe(Contrast));
+        faults.AddRange(watched.TakeFaults().Where(fault => answer.Ok || !fault.Contains("404", StringComparison.Ordinal)).Select(fault => $"{where}: {fault}"));
+        if (watched.TakeWeight() is > MostBytes and var weight)
+            faults.Add($"{where}: {weight:N0} bytes");
+        if (device == Device.Desk)
+            faults.AddRange(Markup.Faults(await answer.TextAsync()).Select(fault => $"{where}: {fault}"));
+        return faults;
 
-            faults.AddRange(watched.TakeFaults().Where(fault => answer.Ok || !fault.Contains("404", StringComparison.Ordinal)).Select(fault => $"{where}: {fault}"));
-            if (watched.TakeWeight() is > MostBytes and var weight)
-                faults.Add($"{where}: {weight:N0} bytes");
-            if (device == Device.Desk)
-                faults.AddRange(Markup.Faults(await answer.TextAsync()).Select(fault => $"{where}: {fault}"));
-        }
-
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        void Add(string scheme, AxeResult axe) =>
+            faults.AddRange(axe.Violations.Select(violation => $"{where} {scheme}: {violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Logistics.Portal.Pages;
 using Logistics.Portal.Pages.Association;
 using Logistics.ServiceDefaults.Access;
 
@@ -89,5 +90,5 @@ public sealed class HandOverGoodsTests(Dock dock) : IClassFixture<Dock>
 
     /// <summary>The first goods of the form are garments, the second masks.</summary>
     Task<HttpResponseMessage> Give(params (string Name, string Value)[] fields) =>
-        dock.Tokyo.Send("/association/hand-overs/new", [.. fields, .. fields.Any(field => field.Name == "At") ? Array.Empty<(string, string)>() : [("At", "2020-05-20T10:00")]]);
+        dock.Tokyo.Send("/association/hand-overs/new", [.. fields, .. fields.Any(field => field.Name == "At") ? Array.Empty<(string, string)>() : [("At", Japan.Field(Japan.Now(TimeProvider.System)))]]);
 }
