@@ -14,6 +14,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Where Debian puts the one without a window, unless <c>LOGISTICS_TEST_CHROMIUM</c> names another.</summary>
     public static string Program => Environment.GetEnvironmentVariable("LOGISTICS_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium-headless-shell";
 
+    /// <summary>With all that a telephone's browser keeps: a profile that outlives it, and workers in it.</summary>
+    public static string WholeProgram => Environment.GetEnvironmentVariable("LOGISTICS_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+
     public static string[] Arguments => OperatingSystem.IsLinux() && Environment.UserName == "root" ? ["--no-sandbox"] : [];
 
     public IPlaywright Playwright => playwright!;

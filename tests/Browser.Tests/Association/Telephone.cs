@@ -55,7 +55,7 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
         await CloseBrowser();
         browser = await chromium.Playwright.Chromium.LaunchPersistentContextAsync(profile.Path, new BrowserTypeLaunchPersistentContextOptions
         {
-            ExecutablePath = Chromium.Program,
+            ExecutablePath = Chromium.WholeProgram,
             Args = Chromium.Arguments,
             BaseURL = Address,
             Locale = "ja-JP",
