@@ -190,7 +190,7 @@ async function read(form) {
 }
 
 function inJapan(instant) {
-    return new Date(instant + 9 * 3600000).toISOString().slice(0, 19) + "+09:00";
+    return new Date(instant + 9 * 3600000).toISOString().slice(0, 16) + ":00+09:00";
 }
 
 // A receipt of this parcel that was refused is typed in again, so that only what was wrong has to be changed.

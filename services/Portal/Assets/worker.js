@@ -80,8 +80,9 @@ async function remember(path, answer) {
     const headers = new Headers(answer.headers);
     headers.delete("Content-Encoding");
     headers.delete("Content-Length");
-    await (await caches.open(name)).put(path, new Response(text, { headers }));
+    // Its assets first, so that a page that is kept can be used.
     await keepAssets(text);
+    await (await caches.open(name)).put(path, new Response(text, { headers }));
 }
 
 // A page is kept with all that it names, and a module with all that it imports. An address holds the hash of its content.

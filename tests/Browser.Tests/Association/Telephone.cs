@@ -84,7 +84,10 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>Until the worker keeps a copy of a page for this account.</summary>
-    public Task Kept(string path) => Page.WaitForFunctionAsync("async path => (await caches.keys()).some(name => name.startsWith('pages ')) && await caches.match(path) !== undefined", path);
+    public Task Kept(string path) => Becomes("async path => await caches.match(path) !== undefined", path);
+
+    /// <summary>Until the worker keeps no copy of any page.</summary>
+    public Task KeptNoMore() => Becomes("async () => (await caches.keys()).every(name => !name.startsWith('pages '))", null);
 
     public Task ForgetSession() => browser!.ClearCookiesAsync();
 
@@ -121,6 +124,9 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
             return answer.IsSuccessStatusCode;
         }, "the portal knows the carton");
     }
+
+    /// <summary>Asks the page again and again: a wait inside of it takes the promise for the answer.</summary>
+    Task Becomes(string condition, object? argument) => Eventually.Holds(() => Page.EvaluateAsync<bool>(condition, argument), condition);
 
     Task<int> Write(string log, string stream, params object[] events) => host!.Log(log).Write(new Origin("test", Guid.NewGuid().ToString()), session =>
     {
