@@ -35,6 +35,9 @@ public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens
         })
         .Build();
 
+    /// <summary>One for all calls of a page: signing costs, and a service remembers the tokens that it has checked.</summary>
+    string? bearer;
+
     /// <param name="service">intake, shipment or distribution.</param>
     /// <param name="path">After the service's name, with its query.</param>
     /// <param name="cancel">The viewer has gone.</param>
@@ -129,7 +132,7 @@ public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens
     {
         var request = new HttpRequestMessage(method, new Uri(addresses.Of(service), $"/{service}{path}"));
         if (viewer.Role is { } role)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Sign(new Caller(viewer.Account, role, viewer.Organisation), TokenLifetime));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer ??= tokens.Sign(new Caller(viewer.Account, role, viewer.Organisation), TokenLifetime));
         request.Headers.AcceptLanguage.ParseAdd(viewer.Language);
         return request;
     }
