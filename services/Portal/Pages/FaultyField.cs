@@ -7,7 +7,7 @@ namespace Logistics.Portal.Pages;
 [HtmlTargetElement("input", Attributes = "fault-field", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", Attributes = "fault-field")]
 [HtmlTargetElement("textarea", Attributes = "fault-field")]
-public sealed class FaultyFieldTagHelper : TagHelper
+public sealed class FaultyField : TagHelper
 {
     public Problem? FaultOf { get; set; }
 
@@ -18,6 +18,6 @@ public sealed class FaultyFieldTagHelper : TagHelper
         if (FaultOf?.At(FaultField) is null)
             return;
         output.Attributes.SetAttribute("aria-invalid", "true");
-        output.Attributes.SetAttribute("aria-describedby", FaultTagHelper.IdOf(FaultField));
+        output.Attributes.SetAttribute("aria-describedby", FieldFault.IdOf(FaultField));
     }
 }

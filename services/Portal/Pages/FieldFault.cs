@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Logistics.Portal.Pages;
 
 /// <summary><c>&lt;fault of="problem" field="lines[0].pieces" /&gt;</c>: what is wrong with a field, beside it; nothing where nothing is.</summary>
-public sealed class FaultTagHelper : TagHelper
+[HtmlTargetElement("fault")]
+public sealed class FieldFault : TagHelper
 {
     public Problem? Of { get; set; }
 

@@ -8,7 +8,8 @@ namespace Logistics.Portal.Pages;
 /// <c>&lt;form-key /&gt;</c>: the idempotency key of a form, made when its page is made, so that a form that is sent twice is carried out once.
 /// A form that is shown again keeps its key only where the fate of its command is unknown.
 /// </summary>
-public sealed class FormKeyTagHelper : TagHelper
+[HtmlTargetElement("form-key")]
+public sealed class FormKey : TagHelper
 {
     public const string Field = "key";
 

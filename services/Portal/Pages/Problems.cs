@@ -13,11 +13,22 @@ static class Problems
         page.StatusCode(problem.FateUnknown ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound);
 
     /// <summary>The same form again with what was typed. It keeps its key where the command may have been carried out all the same.</summary>
-    public static PageResult Again(this PageModel page, Problem problem, string key)
+    public static PageResult Again(this PageModel page, Problem problem, string? key)
     {
         page.Response.StatusCode = problem.Status;
         if (problem.FateUnknown)
-            page.HttpContext.Items[FormKeyTagHelper.Field] = key;
+            page.HttpContext.Items[FormKey.Field] = key;
         return page.Page();
+    }
+
+    /// <summary>The same for a page that is filled first: what stands in for it where it cannot be.</summary>
+    /// <param name="page">That has the form.</param>
+    /// <param name="problem">Why it is shown again.</param>
+    /// <param name="key">The form's idempotency key; null where it has none.</param>
+    /// <param name="filled">The page, or what stands in for it.</param>
+    public static async Task<IActionResult> Again(this PageModel page, Problem problem, string? key, Task<IActionResult> filled)
+    {
+        var shown = await filled;
+        return shown is PageResult ? page.Again(problem, key) : shown;
     }
 }

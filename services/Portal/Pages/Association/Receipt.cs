@@ -2,19 +2,27 @@ using Logistics.Portal.Upstream;
 
 namespace Logistics.Portal.Pages.Association;
 
-/// <summary>A receipt of the association's own, standing or reversed.</summary>
+/// <summary>A receipt, standing or reversed.</summary>
 public sealed record Receipt
 {
     public required string Number { get; init; }
 
     public required string Parcel { get; init; }
 
+    public required string Recipient { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>Entered by a coordinator for the association.</summary>
     public required bool OnBehalf { get; init; }
 
+    /// <summary>Id of an account.</summary>
+    public required string ConfirmedBy { get; init; }
+
     public DateTimeOffset? ReversedAt { get; init; }
+
+    /// <summary>Id of an account.</summary>
+    public string? ReversedBy { get; init; }
 
     public string? ReversalReason { get; init; }
 

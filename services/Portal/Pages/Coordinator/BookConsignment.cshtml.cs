@@ -86,7 +86,7 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Flights = [new FlightFields()];
-        var shown = await Show(Page, cancel);
+        var shown = await Show(cancel);
         Donations = [.. Lines.Select(line => line.Donation).Distinct(StringComparer.Ordinal).Take(1)];
         return shown;
     }
@@ -101,7 +101,7 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
         {
             // The fields show what was typed by the page, not by the form: it has another number of flights now.
             ModelState.Clear();
-            return await Show(Page, cancel);
+            return await Show(cancel);
         }
 
         var reply = await services.Post<Booked>(
@@ -111,11 +111,7 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
             key,
             cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(() => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(cancel));
         Notices.Say(TempData, texts["transport.was-booked", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))]);
         return Redirect("/coordinator/consignments/" + reply.Body.AirWaybill);
     }
@@ -134,12 +130,12 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
         };
     }
 
-    async Task<IActionResult> Show(Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(CancellationToken cancel)
     {
         var reply = await services.Get<List<Released>>("shipment", "/released", cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Lines = reply.Body;
-        return page();
+        return Page();
     }
 }

@@ -1,8 +1,13 @@
+using Logistics.Portal.Upstream;
+
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>A carton of a consignment.</summary>
 public sealed record CartonRow
 {
+    /// <summary>Cartons that one form offers; the next come when these are done.</summary>
+    public const int MostOffered = 200;
+
     public required string Id { get; init; }
 
     public required string Donation { get; init; }
@@ -22,6 +27,10 @@ public sealed record CartonRow
     public string? Reason { get; init; }
 
     public IReadOnlyList<PackedGoods> Goods { get; init; } = [];
+
+    /// <summary>The first cartons of a consignment in one state.</summary>
+    public static Task<Reply<List<CartonRow>>> InState(Services services, string airWaybill, string state, int most, CancellationToken cancel) =>
+        services.Get<List<CartonRow>>("shipment", $"{Consignment.PathOf(airWaybill)}/cartons?state={state}&limit={most}", cancel);
 }
 
 /// <summary>What is in a carton.</summary>

@@ -22,17 +22,13 @@ public sealed class ConfirmCount(Services services, Texts texts) : PageModel
 
     public Problem? Problem { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, int session, bool final, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Confirmed>("shipment", $"{PathOf(airWaybill, session)}/confirmation", new { final }, key, cancel);
+        var reply = await services.Post<Confirmed>("shipment", $"{CountSession.PathOf(airWaybill, session)}/confirmation", new { final }, key, cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, session, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, session, cancel));
         Notices.Say(TempData, texts[
             "transport.count.was-confirmed",
             ("note", reply.Body.Note),
@@ -41,14 +37,12 @@ public sealed class ConfirmCount(Services services, Texts texts) : PageModel
         return Redirect($"/coordinator/consignments/{airWaybill}/notes/{reply.Body.Note}");
     }
 
-    static string PathOf(string airWaybill, int session) => $"/consignments/{Uri.EscapeDataString(airWaybill)}/counts/{session}";
-
-    async Task<IActionResult> Show(string airWaybill, int session, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, int session, CancellationToken cancel)
     {
-        var reply = await services.Get<CountSession>("shipment", $"{PathOf(airWaybill, session)}?limit=1", cancel);
+        var reply = await services.Get<CountSession>("shipment", $"{CountSession.PathOf(airWaybill, session)}?limit=1", cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Session = reply.Body;
-        return page();
+        return Page();
     }
 }

@@ -1,3 +1,5 @@
+using Logistics.Portal.Upstream;
+
 namespace Logistics.Portal.Pages.Coordinator;
 
 /// <summary>A consignment as the pages of the transport show it.</summary>
@@ -28,6 +30,12 @@ public sealed record Consignment
     public IReadOnlyList<Overage> Overages { get; init; } = [];
 
     public string Address => $"/coordinator/consignments/{AirWaybill}";
+
+    /// <summary>Where Shipment has it, by any spelling of its air waybill.</summary>
+    public static string PathOf(string airWaybill) => $"/consignments/{Uri.EscapeDataString(airWaybill)}";
+
+    public static Task<Reply<Consignment>> Find(Services services, string airWaybill, CancellationToken cancel) =>
+        services.Get<Consignment>("shipment", PathOf(airWaybill), cancel);
 
     /// <summary>Where it is going: customs, counting and delivery go by the clock of that place.</summary>
     public Flight Last => Flights[^1];

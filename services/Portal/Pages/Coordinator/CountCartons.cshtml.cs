@@ -78,32 +78,24 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
     /// <summary>What stands on the carton: its SSCC, or the sender's code without the donation before it.</summary>
     public static string Short(string carton) => carton[(carton.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, int session, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Entered>("shipment", $"{PathOf(airWaybill, session)}/{Way ?? "cartons"}", Body(), key, cancel);
+        var reply = await services.Post<Entered>("shipment", $"{CountSession.PathOf(airWaybill, session)}/{Way ?? "cartons"}", Body(), key, cancel);
         if (Request.Headers.Accept == "application/json")
             return Json(reply);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, session, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, session, cancel));
         Notices.Say(TempData, Said(reply.Body));
         return Redirect($"/coordinator/consignments/{airWaybill}/counts/{session}");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(string airWaybill, int session, int entry, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Undone>("shipment", $"{PathOf(airWaybill, session)}/undo", new { entry }, key, cancel);
+        var reply = await services.Post<Undone>("shipment", $"{CountSession.PathOf(airWaybill, session)}/undo", new { entry }, key, cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, session, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, session, cancel));
         Notices.Say(TempData, texts["transport.count.was-undone", ("entry", texts.Number(entry)), ("cartons", texts.Cartons(reply.Body.Returned))]);
         return Redirect($"/coordinator/consignments/{airWaybill}/counts/{session}");
     }
@@ -151,15 +143,13 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
         _ => new { condition = Condition, cartons = ScannedCode.ReadLines(Code), reason = Reason },
     };
 
-    static string PathOf(string airWaybill, int session) => $"/consignments/{Uri.EscapeDataString(airWaybill)}/counts/{session}";
-
-    async Task<IActionResult> Show(string airWaybill, int session, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, int session, CancellationToken cancel)
     {
         var before = Before is { } entry ? $"&before={entry}" : "";
-        var reply = await services.Get<CountSession>("shipment", $"{PathOf(airWaybill, session)}?limit={EntriesShown}{before}", cancel);
+        var reply = await services.Get<CountSession>("shipment", $"{CountSession.PathOf(airWaybill, session)}?limit={EntriesShown}{before}", cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Session = reply.Body;
-        return page();
+        return Page();
     }
 }

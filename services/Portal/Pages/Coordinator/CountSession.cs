@@ -36,6 +36,9 @@ public sealed record CountSession
 
     public string Address => $"/coordinator/consignments/{AirWaybill}/counts/{Session}";
 
+    /// <summary>Where Shipment has it.</summary>
+    public static string PathOf(string airWaybill, int session) => $"{Consignment.PathOf(airWaybill)}/counts/{session}";
+
     public CountTotal? Of(string condition) => Totals.FirstOrDefault(total => total.Condition == condition);
 }
 

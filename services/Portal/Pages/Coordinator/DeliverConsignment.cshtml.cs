@@ -31,29 +31,25 @@ public sealed class DeliverConsignment(Services services, Texts texts, TimeProvi
 
     public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/delivery";
+        var path = $"{Consignment.PathOf(airWaybill)}/delivery";
         var reply = await services.Post<Delivered>("shipment", path, new { hub = Hub ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.was-delivered", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons)), ("hub", Hub ?? "")]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
     {
-        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;
         Hub ??= Consignment.Deliveries.Count > 0 ? Consignment.Deliveries[^1].Hub : null;
-        return page();
+        return Page();
     }
 }

@@ -51,13 +51,9 @@ public sealed class DispatchParcels(Services services, Viewer viewer, Texts text
             return Redirect(Departure.Link(Japan.Instant(at)));
         }
 
-        Problem = reply.Problem;
-        if (Problem.FateUnknown)
-            HttpContext.Items[FormKeyTagHelper.Field] = key;
-        Response.StatusCode = Problem.Status;
         (Carrier, At, ExpectedOn, WaybillPrefix) = (carrier ?? "", at ?? "", expectedOn ?? "", waybillPrefix ?? "");
         NotChosen = shown.Except(recipients, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        return await Show(cancel);
+        return await this.Again(Problem = reply.Problem, key, Show(cancel));
     }
 
     /// <summary>One recipient, for the module: its parcels, or the problem as the page would say it.</summary>

@@ -61,10 +61,7 @@ public sealed class DraftPlan(Services services, Texts texts, TimeProvider clock
                 return Redirect($"/coordinator/allocations/{reply.Body.Plan}");
             }
 
-            Problem = reply.Problem;
-            if (Problem.FateUnknown)
-                HttpContext.Items[FormKeyTagHelper.Field] = key;
-            Response.StatusCode = Problem.Status;
+            return await this.Again(Problem = reply.Problem, key, Show(cancel));
         }
 
         return await Show(cancel);

@@ -26,28 +26,24 @@ public sealed class HoldAtCustoms(Services services, Texts texts, TimeProvider c
 
     public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/customs/hold";
+        var path = $"{Consignment.PathOf(airWaybill)}/customs/hold";
         var reply = await services.Post<Held>("shipment", path, new { reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.customs-was-held"]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
     {
-        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;
-        return page();
+        return Page();
     }
 }

@@ -51,13 +51,12 @@ public sealed class ListCartons(Services services) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}";
-        var consignment = await services.Get<Consignment>("shipment", path, cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;
         var query = Filter().Append(KeyValuePair.Create("limit", (string?)$"{PerPage}")).Append(KeyValuePair.Create("after", After));
-        var rows = await services.Get<List<CartonRow>>("shipment", QueryHelpers.AddQueryString(path + "/cartons", query.Where(part => part.Value is not null)), cancel);
+        var rows = await services.Get<List<CartonRow>>("shipment", QueryHelpers.AddQueryString(Consignment.PathOf(airWaybill) + "/cartons", query.Where(part => part.Value is not null)), cancel);
         if (!rows.Succeeded)
         {
             if (rows.Problem.Status != StatusCodes.Status400BadRequest)
@@ -73,7 +72,7 @@ public sealed class ListCartons(Services services) : PageModel
 
     /// <summary>Every row that the filter leaves, as the shipment writes it.</summary>
     public Task<IActionResult> OnGetExportAsync(string airWaybill, CancellationToken cancel) => this.Export(
-        services, "shipment", QueryHelpers.AddQueryString($"/consignments/{Uri.EscapeDataString(airWaybill)}/cartons.csv", Filter()), $"{airWaybill}-cartons.csv", cancel);
+        services, "shipment", QueryHelpers.AddQueryString($"{Consignment.PathOf(airWaybill)}/cartons.csv", Filter()), $"{airWaybill}-cartons.csv", cancel);
 
     IEnumerable<KeyValuePair<string, string?>> Filter() =>
         new KeyValuePair<string, string?>[] { new("state", State), new("flight", Flight), new("lot", Lot), new("code", Code is null ? null : ScannedCode.Read(Code)) }

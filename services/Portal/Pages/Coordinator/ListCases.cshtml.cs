@@ -10,7 +10,7 @@ public sealed class ListCases(Services services) : PageModel
 {
     const int PageSize = 50;
 
-    public IReadOnlyList<ParcelCase> Cases { get; private set; } = [];
+    public IReadOnlyList<Discrepancy> Cases { get; private set; } = [];
 
     public string State { get; private set; } = "open";
 
@@ -22,7 +22,7 @@ public sealed class ListCases(Services services) : PageModel
     {
         (State, Recipient) = (state ?? "open", recipient ?? "");
         var asked = QueryHelpers.AddQueryString("/discrepancies", Fields(after).Append(new("limit", $"{PageSize + 1}")));
-        var reply = await services.Get<List<ParcelCase>>("distribution", asked, cancel);
+        var reply = await services.Get<List<Discrepancy>>("distribution", asked, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Cases = [.. reply.Body.Take(PageSize)];

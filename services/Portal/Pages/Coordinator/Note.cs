@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Logistics.Portal.Upstream;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
@@ -23,6 +24,10 @@ public sealed record Note
     public required DateTimeOffset ConfirmedAt { get; init; }
 
     public IReadOnlyList<CountDiscrepancy> Discrepancies { get; init; } = [];
+
+    /// <summary>All notes of a consignment.</summary>
+    public static Task<Reply<List<Note>>> Of(Services services, string airWaybill, CancellationToken cancel) =>
+        services.Get<List<Note>>("shipment", $"{Consignment.PathOf(airWaybill)}/notes", cancel);
 }
 
 /// <summary>What a count found wrong.</summary>

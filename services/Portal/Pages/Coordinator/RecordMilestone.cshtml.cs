@@ -52,7 +52,7 @@ public sealed class RecordMilestone(Services services, Texts texts, TimeProvider
 
     public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel)
     {
-        return Show(airWaybill, Page, cancel);
+        return Show(airWaybill, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
@@ -61,16 +61,12 @@ public sealed class RecordMilestone(Services services, Texts texts, TimeProvider
         var (airport, offset) = (place[..Math.Min(3, place.Length)], place[Math.Min(3, place.Length)..]);
         var reply = await services.Post<Recorded>(
             "shipment",
-            $"/consignments/{Uri.EscapeDataString(airWaybill)}/milestones",
+            $"{Consignment.PathOf(airWaybill)}/milestones",
             new { code = Code ?? "", place = airport, at = PlaceTime.Instant(At, offset), flight = Flight, note = Note },
             key,
             cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         var said = texts["transport.milestone-recorded", ("flight", Flight ?? ""), ("milestone", texts[$"transport.milestone.{Code}"])];
         foreach (var warning in reply.Body.Warnings)
             said += " " + texts["transport.milestone-order", ("other", texts[$"transport.milestone.{warning.Other}"])];
@@ -78,13 +74,13 @@ public sealed class RecordMilestone(Services services, Texts texts, TimeProvider
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
     {
-        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;
         At ??= PlaceTime.Of(Consignment.AtDestination(clock.GetUtcNow()), Consignment.Last.To).Local;
-        return page();
+        return Page();
     }
 }

@@ -9,9 +9,6 @@ namespace Logistics.Portal.Pages.Coordinator;
 [Authorize(Policy = "coordinates")]
 public sealed class ReinspectCartons(Services services, Texts texts, TimeProvider clock) : PageModel
 {
-    /// <summary>Cartons that one page offers; the next come when these are done.</summary>
-    public const int Most = 200;
-
     public sealed record Reinspected
     {
         public required int Passed { get; init; }
@@ -41,34 +38,29 @@ public sealed class ReinspectCartons(Services services, Texts texts, TimeProvide
 
     public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/reinspection";
+        var path = $"{Consignment.PathOf(airWaybill)}/reinspection";
         var reply = await services.Post<Reinspected>("shipment", path, new { passed = Passed, destroyed = Destroyed, reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.was-reinspected", ("passed", texts.Cartons(reply.Body.Passed)), ("destroyed", texts.Cartons(reply.Body.Destroyed))]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}";
-        var consignment = await services.Get<Consignment>("shipment", path, cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var rows = await services.Get<List<CartonRow>>("shipment", $"{path}/cartons?state=damaged&limit={Most}", cancel);
+        var rows = await CartonRow.InState(services, airWaybill, "damaged", CartonRow.MostOffered, cancel);
         if (!rows.Succeeded)
             return this.Missing(rows.Problem);
         Consignment = consignment.Body;
         Rows = rows.Body;
-        return page();
+        return Page();
     }
 
     string[] With(string verdict) => Request.HasFormContentType ? [.. Request.Form.Where(field => field.Value == verdict).Select(field => field.Key)] : [];

@@ -9,9 +9,6 @@ namespace Logistics.Portal.Pages.Coordinator;
 [Authorize(Policy = "coordinates")]
 public sealed class ReportFound(Services services, Texts texts, TimeProvider clock) : PageModel
 {
-    /// <summary>Cartons that one page offers; the next come when these are done.</summary>
-    public const int Most = 200;
-
     public sealed record Found
     {
         public required int Cartons { get; init; }
@@ -39,33 +36,28 @@ public sealed class ReportFound(Services services, Texts texts, TimeProvider clo
 
     public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/found";
+        var path = $"{Consignment.PathOf(airWaybill)}/found";
         var reply = await services.Post<Found>("shipment", path, new { cartons = Cartons, reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.was-found", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}";
-        var consignment = await services.Get<Consignment>("shipment", path, cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var rows = await services.Get<List<CartonRow>>("shipment", $"{path}/cartons?state=missing&limit={Most}", cancel);
+        var rows = await CartonRow.InState(services, airWaybill, "missing", CartonRow.MostOffered, cancel);
         if (!rows.Succeeded)
             return this.Missing(rows.Problem);
         Consignment = consignment.Body;
         Rows = rows.Body;
-        return page();
+        return Page();
     }
 }

@@ -31,14 +31,11 @@ public sealed class ResolveDiscrepancy(Services services, Texts texts) : PageMod
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>Only what is missing can be written off, only what is there destroyed.</summary>
-    public IReadOnlyList<string> Resolutions => Discrepancy.Kind == "shortage" ? ["good", "written-off"] : ["good", "destroyed"];
-
-    public Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) => Show(number, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) => Show(number, cancel);
 
     public async Task<IActionResult> OnPostAsync(string number, string key, CancellationToken cancel)
     {
-        if (await Show(number, Page, cancel) is not PageResult and var instead)
+        if (await Show(number, cancel) is not PageResult and var instead)
             return instead;
         var reply = await services.Post<Resolved>(
             "distribution",
@@ -56,7 +53,7 @@ public sealed class ResolveDiscrepancy(Services services, Texts texts) : PageMod
         return Redirect("/coordinator/discrepancies");
     }
 
-    async Task<IActionResult> Show(string number, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string number, CancellationToken cancel)
     {
         var reply = await services.Get<List<Discrepancy>>("distribution", $"/discrepancies?limit={MostOfParcel}&parcel={Uri.EscapeDataString(Parcel ?? "")}", cancel);
         if (!reply.Succeeded)
@@ -65,6 +62,6 @@ public sealed class ResolveDiscrepancy(Services services, Texts texts) : PageMod
             return NotFound();
         Discrepancy = found;
         Pieces ??= $"{found.Unsettled}";
-        return page();
+        return Page();
     }
 }

@@ -27,30 +27,28 @@ public sealed class ShowConsignment(Services services, TimeProvider clock) : Pag
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
     /// <summary>Opens a session of counting.</summary>
     public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Opened>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}/counts", new { }, key, cancel);
+        var reply = await services.Post<Opened>("shipment", $"{Consignment.PathOf(airWaybill)}/counts", new { }, key, cancel);
         if (reply.Succeeded)
             return Redirect($"/coordinator/consignments/{airWaybill}/counts/{reply.Body.Session}");
-        Problem = reply.Problem;
-        return await Show(airWaybill, () => this.Again(reply.Problem, key), cancel);
+        return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
     }
 
-    async Task<IActionResult> Show(string airWaybill, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}";
-        var consignment = await services.Get<Consignment>("shipment", path, cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var notes = await services.Get<List<Note>>("shipment", path + "/notes", cancel);
+        var notes = await Note.Of(services, airWaybill, cancel);
         if (!notes.Succeeded)
             return this.Missing(notes.Problem);
         Consignment = consignment.Body;
         Notes = notes.Body;
-        return page();
+        return Page();
     }
 
     /// <summary>All that happened, in the order of the field.</summary>

@@ -13,11 +13,10 @@ public sealed class ShowNote(Services services) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string airWaybill, string number, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}";
-        var consignment = await services.Get<Consignment>("shipment", path, cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var notes = await services.Get<List<Note>>("shipment", path + "/notes", cancel);
+        var notes = await Note.Of(services, airWaybill, cancel);
         if (!notes.Succeeded)
             return this.Missing(notes.Problem);
         if (notes.Body.FirstOrDefault(note => note.Number == number) is not { } note)

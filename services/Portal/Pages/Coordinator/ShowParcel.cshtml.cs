@@ -1,3 +1,4 @@
+using Logistics.Portal.Pages.Association;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ public sealed class ShowParcel(Services services, Texts texts, TimeProvider cloc
 
     public IReadOnlyList<Receipt> Receipts { get; private set; } = [];
 
-    public IReadOnlyList<ParcelCase> Cases { get; private set; } = [];
+    public IReadOnlyList<Discrepancy> Cases { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
 
@@ -113,7 +114,7 @@ public sealed class ShowParcel(Services services, Texts texts, TimeProvider cloc
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         var receipts = await services.All<Receipt>("distribution", $"/receipts?parcel={path}", receipt => receipt.Number, cancel);
-        var cases = await services.All<ParcelCase>("distribution", $"/discrepancies?parcel={path}", one => one.Number, cancel);
+        var cases = await services.All<Discrepancy>("distribution", $"/discrepancies?parcel={path}", one => one.Number, cancel);
         if ((receipts.Problem ?? cases.Problem) is { } problem)
             return this.Missing(problem);
         (Parcel, Receipts, Cases) = (reply.Body, receipts.Body!, cases.Body!);
@@ -196,42 +197,6 @@ public sealed class ShowParcel(Services services, Texts texts, TimeProvider cloc
         public required long Unfit { get; init; }
 
         public required long Outstanding { get; init; }
-    }
-
-    public sealed record Receipt
-    {
-        public required string Number { get; init; }
-
-        public required DateTimeOffset ReceivedAt { get; init; }
-
-        public required bool OnBehalf { get; init; }
-
-        public required string ConfirmedBy { get; init; }
-
-        public DateTimeOffset? ReversedAt { get; init; }
-
-        public string? ReversedBy { get; init; }
-
-        public string? ReversalReason { get; init; }
-
-        public IReadOnlyList<FoundLine> Lines { get; init; } = [];
-    }
-
-    public sealed record FoundLine
-    {
-        public required int Line { get; init; }
-
-        public required long Good { get; init; }
-
-        public required long Damaged { get; init; }
-
-        public required long Missing { get; init; }
-
-        public required long Unfit { get; init; }
-
-        public string? Reason { get; init; }
-
-        public IReadOnlyList<string> Photos { get; init; } = [];
     }
 
     sealed record Confirmed(string Receipt, long Outstanding);

@@ -52,11 +52,7 @@ public sealed class ShowPlan(Services services, Viewer viewer, Texts texts) : Pa
             return Redirect($"/coordinator/allocations/{plan}");
         }
 
-        Problem = reply.Problem;
-        if (Problem.FateUnknown)
-            HttpContext.Items[FormKeyTagHelper.Field] = key;
-        Response.StatusCode = Problem.Status;
-        return await Show(plan, cancel);
+        return await this.Again(Problem = reply.Problem, key, Show(plan, cancel));
     }
 
     async Task<IActionResult> Show(string plan, CancellationToken cancel)

@@ -53,12 +53,9 @@ public sealed class UploadWeights(Services services, Texts texts) : PageModel
             }
 
             Problem = reply.Problem;
-            if (Problem.FateUnknown)
-                HttpContext.Items[FormKeyTagHelper.Field] = key;
         }
 
-        Response.StatusCode = Problem.Status;
-        return await Show(cancel);
+        return await this.Again(Problem, key, Show(cancel));
     }
 
     async Task<IActionResult> Show(CancellationToken cancel)

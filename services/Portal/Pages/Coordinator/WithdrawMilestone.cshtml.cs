@@ -20,31 +20,27 @@ public sealed class WithdrawMilestone(Services services, Texts texts) : PageMode
 
     public Problem? Problem { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, int number, CancellationToken cancel) => Show(airWaybill, number, Page, cancel);
+    public Task<IActionResult> OnGetAsync(string airWaybill, int number, CancellationToken cancel) => Show(airWaybill, number, cancel);
 
     public async Task<IActionResult> OnPostAsync(string airWaybill, int number, string key, CancellationToken cancel)
     {
-        var path = $"/consignments/{Uri.EscapeDataString(airWaybill)}/milestones/{number}/withdrawal";
+        var path = $"{Consignment.PathOf(airWaybill)}/milestones/{number}/withdrawal";
         var reply = await services.Post<Withdrawn>("shipment", path, new { reason = Reason ?? "" }, key, cancel);
         if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return await Show(airWaybill, number, () => this.Again(reply.Problem, key), cancel);
-        }
-
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, number, cancel));
         Notices.Say(TempData, texts["transport.milestone-withdrawn"]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, int number, Func<PageResult> page, CancellationToken cancel)
+    async Task<IActionResult> Show(string airWaybill, int number, CancellationToken cancel)
     {
-        var consignment = await services.Get<Consignment>("shipment", $"/consignments/{Uri.EscapeDataString(airWaybill)}", cancel);
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;
         if (Consignment.Milestones.FirstOrDefault(one => one.Number == number) is not { } milestone)
             return NotFound();
         Milestone = milestone;
-        return page();
+        return Page();
     }
 }

@@ -56,27 +56,22 @@ public sealed class AmendDonation(Services services, Texts texts) : PageModel
             reason = Reason ?? "",
             lines = asked.ConvertAll(line => new { number = line.Number, pieces = Typed.Number(line.Pieces), product = line.Number is null ? line.Product : null }),
         };
-        var reply = await services.Post<Amended>("intake", $"/donations/{Uri.EscapeDataString(number)}/amendments", request, key, cancel);
+        var reply = await services.Post<Amended>("intake", $"{Donation.PathOf(number)}/amendments", request, key, cancel);
         if (!reply.Succeeded)
             return await Again(number, reply.Problem, key, cancel);
         Notices.Say(TempData, texts[reply.OnItsWay ? "on-its-way" : "foundation.amended"]);
         return Redirect($"/foundation/donations/{reply.Body.Number}");
     }
 
-    async Task<IActionResult> Again(string number, Problem problem, string key, CancellationToken cancel)
+    Task<IActionResult> Again(string number, Problem problem, string key, CancellationToken cancel)
     {
         Problem = problem;
-        if (problem.FateUnknown)
-            HttpContext.Items[FormKeyTagHelper.Field] = key;
-        var page = await Load(number, cancel);
-        if (page is PageResult)
-            Response.StatusCode = problem.Status;
-        return page;
+        return this.Again(problem, key, Load(number, cancel));
     }
 
     async Task<IActionResult> Load(string number, CancellationToken cancel)
     {
-        var reply = await services.Get<Donation>("intake", $"/donations/{Uri.EscapeDataString(number)}", cancel);
+        var reply = await Donation.Find(services, number, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Donation = reply.Body;

@@ -90,14 +90,14 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
     {
         ModelState.Clear();
         if (file is null || file.Length == 0)
-            return await Again(number, new Problem(StatusCodes.Status422UnprocessableEntity, "file-missing", texts["foundation.file-missing"]), cancel);
+            return await Again(number, new Problem(StatusCodes.Status422UnprocessableEntity, "file-missing", texts["foundation.file-missing"]), null, cancel);
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancel);
         FileName = Path.GetFileName(file.FileName);
         // Nothing is stored by it, so it has no key to repeat it under.
         var reply = await Send(number, content.ToArray(), FileName, dryRun: true, Guid.CreateVersion7().ToString(), cancel);
         if (!reply.Succeeded)
-            return await Again(number, reply.Problem, cancel);
+            return await Again(number, reply.Problem, null, cancel);
         Checked = reply.Body;
         if (!reply.Body.Known)
             files.Keep(viewer.Account, reply.Body.FileHash, content.ToArray());
@@ -108,15 +108,10 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
     {
         ModelState.Clear();
         if (files.Find(viewer.Account, hash) is not { } content)
-            return await Again(number, new Problem(StatusCodes.Status409Conflict, "file-forgotten", texts["foundation.file-forgotten"]), cancel);
+            return await Again(number, new Problem(StatusCodes.Status409Conflict, "file-forgotten", texts["foundation.file-forgotten"]), key, cancel);
         var reply = await Send(number, content, fileName, dryRun: false, key, cancel);
         if (!reply.Succeeded)
-        {
-            if (reply.Problem.FateUnknown)
-                HttpContext.Items[FormKeyTagHelper.Field] = key;
-            return await Again(number, reply.Problem, cancel);
-        }
-
+            return await Again(number, reply.Problem, key, cancel);
         Notices.Say(TempData, reply.OnItsWay
             ? texts["on-its-way"]
             : texts[reply.Body.Known ? "foundation.attached-before" : "foundation.attached", ("cartons", texts.Cartons(reply.Body.Cartons)), ("pieces", texts.Number(reply.Body.Pieces))]);
@@ -133,7 +128,7 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
         if (Typed.Number(AllAlike.PiecesPerCarton) is null)
             faults.Add(new ProblemDetail(null, "piecesPerCarton", "number-format", texts["foundation.pieces-format"]));
         if (faults.Count > 0)
-            return await Again(number, new Problem(StatusCodes.Status422UnprocessableEntity, "form", texts["foundation.check-fields"]) { Errors = faults }, cancel);
+            return await Again(number, new Problem(StatusCodes.Status422UnprocessableEntity, "form", texts["foundation.check-fields"]) { Errors = faults }, key, cancel);
         var request = new
         {
             line = AllAlike.Line,
@@ -143,14 +138,9 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
             expiry = string.IsNullOrWhiteSpace(AllAlike.Expiry) ? null : AllAlike.Expiry,
             size = string.IsNullOrWhiteSpace(AllAlike.Size) ? null : AllAlike.Size,
         };
-        var reply = await services.Post<Packed>("intake", $"/donations/{Uri.EscapeDataString(number)}/uniform-packings", request, key, cancel);
+        var reply = await services.Post<Packed>("intake", $"{Donation.PathOf(number)}/uniform-packings", request, key, cancel);
         if (!reply.Succeeded)
-        {
-            if (reply.Problem.FateUnknown)
-                HttpContext.Items[FormKeyTagHelper.Field] = key;
-            return await Again(number, reply.Problem, cancel);
-        }
-
+            return await Again(number, reply.Problem, key, cancel);
         Notices.Say(TempData, reply.OnItsWay
             ? texts["on-its-way"]
             : texts["foundation.packed-uniformly", ("cartons", texts.Cartons(reply.Body.Cartons)), ("first", reply.Body.FirstCode), ("last", reply.Body.LastCode)]);
@@ -159,12 +149,12 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
 
     Task<Reply<Attached>> Send(string number, byte[] content, string? fileName, bool dryRun, string key, CancellationToken cancel) => services.Post<Attached>(
         "intake",
-        $"/donations/{Uri.EscapeDataString(number)}/packing-lists?fileName={Uri.EscapeDataString(fileName ?? "")}{(dryRun ? "&dryRun=true" : "")}",
+        $"{Donation.PathOf(number)}/packing-lists?fileName={Uri.EscapeDataString(fileName ?? "")}{(dryRun ? "&dryRun=true" : "")}",
         new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
         key,
         cancel);
 
-    async Task<IActionResult> Again(string number, Problem problem, CancellationToken cancel)
+    Task<IActionResult> Again(string number, Problem problem, string? key, CancellationToken cancel)
     {
         Problem = problem;
         var cells = Cells(problem);
@@ -173,10 +163,7 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
         var faulty = problem.Errors.Where(error => error.Row is not null).GroupBy(error => error.Row!.Value).OrderBy(row => row.Key).ToList();
         FaultyRows = [.. faulty.Take(MostRows).Select(row => new FaultyRow(row.Key, cells.GetValueOrDefault(row.Key, []), [.. row]))];
         HasMore = faulty.Count > MostRows;
-        var page = await Show(number, cancel);
-        if (page is PageResult)
-            Response.StatusCode = problem.Status;
-        return page;
+        return this.Again(problem, key, Show(number, cancel));
     }
 
     /// <summary>The rows that the refusal shows, by number; the first is the header.</summary>
@@ -191,7 +178,7 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
 
     async Task<IActionResult> Show(string number, CancellationToken cancel)
     {
-        var reply = await services.Get<Donation>("intake", $"/donations/{Uri.EscapeDataString(number)}", cancel);
+        var reply = await Donation.Find(services, number, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Donation = reply.Body;

@@ -1,3 +1,5 @@
+using Logistics.Portal.Upstream;
+
 namespace Logistics.Portal.Pages.Foundation;
 
 /// <summary>A donation as Intake tells it, as far as the pages show it.</summary>
@@ -19,6 +21,12 @@ public sealed record Donation
     public CartonCount Cartons { get; init; } = new(0, 0);
 
     public bool IsOpen => State == "open";
+
+    /// <summary>Where Intake has it.</summary>
+    public static string PathOf(string number) => $"/donations/{Uri.EscapeDataString(number)}";
+
+    public static Task<Reply<Donation>> Find(Services services, string number, CancellationToken cancel) =>
+        services.Get<Donation>("intake", PathOf(number), cancel);
 
     /// <param name="FileName">As the sender called it; null where it has no name.</param>
     /// <param name="Encoding">How the file was read.</param>

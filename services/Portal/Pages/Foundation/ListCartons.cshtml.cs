@@ -64,12 +64,11 @@ public sealed class ListCartons(Services services) : PageModel
     public async Task<IActionResult> OnGetAsync(string number, string? after, long from, CancellationToken cancel)
     {
         First = Math.Max(1, from);
-        var path = $"/donations/{Uri.EscapeDataString(number)}";
-        var donation = await services.Get<Donation>("intake", path, cancel);
+        var donation = await Donation.Find(services, number, cancel);
         if (!donation.Succeeded)
             return this.Missing(donation.Problem);
         Donation = donation.Body;
-        var rows = await services.Get<IReadOnlyList<Row>>("intake", Query($"{path}/cartons", ("after", after), ("limit", $"{Size}")), cancel);
+        var rows = await services.Get<IReadOnlyList<Row>>("intake", Query($"{Donation.PathOf(number)}/cartons", ("after", after), ("limit", $"{Size}")), cancel);
         Problem = rows.Problem;
         Rows = rows.Body ?? [];
         Total = rows.Total ?? Rows.Count;
@@ -78,7 +77,7 @@ public sealed class ListCartons(Services services) : PageModel
 
     /// <summary>Every row that the filter leaves, as Intake writes it.</summary>
     public Task<IActionResult> OnGetExportAsync(string number, CancellationToken cancel) =>
-        this.Export(services, "intake", Query($"/donations/{Uri.EscapeDataString(number)}/cartons.csv"), $"cartons-{number}.csv", cancel);
+        this.Export(services, "intake", Query($"{Donation.PathOf(number)}/cartons.csv"), $"cartons-{number}.csv", cancel);
 
     public string Next() => QueryHelpers.AddQueryString(
         Query($"/foundation/donations/{Donation.Number}/cartons"), new Dictionary<string, string?>(StringComparer.Ordinal) { ["after"] = Rows[^1].Id, ["from"] = $"{Last + 1}" });

@@ -1,3 +1,4 @@
+using Logistics.Portal.Pages.Foundation;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,38 +16,16 @@ public sealed class PrintGiftList(Services services, Texts texts, PortalSettings
     public Donation Gift { get; private set; } = null!;
 
     /// <summary>Lines that were not taken back.</summary>
-    public IReadOnlyList<Line> Given => [.. Gift.Lines.Where(line => line.Pledged > 0)];
+    public IReadOnlyList<DonationLine> Given => [.. Gift.Lines.Where(line => line.Pledged > 0)];
 
     public string Address => $"{settings.Host(Request)}/donations/{Gift.Number}";
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
     {
-        var reply = await services.Get<Donation>("intake", $"/donations/{Uri.EscapeDataString(number)}", cancel);
+        var reply = await Donation.Find(services, number, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Gift = reply.Body;
         return Page();
-    }
-
-    public sealed record Donation
-    {
-        public required string Number { get; init; }
-
-        public required string Donor { get; init; }
-
-        public required DateOnly PledgedOn { get; init; }
-
-        public required IReadOnlyList<Line> Lines { get; init; }
-    }
-
-    public sealed record Line
-    {
-        public required int Number { get; init; }
-
-        public required string Product { get; init; }
-
-        public string? Gtin { get; init; }
-
-        public required long Pledged { get; init; }
     }
 }

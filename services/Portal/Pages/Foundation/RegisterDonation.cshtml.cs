@@ -104,12 +104,5 @@ public sealed class RegisterDonation(Services services, Texts texts, TimeProvide
         ? texts.Fill("wrong-check-digit", name => Convert.ToString(fault.Facts.First(fact => fact.Name == name).Value, CultureInfo.InvariantCulture)!)
         : texts["foundation.gtin-format"];
 
-    PageResult Again(Problem problem, string key)
-    {
-        Problem = problem;
-        if (problem.FateUnknown)
-            HttpContext.Items[FormKeyTagHelper.Field] = key;
-        Response.StatusCode = problem.Status;
-        return Page();
-    }
+    PageResult Again(Problem problem, string key) => Problems.Again(this, Problem = problem, key);
 }

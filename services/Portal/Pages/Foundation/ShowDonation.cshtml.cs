@@ -24,7 +24,7 @@ public sealed class ShowDonation(Services services, Texts texts) : PageModel
 
     public async Task<IActionResult> OnPostReleaseAsync(string number, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Released>("intake", $"/donations/{Uri.EscapeDataString(number)}/release", new { }, key, cancel);
+        var reply = await services.Post<Released>("intake", $"{Donation.PathOf(number)}/release", new { }, key, cancel);
         return reply.Succeeded
             ? Done(number, reply.OnItsWay, texts["foundation.released", ("cartons", texts.Cartons(reply.Body.Cartons))])
             : await Refused(number, reply.Problem, key, cancel);
@@ -33,7 +33,7 @@ public sealed class ShowDonation(Services services, Texts texts) : PageModel
     public async Task<IActionResult> OnPostCancelAsync(string number, string? reason, string key, CancellationToken cancel)
     {
         Reason = reason;
-        var reply = await services.Post<Cancelled>("intake", $"/donations/{Uri.EscapeDataString(number)}/cancellation", new { reason = reason ?? "" }, key, cancel);
+        var reply = await services.Post<Cancelled>("intake", $"{Donation.PathOf(number)}/cancellation", new { reason = reason ?? "" }, key, cancel);
         return reply.Succeeded
             ? Done(number, reply.OnItsWay, texts["foundation.cancelled", ("pieces", texts.Number(reply.Body.Pieces))])
             : await Refused(number, reply.Problem, key, cancel);
@@ -41,7 +41,7 @@ public sealed class ShowDonation(Services services, Texts texts) : PageModel
 
     public async Task<IActionResult> OnPostCloseAsync(string number, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Closed>("intake", $"/donations/{Uri.EscapeDataString(number)}/close", new { }, key, cancel);
+        var reply = await services.Post<Closed>("intake", $"{Donation.PathOf(number)}/close", new { }, key, cancel);
         return reply.Succeeded
             ? Done(number, reply.OnItsWay, texts["foundation.closed"])
             : await Refused(number, reply.Problem, key, cancel);
@@ -53,20 +53,15 @@ public sealed class ShowDonation(Services services, Texts texts) : PageModel
         return Redirect($"/foundation/donations/{Uri.EscapeDataString(number)}");
     }
 
-    async Task<IActionResult> Refused(string number, Problem problem, string key, CancellationToken cancel)
+    Task<IActionResult> Refused(string number, Problem problem, string key, CancellationToken cancel)
     {
         Problem = problem;
-        if (problem.FateUnknown)
-            HttpContext.Items[FormKeyTagHelper.Field] = key;
-        var page = await Show(number, cancel);
-        if (page is PageResult)
-            Response.StatusCode = problem.Status;
-        return page;
+        return this.Again(problem, key, Show(number, cancel));
     }
 
     async Task<IActionResult> Show(string number, CancellationToken cancel)
     {
-        var reply = await services.Get<Donation>("intake", $"/donations/{Uri.EscapeDataString(number)}", cancel);
+        var reply = await Donation.Find(services, number, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Donation = reply.Body;

@@ -76,13 +76,9 @@ public sealed class ShowFeeds(Services services, Texts texts, TimeProvider clock
             return Redirect("/operations");
         }
 
-        Problem = reply.Problem;
         Typed = ($"{follower}-follows-{source}", reason);
-        if (reply.Problem.FateUnknown)
-            HttpContext.Items[FormKeyTagHelper.Field] = key;
         await Load(cancel);
-        Response.StatusCode = reply.Problem.Status;
-        return Page();
+        return this.Again(Problem = reply.Problem, key);
     }
 
     async Task Load(CancellationToken cancel)
