@@ -43,7 +43,7 @@ public sealed class ReportFoundTests
         var refusal = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored("delivered"), new(Two, "seen", Some.Noon)).Refusal!;
 
         Assert.Equal("cartons-state", refusal.Code);
-        Assert.Contains("D-2020-0001/C0001 (delivered)", ((Worded[])refusal.Facts.Single(fact => fact.Name == "cartons").Value!).Select(carton => carton.En));
+        Assert.Contains("D-2020-0001/C0001 (Delivered)", ((Worded[])refusal.Facts.Single(fact => fact.Name == "cartons").Value!).Select(carton => carton.En));
         Assert.Equal("cartons-state", AcceptLoss.Decide(Some.Awb, Some.Masks(2).Stored("found"), new(Two, "paid")).Refusal?.Code);
         Assert.Equal("cartons-state", ReinspectCartons.Decide(Some.Awb, Some.Masks(2).Stored("good"), new(Two, [], "opened", Some.Noon)).Refusal?.Code);
     }
