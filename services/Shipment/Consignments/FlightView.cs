@@ -31,13 +31,17 @@ public sealed record FlightView
 
     public required long Pieces { get; init; }
 
+    /// <remarks>The cartons are summed before the times are looked up, which would otherwise be done for each of thousands.</remarks>
     internal static List<FlightView> Load(Query query, IReadOnlyList<AirWaybill> airWaybills) => query.Rows<FlightView>(
         """
         select flight.air_waybill, flight.number, flight.origin as "from", flight.destination as "to",
                flight.departs_at, departure.at as departed_at, flight.arrives_at, arrival.at as arrived_at, flight.stage,
-               count(*) as cartons, sum(carton.pieces) as pieces
+               loaded.cartons, loaded.pieces
         from flight
-        join carton on carton.air_waybill = flight.air_waybill and carton.flight = flight.number
+        join (
+            select air_waybill, flight, count(*) as cartons, sum(pieces) as pieces
+            from carton where air_waybill in @airWaybills
+            group by air_waybill, flight) loaded on loaded.air_waybill = flight.air_waybill and loaded.flight = flight.number
         left join milestone departure on departure.air_waybill = flight.air_waybill and departure.number = (
             select max(number) from milestone
             where air_waybill = flight.air_waybill and flight = flight.number and code = 'DEP' and withdrawn is null)
@@ -45,8 +49,6 @@ public sealed record FlightView
             select max(number) from milestone
             where air_waybill = flight.air_waybill and flight = flight.number and code = 'ARR' and withdrawn is null)
         where flight.air_waybill in @airWaybills
-        group by flight.air_waybill, flight.number, flight.leg, flight.origin, flight.destination,
-                 flight.departs_at, departure.at, flight.arrives_at, arrival.at, flight.stage
         order by flight.air_waybill, flight.leg
         """,
         new { airWaybills = airWaybills.Select(airWaybill => airWaybill.Value) });
