@@ -21,10 +21,21 @@ public sealed class Chromium : IAsyncLifetime
 
     public IPlaywright Playwright => playwright!;
 
-    public IBrowser Browser => browser!;
+    IBrowser Browser => browser!;
+
+    /// <summary>A fresh profile.</summary>
+    public async Task<IBrowserContext> Open(BrowserNewContextOptions options) => Patient(await Browser.NewContextAsync(options));
+
+    /// <summary>Waits for a page as long as every test waits for its conditions.</summary>
+    public static IBrowserContext Patient(IBrowserContext context)
+    {
+        context.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
+        return context;
+    }
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
         playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }

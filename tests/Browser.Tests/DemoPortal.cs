@@ -46,7 +46,7 @@ public sealed class DemoPortal : IAsyncLifetime
     /// <summary>A fresh browser profile, signed in as somebody of the demo; <c>public</c> is not signed in.</summary>
     public async Task<IBrowserContext> Open(Chromium chromium, string who, Device device, string language, bool script = true)
     {
-        var context = await chromium.Browser.NewContextAsync(device.Options(Address, language, script: script));
+        var context = await chromium.Open(device.Options(Address, language, script: script));
         if (who != Route.Public)
         {
             await context.AddCookiesAsync((await Person(who)).Cookies

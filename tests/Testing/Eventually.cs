@@ -3,11 +3,14 @@ namespace Logistics.Testing;
 /// <summary>Waits for a condition, never for a time.</summary>
 public static class Eventually
 {
+    /// <summary>Far longer than any condition takes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Looks again and again until there is something to see.</summary>
-    /// <exception cref="TimeoutException">It did not come in a minute, which is far longer than any condition takes.</exception>
+    /// <exception cref="TimeoutException">It did not come within the <see cref="Patience"/>.</exception>
     public static async Task<T> See<T>(Func<Task<T?>> look, string what) where T : class
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Patience);
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         try
         {

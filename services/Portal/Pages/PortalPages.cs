@@ -51,6 +51,7 @@ static class PortalPages
             .AddPolicy("foundation", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation, Role.Auditor, Role.Admin)))
             .AddPolicy("coordinator", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator, Role.Auditor, Role.Admin)))
             .AddPolicy("administers", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin)))
+            .AddPolicy("gives", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation)))
             .AddPolicy("coordinates", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator)))
             .AddPolicy("association", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Association)))
             .AddPolicy("operations", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin, Role.Auditor)));

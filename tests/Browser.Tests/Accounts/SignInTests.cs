@@ -14,7 +14,7 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
     public async Task Somebody_signs_in_reads_the_own_language_and_signs_out()
     {
         Make("calm", Role.Coordinator, "", "ja");
-        await using var context = await chromium.Browser.NewContextAsync(Device.Desk.Options(portal.Address, "en"));
+        await using var context = await chromium.Open(Device.Desk.Options(portal.Address, "en"));
         var page = await context.NewPageAsync();
 
         await page.GotoAsync("/coordinator");
@@ -33,7 +33,7 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
     public async Task Five_wrong_passwords_lock_the_account_and_say_nothing_more_than_the_first()
     {
         Make("locked", Role.Foundation, "", "en");
-        await using var context = await chromium.Browser.NewContextAsync(Device.Telephone.Options(portal.Address, "en"));
+        await using var context = await chromium.Open(Device.Telephone.Options(portal.Address, "en"));
         var page = await context.NewPageAsync();
         var said = new List<string>();
         await page.GotoAsync("/account/sign-in");
@@ -53,7 +53,7 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
     public async Task The_second_factor_is_asked_for_and_a_recovery_code_counts_once()
     {
         Make("careful", Role.Association, "40", "ja");
-        await using var context = await chromium.Browser.NewContextAsync(Device.Telephone.Options(portal.Address, "ja"));
+        await using var context = await chromium.Open(Device.Telephone.Options(portal.Address, "ja"));
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/sign-in");
         await SignIn(page, "careful");
@@ -107,7 +107,7 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
         await administrator.GetByRole(AriaRole.Button, new() { Name = "Make" }).ClickAsync();
         var link = await administrator.Locator(".notice code").InnerTextAsync();
 
-        await using var invited = await chromium.Browser.NewContextAsync(Device.Telephone.Options(portal.Address, "ja"));
+        await using var invited = await chromium.Open(Device.Telephone.Options(portal.Address, "ja"));
         var page = await invited.NewPageAsync();
         await page.GotoAsync(link);
         await page.FillAsync("#name", "大阪府医師会");
@@ -126,8 +126,8 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
     public async Task A_session_that_is_ended_elsewhere_ends_at_once()
     {
         Make("twice", Role.Foundation, "", "zh-Hans");
-        await using var here = await chromium.Browser.NewContextAsync(Device.Desk.Options(portal.Address, "zh-Hans"));
-        await using var there = await chromium.Browser.NewContextAsync(Device.Telephone.Options(portal.Address, "zh-Hans"));
+        await using var here = await chromium.Open(Device.Desk.Options(portal.Address, "zh-Hans"));
+        await using var there = await chromium.Open(Device.Telephone.Options(portal.Address, "zh-Hans"));
         var (desk, telephone) = (await here.NewPageAsync(), await there.NewPageAsync());
         foreach (var page in new[] { telephone, desk })
         {
@@ -150,7 +150,7 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
         Make("keyed", Role.Coordinator, "", "en");
         // Passkeys belong to a name, and never to an address of numbers.
         var address = new UriBuilder(portal.Address) { Host = "localhost" }.Uri.ToString();
-        await using var context = await chromium.Browser.NewContextAsync(Device.Desk.Options(address, "en"));
+        await using var context = await chromium.Open(Device.Desk.Options(address, "en"));
         var page = await context.NewPageAsync();
         var protocol = await context.NewCDPSessionAsync(page);
         await protocol.SendAsync("WebAuthn.enable");
@@ -181,7 +181,7 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/coordinator");
+        await page.IsAt("/coordinator$");
     }
 
     void Make(string name, Role role, string organisation, string language) =>

@@ -137,28 +137,6 @@ public sealed class OfflineReceiptTests(Chromium chromium) : IAsyncLifetime
         await telephone.KeptNoMore();
     }
 
-    [Fact]
-    public async Task A_good_delivery_is_confirmed_in_three_taps_from_scanning()
-    {
-        var parcel = await telephone.Parcel();
-        await telephone.Known();
-        await telephone.OpenBrowser();
-        await telephone.SignIn();
-        var taps = 0;
-
-        // The telephone's own camera shows the address, and a finger opens it.
-        await telephone.Page.GotoAsync($"/00/{Telephone.Sscc}");
-        taps++;
-        await telephone.Page.Locator("details.step summary.main").TapAsync();
-        taps++;
-        await telephone.Page.Locator("details.step[open] button.main").TapAsync();
-        taps++;
-
-        await Seen("受領を登録しました");
-        Assert.Single(await telephone.Receipts(parcel));
-        Assert.InRange(taps, 1, 3);
-    }
-
     async Task Confirm()
     {
         await telephone.Page.Locator("details.step summary.main").ClickAsync();

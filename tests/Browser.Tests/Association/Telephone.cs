@@ -18,7 +18,8 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
 {
     public const string Sscc = "395212340000000014";
 
-    const string Password = "three calm words";
+    public const string Email = "tokyo@example.jp";
+    public const string Password = "three calm words";
 
     readonly TemporaryFolder profile = new();
     RunningHost? host;
@@ -33,7 +34,7 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         host = await RunningHost.Start(AllServices.Define());
-        new GivenAccount("tokyo-1", "tokyo@example.jp", "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
+        new GivenAccount("tokyo-1", Email, "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
         wire = new Wire(new Uri(host.Address)).Mend();
     }
 
@@ -53,7 +54,7 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
     public async Task OpenBrowser()
     {
         await CloseBrowser();
-        browser = await chromium.Playwright.Chromium.LaunchPersistentContextAsync(profile.Path, new BrowserTypeLaunchPersistentContextOptions
+        browser = Chromium.Patient(await chromium.Playwright.Chromium.LaunchPersistentContextAsync(profile.Path, new BrowserTypeLaunchPersistentContextOptions
         {
             ExecutablePath = Chromium.WholeProgram,
             Args = Chromium.Arguments,
@@ -63,7 +64,7 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = Device.Telephone.Width, Height = Device.Telephone.Height },
             HasTouch = true,
             IsMobile = true,
-        });
+        }));
     }
 
     public async Task CloseBrowser()
@@ -76,11 +77,11 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
     public async Task SignIn(string returnTo = "/association")
     {
         await Page.GotoAsync(returnTo);
-        await Page.FillAsync("[name=email]", "tokyo@example.jp");
+        await Page.FillAsync("[name=email]", Email);
         await Page.FillAsync("[name=password]", Password);
         await Page.CheckAsync("[name=keep]");
         await Page.ClickAsync("main form button.main");
-        await Page.WaitForURLAsync("**" + returnTo);
+        await Page.IsAt($"{returnTo}$");
     }
 
     /// <summary>Until the worker keeps a copy of a page for this account.</summary>

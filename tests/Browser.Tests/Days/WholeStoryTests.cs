@@ -47,7 +47,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         Assert.Equal("公益基金会", await page.InputValueAsync("#donor"));
         await page.FillAsync("[name='Lines[0].Pieces']", "５，６４０");
         await Press(page, texts["foundation.register"]);
-        await page.WaitForURLAsync("**/foundation/donations/D-*");
+        await page.IsAt("/foundation/donations/D-");
         story.Donation = page.Url.Split('/')[^1].Split('?')[0];
 
         await page.GotoAsync($"/foundation/donations/{story.Donation}/packing-list");
@@ -57,7 +57,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await Choose(page, "装箱单.csv", PackingList(Sscc));
         await Press(page, texts["foundation.check"]);
         await Press(page, texts["foundation.attach", ("cartons", texts.Cartons(Cartons))]);
-        await page.WaitForURLAsync($"**/foundation/donations/{story.Donation}**");
+        await page.Leaves("/packing-list");
         await page.GotoAsync($"/foundation/donations/{story.Donation}");
         await Press(page, texts["foundation.release", ("cartons", texts.Cartons(Cartons))]);
         await Assertions.Expect(page.Locator(".notice.done")).ToBeVisibleAsync();
@@ -79,7 +79,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.FillAsync("#to-0", "NRT");
         await page.FillAsync("#arrives-0", Local(-26));
         await page.ClickAsync("button[value=book]");
-        await page.WaitForURLAsync($"**/coordinator/consignments/{AirWaybill}**");
+        await page.IsAt($"/coordinator/consignments/{AirWaybill}");
 
         await page.GotoAsync("/coordinator");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("CA929");
@@ -102,7 +102,7 @@ public sealed class WholeStoryTests(Chromium chromium)
 
         await page.GotoAsync($"/coordinator/consignments/{AirWaybill}");
         await Press(page, texts["transport.open-count"]);
-        await page.WaitForURLAsync("**/counts/1**");
+        await page.IsAt("/counts/1");
         await page.CheckAsync("[name=condition][value=good]");
         // As a hand scanner types it: the symbol's identifier, the code, and Enter.
         await page.FillAsync("#code", $"]C100{Sscc(1)}");
@@ -120,13 +120,13 @@ public sealed class WholeStoryTests(Chromium chromium)
         var (second, _) = await story.SignIn("suzuki", Role.Coordinator, "", "ja");
         await second.GotoAsync($"/coordinator/consignments/{AirWaybill}/counts/1/confirmation");
         await second.ClickAsync("button[name=final][value=true]");
-        await second.WaitForURLAsync(url => !url.EndsWith("/confirmation", StringComparison.Ordinal));
+        await second.Leaves("/confirmation$");
 
         await page.GotoAsync($"/coordinator/consignments/{AirWaybill}/delivery");
         await page.FillAsync("#hub", "東京");
         await page.FillAsync("[name=at]", Local(-20));
         await page.ClickAsync("main form button.main");
-        await page.WaitForURLAsync(url => !url.EndsWith("/delivery", StringComparison.Ordinal));
+        await page.Leaves("/delivery$");
     }
 
     static async Task Sharing(Story story)
@@ -138,7 +138,7 @@ public sealed class WholeStoryTests(Chromium chromium)
             return await page.Locator("button[name=use][value=a]").CountAsync() > 0;
         }, "the goods are at the hub");
         await page.ClickAsync("button[name=use][value=a]");
-        await page.WaitForURLAsync("**/coordinator/allocations/A-*");
+        await page.IsAt("/coordinator/allocations/A-");
         var plan = new Uri(page.Url).AbsolutePath;
         await Press(page, texts["sharing.approve"]);
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
@@ -153,7 +153,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.FillAsync("#at", Local(-10));
         await page.FillAsync("#expectedOn", TimeProvider.System.GetUtcNow().AddHours(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await Press(page, texts["sharing.dispatch-all"]);
-        await page.WaitForURLAsync("**/coordinator/dispatch/sent**");
+        await page.IsAt("/coordinator/dispatch/sent");
         await page.GotoAsync("/coordinator/receipts");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("東京");
     }
@@ -173,7 +173,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.CheckAsync("[name=Member][value=no]");
         await page.FillAsync("#goods-0", "60");
         await page.ClickAsync("main form button.main.big");
-        await page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await page.Leaves("/new$");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("都立病院");
 
         // What is another association's is not there.
@@ -184,7 +184,7 @@ public sealed class WholeStoryTests(Chromium chromium)
 
     static async Task Public(Story story)
     {
-        await using var context = await story.Browser.NewContextAsync(story.Device.Options(story.Address, "en"));
+        await using var context = await story.Chromium.Open(story.Device.Options(story.Address, "en"));
         var page = await context.NewPageAsync();
         await page.GotoAsync("/");
         await page.FillAsync("#code", Sscc(1));
@@ -220,9 +220,9 @@ public sealed class WholeStoryTests(Chromium chromium)
         readonly RunningHost host;
         readonly bool script;
 
-        Story(RunningHost host, IBrowser browser, Device device, bool script) => (this.host, Browser, Device, this.script) = (host, browser, device, script);
+        Story(RunningHost host, Chromium chromium, Device device, bool script) => (this.host, Chromium, Device, this.script) = (host, chromium, device, script);
 
-        public IBrowser Browser { get; }
+        public Chromium Chromium { get; }
 
         public Device Device { get; }
 
@@ -231,7 +231,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         public string Donation { get; set; } = "";
 
         public static async Task<Story> Begin(Chromium chromium, Device device, bool script) =>
-            new(await RunningHost.Start(AllServices.Define()), chromium.Browser, device, script);
+            new(await RunningHost.Start(AllServices.Define()), chromium, device, script);
 
         public async Task<(IPage Page, Texts Texts)> SignIn(string name, Role role, string organisation, string language)
         {
@@ -239,7 +239,7 @@ public sealed class WholeStoryTests(Chromium chromium)
             if (people.TryGetValue(name, out var known))
                 return (known.Watched.Page, texts);
             new GivenAccount(name, $"{name}@test.example", name, role, organisation, language).Make(host.Services, Password);
-            var context = await Browser.NewContextAsync(Device.Options(Address, language, script: script));
+            var context = await Chromium.Open(Device.Options(Address, language, script: script));
             var watched = await Watched.Open(context, Address);
             people[name] = (context, watched);
             await watched.Page.GotoAsync("/account/sign-in");

@@ -1,4 +1,5 @@
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Foundation;
 
 /// <summary>Changes what is pledged, with a reason; shows how far down each line can go.</summary>
+[Authorize(Policy = "gives")]
 public sealed class AmendDonation(Services services, Texts texts) : PageModel
 {
     /// <summary>As typed. A line without a number is new.</summary>

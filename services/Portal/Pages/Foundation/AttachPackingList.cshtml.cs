@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace Logistics.Portal.Pages.Foundation;
 /// </summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[Authorize(Policy = "gives")]
 public sealed class AttachPackingList(Services services, Texts texts, Viewer viewer, CheckedFiles files) : PageModel
 {
     const int MostBytes = 20 * 1024 * 1024;

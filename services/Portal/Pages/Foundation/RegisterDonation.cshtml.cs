@@ -1,6 +1,7 @@
 using System.Globalization;
 using Logistics.Contracts.Codes;
 using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Foundation;
 
 /// <summary>A new donation with its lines. Rows are added by posting the form back, or by a module without that.</summary>
+[Authorize(Policy = "gives")]
 public sealed class RegisterDonation(Services services, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>As typed.</summary>
