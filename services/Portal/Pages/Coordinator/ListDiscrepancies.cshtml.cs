@@ -14,6 +14,10 @@ public sealed class ListDiscrepancies(Services services) : PageModel
     [BindProperty(SupportsGet = true)]
     public string State { get; set; } = "open";
 
+    /// <summary>Only what this recipient was sent, and so nothing of counts; blank for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Recipient { get; set; } = "";
+
     /// <summary>Number of the last one of a count that was seen.</summary>
     [BindProperty(SupportsGet = true)]
     public string? AfterCount { get; set; }
@@ -39,19 +43,24 @@ public sealed class ListDiscrepancies(Services services) : PageModel
         if (State is not ("open" or "settled"))
             State = "all";
         var filter = State == "all" ? "" : $"&state={State}";
-        var askingCounts = services.Get<List<CountDiscrepancy>>("shipment", $"/discrepancies?limit={PerPage}{filter}&after={Uri.EscapeDataString(AfterCount ?? "")}", cancel);
-        var askingReceipts = services.Get<List<Discrepancy>>("distribution", $"/discrepancies?limit={PerPage}{filter}&after={Uri.EscapeDataString(AfterReceipt ?? "")}", cancel);
-        var (counts, receipts) = (await askingCounts, await askingReceipts);
-        if (!counts.Succeeded)
-            return this.Missing(counts.Problem);
+        var askingReceipts = services.Get<List<Discrepancy>>(
+            "distribution", $"/discrepancies?limit={PerPage}{filter}&recipient={Uri.EscapeDataString(Recipient)}&after={Uri.EscapeDataString(AfterReceipt ?? "")}", cancel);
+        if (Recipient.Length == 0)
+        {
+            var counts = await services.Get<List<CountDiscrepancy>>("shipment", $"/discrepancies?limit={PerPage}{filter}&after={Uri.EscapeDataString(AfterCount ?? "")}", cancel);
+            if (!counts.Succeeded)
+                return this.Missing(counts.Problem);
+            (OfCounts, CountsTotal) = (counts.Body, counts.Total ?? counts.Body.Count);
+        }
+
+        var receipts = await askingReceipts;
         if (!receipts.Succeeded)
             return this.Missing(receipts.Problem);
-        (OfCounts, CountsTotal) = (counts.Body, counts.Total ?? counts.Body.Count);
         (OfReceipts, ReceiptsTotal) = (receipts.Body, receipts.Total ?? receipts.Body.Count);
         return Page();
     }
 
     string Address(string? afterCount, string? afterReceipt) => QueryHelpers.AddQueryString(
         "/coordinator/discrepancies",
-        new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = State, ["afterCount"] = afterCount, ["afterReceipt"] = afterReceipt }.Where(part => part.Value is not null));
+        new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = State, ["recipient"] = Recipient, ["afterCount"] = afterCount, ["afterReceipt"] = afterReceipt }.Where(part => part.Value is not null));
 }

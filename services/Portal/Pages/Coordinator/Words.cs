@@ -71,20 +71,6 @@ static class Words
         Coordinator.Standing.NothingSent => "tag",
     };
 
-    public static string CaseKind(Texts texts, string kind) => kind switch
-    {
-        "shortage" => texts["account.missing"],
-        "damage" => texts["account.damaged"],
-        _ => texts["sharing.unfit"],
-    };
-
-    public static string CaseState(Texts texts, string state) => state switch
-    {
-        "open" => texts["sharing.case-open"],
-        "settled" => texts["sharing.case-settled"],
-        _ => texts["sharing.case-void"],
-    };
-
     public static string Resolution(Texts texts, string resolution) => resolution switch
     {
         "good" => texts["sharing.resolution-good"],

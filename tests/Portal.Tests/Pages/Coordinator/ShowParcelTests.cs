@@ -102,7 +102,7 @@ public sealed class ShowParcelTests(FourServices services) : IClassFixture<FourS
         Assert.InRange(beyond.Status, 400, 499);
         Assert.Contains("value=\"31\"", beyond.Text, StringComparison.Ordinal);
         Assert.Contains("good after all 10 pcs", (await coordinator.Get(path)).Words, StringComparison.Ordinal);
-        Assert.Contains((string)one["number"]!, (await coordinator.Get("/coordinator/receipts/cases?recipient=06")).Words, StringComparison.Ordinal);
+        Assert.Contains((string)one["number"]!, (await coordinator.Get("/coordinator/discrepancies?recipient=06")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Logistics.Portal.Accounts;
 
-namespace Logistics.Portal.Pages.Coordinator;
+namespace Logistics.Portal.Pages;
 
 /// <summary>People by their names, where their accounts are known here; machines and accounts of elsewhere by their ids.</summary>
 static class AccountNames
