@@ -6,6 +6,7 @@ using Logistics.Portal.Accounts;
 using Logistics.Portal.Brokers;
 using Logistics.Portal.Live;
 using Logistics.Portal.Pages.Association;
+using Logistics.Portal.Pages.Documents;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Viewers;
 using Logistics.ServiceDefaults.Access;
@@ -88,6 +89,7 @@ static class PortalPages
         ListenToChanges.Map(app);
         InstallApp.Map(app);
         DeliverOutbox.Map(app);
+        DrawCartonCode.Map(app);
         app.MapRazorPages();
     }
 

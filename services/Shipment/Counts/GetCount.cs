@@ -104,11 +104,11 @@ public static class GetCount
         var view = query.Find<View>(
             """
             select air_waybill, session, opened_by, opened_at, note, final, confirmed_by, confirmed_at,
-                   (select count(*) from carton where carton.air_waybill = count_session.air_waybill
-                    and not exists (select 1 from count_entry where count_entry.carton = carton.id)) as uncounted_cartons,
-                   (select coalesce(sum(carton.pieces), 0) from carton where carton.air_waybill = count_session.air_waybill
-                    and not exists (select 1 from count_entry where count_entry.carton = carton.id)) as uncounted_pieces
+                   uncounted.cartons as uncounted_cartons, uncounted.pieces as uncounted_pieces
             from count_session
+            cross join (
+                select count(*) as cartons, coalesce(sum(pieces), 0) as pieces from carton
+                where air_waybill = @airWaybill and not exists (select 1 from count_entry where count_entry.carton = carton.id)) uncounted
             where air_waybill = @airWaybill and session = @number
             """,
             key);
@@ -120,18 +120,22 @@ public static class GetCount
             Totals = [.. query.Rows<Entry.Total>(Entry.Totals, key).OrderBy(total => total.Condition)],
             Lines = query.Rows<LineOf>(
                 """
-                select carton.flight, carton.donation, goods.line, goods.product, count(distinct carton.id) as cartons, sum(goods.pieces) as pieces,
-                       count(distinct case when count_entry.condition = 'good' then carton.id end) as good,
-                       count(distinct case when count_entry.condition = 'damaged' then carton.id end) as damaged,
-                       count(distinct case when count_entry.condition = 'missing' then carton.id end) as missing,
-                       count(distinct case when count_entry.condition is null then carton.id end) as uncounted
-                from carton
-                join flight on flight.air_waybill = carton.air_waybill and flight.number = carton.flight
-                join carton_goods goods on goods.carton = carton.id
-                left join count_entry on count_entry.carton = carton.id
-                where carton.air_waybill = @airWaybill
-                group by flight.leg, carton.flight, carton.donation, goods.line, goods.product
-                order by flight.leg, carton.donation, goods.line
+                select line_of.flight, line_of.donation, line_of.line, line_of.product, line_of.cartons, line_of.pieces, line_of.good, line_of.damaged,
+                       line_of.missing, line_of.uncounted
+                from flight
+                join (
+                    select carton.flight, carton.donation, goods.line, min(goods.product) as product, count(distinct carton.id) as cartons, sum(goods.pieces) as pieces,
+                           count(distinct case when count_entry.condition = 'good' then carton.id end) as good,
+                           count(distinct case when count_entry.condition = 'damaged' then carton.id end) as damaged,
+                           count(distinct case when count_entry.condition = 'missing' then carton.id end) as missing,
+                           count(distinct case when count_entry.condition is null then carton.id end) as uncounted
+                    from carton
+                    join carton_goods goods on goods.carton = carton.id
+                    left join count_entry on count_entry.carton = carton.id
+                    where carton.air_waybill = @airWaybill
+                    group by carton.flight, carton.donation, goods.line) line_of on line_of.flight = flight.number
+                where flight.air_waybill = @airWaybill
+                order by flight.leg, line_of.donation, line_of.line
                 """,
                 key),
             Entries = query.Page<EntryOf>(

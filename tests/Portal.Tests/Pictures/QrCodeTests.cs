@@ -31,6 +31,10 @@ public sealed partial class QrCodeTests
     }
 
     [Fact]
+    public void A_picture_of_its_own_has_the_same_modules() => Assert.Contains(
+        (string)Markup.Read(QrCode.Draw("text", "label")).Element("svg")!.Elements("path").Last().Attribute("d")!, QrCode.File("text"), StringComparison.Ordinal);
+
+    [Fact]
     public void Links_are_those_of_GS1_Digital_Link()
     {
         Assert.Equal("https://gifts.example.org/00/395212340000000014", DigitalLink.Of("https://gifts.example.org", Code.Parse<Sscc>("395212340000000014")));

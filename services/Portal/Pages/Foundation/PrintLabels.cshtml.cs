@@ -1,6 +1,5 @@
 using System.Globalization;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Pictures;
 using Logistics.Portal.Upstream;
 using Logistics.ServiceDefaults.Commands;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +14,7 @@ namespace Logistics.Portal.Pages.Documents;
 public sealed class PrintLabels(Services services, Query query, Texts texts, PortalSettings settings) : PageModel
 {
     /// <summary>On one page, so that it stays light.</summary>
-    public const int MostLabels = 40;
+    public const int MostLabels = 120;
     public const int LabelsPerSheet = 8;
 
     /// <summary>Goods of a mixed carton that its label has room for.</summary>
@@ -41,23 +40,26 @@ public sealed class PrintLabels(Services services, Query query, Texts texts, Por
     {
         if (!DonationNumber.TryParse(number, out var donation, out _))
             return NotFound();
-        var ids = query.Rows<string>("select id from carton where donation = @Value and state <> 'cancelled' order by id", new { donation.Value });
-        (Number, Count, Single) = (donation.Value, ids.Count, single);
+        var count = query.Find<int>("select count(*) from carton where donation = @Value and state <> 'cancelled'", new { donation.Value });
+        (Number, Count, Single) = (donation.Value, count, single);
         From = Math.Clamp(from ?? 1, 1, Math.Max(Count, 1));
         To = Math.Min(Math.Clamp(to ?? From + MostLabels - 1, From, From + MostLabels - 1), Count);
-        var after = From > 1 ? ids[From - 2] : "";
+        var after = query.Find<string>(
+            """
+            select id from (
+                select id, row_number() over (order by id) as place from carton where donation = @Value and state <> 'cancelled') placed
+            where place = @before
+            """,
+            new { donation.Value, before = From - 1 });
         var reply = await services.Get<IReadOnlyList<PackedCarton>>(
-            "intake", $"/donations/{donation.Value}/cartons?after={Uri.EscapeDataString(after)}&limit={Math.Max(To - From + 1, 1)}", cancel);
+            "intake", $"/donations/{donation.Value}/cartons?after={Uri.EscapeDataString(after ?? "")}&limit={Math.Max(To - From + 1, 1)}", cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Labels = [.. reply.Body.Select((carton, index) => new Label(From + index, carton))];
         return Page();
     }
 
-    /// <summary>What the code on the label leads to: a GS1 Digital Link, or the tracking of a carton that has no SSCC.</summary>
-    public string Address(PackedCarton carton) => Sscc.TryParse(carton.Id, out var sscc, out _)
-        ? DigitalLink.Of(settings.Host(Request), sscc)
-        : settings.Host(Request) + ShowTracking.Path(carton.Id);
+    public string Leads(PackedCarton carton) => settings.Leads(Request, carton.Id);
 
     /// <summary>The code for people (GS1 General Specifications, 4.14: the application identifier in parentheses).</summary>
     public string Readable(PackedCarton carton) => Sscc.TryParse(carton.Id, out var sscc, out _) ? $"(00) {sscc.Value}" : carton.Id;

@@ -49,7 +49,10 @@ public sealed class ShowTracking(Query query, Texts texts) : PageModel
     }
 
     /// <summary>The page of something by its code.</summary>
-    public static string Path(string code) => "/t/" + string.Join('/', code.Split('/').Select(Uri.EscapeDataString));
+    public static string Path(string code) => "/t/" + InPath(code);
+
+    /// <summary>A code as the rest of an address.</summary>
+    public static string InPath(string code) => string.Join('/', code.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>The facts of a fault by name, to fill a text with.</summary>
     public static Func<string, string> FactsOf(CodeFault fault) =>

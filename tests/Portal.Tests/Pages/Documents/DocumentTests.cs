@@ -21,9 +21,20 @@ public sealed partial class DocumentTests(PapersOfAGift gift) : IClassFixture<Pa
         var page = await Open(Role.Foundation, $"/foundation/donations/{gift.Donation}/labels?from=3&to=5");
 
         Assert.Equal(["3 / 10", "4 / 10", "5 / 10"], Which().Matches(page.Text).Select(match => match.Groups[1].Value));
-        Assert.Equal(3, Regex.Count(page.Text, "<svg class=\"qr\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(3, Regex.Count(page.Text, "<img class=\"qr\" src=\"/foundation/labels/D-", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Contains($"{gift.Donation}/C00003", page.Words, StringComparison.Ordinal);
         Assert.Contains("2099-04", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_code_of_a_label_is_a_picture_for_who_prints_labels()
+    {
+        using var person = await gift.SignIn(Role.Foundation);
+        var picture = (await person.Get("/foundation/labels/395212340000000014")).Expect(200);
+
+        Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"", picture.Text, StringComparison.Ordinal);
+        await OpenMissing(Role.Foundation, "/foundation/labels/395212340000000015");
+        await OpenMissing(Role.Coordinator, "/foundation/labels/395212340000000014");
     }
 
     [Theory]

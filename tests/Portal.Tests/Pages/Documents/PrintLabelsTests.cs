@@ -18,7 +18,7 @@ public sealed class PrintLabelsTests
         };
         var carton = new PrintLabels.PackedCarton { Id = id, Goods = [] };
 
-        Assert.Equal((address, readable), (page.Address(carton), page.Readable(carton)));
+        Assert.Equal((address, readable), (page.Leads(carton), page.Readable(carton)));
     }
 
     [Fact]
