@@ -47,6 +47,7 @@ public static class DistributionSlices
         ListReceipts.Map(distribution);
         GetReceiptsBoard.Map(distribution);
         ExportReceipts.Map(distribution);
+        CountOverdue.Map(distribution);
         ListDiscrepancies.Map(distribution);
 
         HandOverGoods.Map(distribution);

@@ -27,6 +27,7 @@ public static class PortalSlices
         WhenRecipientsConfirm.Map(portal);
         WhenAnythingChanges.Map(portal, changes, positions);
         GetBalances.Map(portal);
+        CountPieces.Map(portal);
         TrackCode.Map(portal);
 
         return portal.Extend((builder, settings) => PortalPages.Add(builder, settings, changes, positions), PortalPages.Use);

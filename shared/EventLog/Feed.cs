@@ -9,18 +9,41 @@ namespace Logistics.EventLog;
 /// A segment is only a hint that there is something; the source's log is where it is kept, so whatever cannot be applied now is
 /// dropped here and asked for again.
 /// </summary>
-public sealed class Feed(Log log, string source, ILogger<Feed> logger)
+public sealed class Feed
 {
     static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    readonly Log log;
+    readonly string source;
+    readonly ILogger<Feed> logger;
     DateTimeOffset askAgainAt = DateTimeOffset.MinValue;
     DateTimeOffset stalledUntil = DateTimeOffset.MinValue;
     HashSet<long>? skipped;
+    long heard;
+    long reached;
+    long heardAt;
+    long inStepAt;
+
+    public Feed(Log log, string source, ILogger<Feed> logger)
+    {
+        (this.log, this.source, this.logger) = (log, source, logger);
+        heardAt = inStepAt = log.Clock.GetUtcNow().UtcTicks;
+        log.Measures.Follow(this);
+    }
 
     public string Follower => log.Source;
 
     public string Source => source;
+
+    /// <summary>Events of the source that are known of here and not applied.</summary>
+    public long Behind => Math.Max(0, Volatile.Read(ref heard) - Volatile.Read(ref reached));
+
+    /// <summary>For how long that has been so.</summary>
+    public TimeSpan Late => Behind == 0 ? TimeSpan.Zero : Since(ref inStepAt);
+
+    /// <summary>Since the source was last heard of, or since this began to listen.</summary>
+    public TimeSpan Silent => Since(ref heardAt);
 
     string Stream => $"feed/{source}";
 
@@ -30,10 +53,15 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
     public async Task<long?> Receive(LogSegment segment)
     {
         var now = log.Clock.GetUtcNow();
+        Volatile.Write(ref heardAt, now.UtcTicks);
+        Volatile.Write(ref heard, Math.Max(heard, segment.Last));
         if (now < stalledUntil)
             return null;
         var origin = new Origin(log.Source, source);
         var (outcome, position, error) = await log.Write(origin, session => Apply(segment, segment.Last, session));
+        Volatile.Write(ref reached, outcome == Outcome.Failed ? position - 1 : position);
+        if (Behind == 0)
+            Volatile.Write(ref inStepAt, heardAt);
         if (outcome == Outcome.Failed)
         {
             // What comes before the event that failed is kept, and the stall is recorded with it.
@@ -87,6 +115,8 @@ public sealed class Feed(Log log, string source, ILogger<Feed> logger)
         skipped = null;
         return true;
     }
+
+    TimeSpan Since(ref long ticks) => TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - Volatile.Read(ref ticks));
 
     (Outcome Outcome, long Seq, Exception? Error) Apply(LogSegment segment, long last, Session session)
     {

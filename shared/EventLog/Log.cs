@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +30,7 @@ public sealed class Log : IDisposable
         this.logger = logger;
         using (var connection = database.Open())
             head = connection.ExecuteScalar<long>("select seq from log_head");
+        Measures = new Measures(this);
         thread = new Thread(WriteBatches) { IsBackground = true, Name = $"{source} log writer" };
         thread.Start();
     }
@@ -39,6 +41,8 @@ public sealed class Log : IDisposable
     public Database Database { get; }
 
     public TimeProvider Clock { get; }
+
+    public Measures Measures { get; }
 
     /// <summary>The last sequence number that is committed.</summary>
     public long Head => Volatile.Read(ref head);
@@ -131,6 +135,7 @@ public sealed class Log : IDisposable
         queue.CompleteAdding();
         thread.Join();
         queue.Dispose();
+        Measures.Dispose();
     }
 
     void WriteBatches()
@@ -142,6 +147,7 @@ public sealed class Log : IDisposable
             batch.Add(first);
             while (batch.Count < BatchLimit && queue.TryTake(out var next))
                 batch.Add(next);
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 writer ??= new Writer(Source, Database, Reactions, Clock);
@@ -149,6 +155,7 @@ public sealed class Log : IDisposable
                 foreach (var work in batch)
                     work.Run(writer);
                 writer.Commit();
+                Measures.Batch(batch.Count, Stopwatch.GetElapsedTime(began));
                 if (writer.Seq > head)
                 {
                     Volatile.Write(ref head, writer.Seq);

@@ -18,6 +18,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var cursor = log.Head;
+        log.Measures.Relayed(cursor);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -27,6 +28,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 var endpoint = await bus.GetSendEndpoint(exchange);
                 await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
                 cursor = segment.Last;
+                log.Measures.Relayed(cursor);
                 // Another process of this service may be ahead of what this one knows.
                 if (log.Head <= cursor)
                     await Task.WhenAny(moved, Task.Delay(Pulse, log.Clock, stoppingToken));

@@ -37,6 +37,20 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_feed_knows_how_far_and_how_long_it_is_behind_and_since_when_it_has_heard_nothing()
+    {
+        using var pair = await Pair.With(new Noted(1), new Troubled(2), new Noted(3));
+        pair.Follower.Trouble = new InvalidOperationException("Cannot.");
+        await pair.Receive();
+        pair.Follower.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal((2, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)), (pair.Feed.Behind, pair.Feed.Late, pair.Feed.Silent));
+
+        pair.Follower.Trouble = null;
+        await pair.Receive();
+        Assert.Equal((0, TimeSpan.Zero, TimeSpan.Zero), (pair.Feed.Behind, pair.Feed.Late, pair.Feed.Silent));
+    }
+
+    [Fact]
     public async Task A_stalled_feed_tries_again_later_and_later()
     {
         using var pair = await Pair.With(new Troubled(1));

@@ -39,8 +39,11 @@ public sealed class RunningHost : IAsyncDisposable
         new(await Run(folder.Path, services), null);
 
     /// <summary>As one program of several that meet at a broker.</summary>
-    public static async Task<RunningHost> StartOn(TemporaryFolder folder, RabbitNode broker, params ServiceDefinition[] services) =>
-        new(await Run(folder.Path, services, $"--broker={broker.Address}"), null);
+    public static Task<RunningHost> StartOn(TemporaryFolder folder, RabbitNode broker, params ServiceDefinition[] services) => StartOn(folder, broker.Address, services);
+
+    /// <inheritdoc cref="StartOn(TemporaryFolder, RabbitNode, ServiceDefinition[])"/>
+    public static async Task<RunningHost> StartOn(TemporaryFolder folder, Uri broker, params ServiceDefinition[] services) =>
+        new(await Run(folder.Path, services, $"--broker={broker}"), null);
 
     /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
     public string Address => app.Urls.Single();

@@ -1,9 +1,12 @@
 using System.Buffers.Text;
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text;
 using Logistics.Contracts.Codes;
+using Logistics.EventLog;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Portal.Accounts;
 
@@ -12,7 +15,7 @@ namespace Logistics.Portal.Accounts;
 /// Failures, recovery codes and passkeys are written at once and for themselves, so that two requests cannot undo each other; the rest
 /// of an account is written by <see cref="UpdateAsync"/>, against its version.
 /// </remarks>
-public sealed class AccountStore(AccountDatabase database, IDataProtectionProvider protection) :
+public sealed class AccountStore(AccountDatabase database, IDataProtectionProvider protection, [FromKeyedServices("portal")] Log log) :
     IUserPasswordStore<Account>,
     IUserSecurityStampStore<Account>,
     IUserLockoutStore<Account>,
@@ -30,6 +33,7 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
     /// <summary>A person types recovery codes, so they are short, so their hash is slow.</summary>
     const int RecoveryRounds = 50_000;
 
+    readonly Counter<long> failures = log.Measures.Counter("logistics.sign_in.failures", "{failure}", "Sign-ins that failed, by why.");
     readonly IDataProtector protector = protection.CreateProtector("Logistics.Portal.Accounts.AuthenticatorKey");
 
     public static void Insert(AccountSession session, Account account) => session.Execute(
@@ -55,6 +59,7 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
     /// <returns>Whether that has locked it.</returns>
     public bool Fail(string account, LockoutOptions options, string reason) => database.Write(session =>
     {
+        failures.Add(1, new KeyValuePair<string, object?>("reason", reason));
         session.Execute("update account set failures = failures + 1 where id = @account", new { account });
         session.Record(AccountEvent.SignInFailed, "", account, new { reason });
         var locks = session.Execute(

@@ -38,6 +38,7 @@ static class PortalPages
         services.AddScoped(Ask);
         services.AddSingleton<Foundation.CheckedFiles>();
         services.AddSingleton<BrokerQueues>();
+        services.AddHostedService<WatchQueues>();
         services.AddHttpClient<Services>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>

@@ -24,7 +24,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         var group = app.MapGroup("/" + service.Name).WithGroupName(service.Name).WithTags(service.Name);
         foreach (var route in service.Commands)
         {
-            group.MapPost(route.Route, Task<IResult> (HttpContext context) => Carry(route, context))
+            group.MapPost(route.Route, Task<IResult> (HttpContext context) => Post(route, context))
                 .WithMetadata(new AcceptsMetadata([.. route.Accepts, "*/*"], route.Request, isOptional: true))
                 .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         }
@@ -33,41 +33,48 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
             group.MapGet(route.Route, Task<IResult> (HttpContext context) => Ask(route, context));
     }
 
-    async Task<IResult> Carry(CommandRoute route, HttpContext context)
+    async Task<IResult> Post(CommandRoute route, HttpContext context)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var outcome = await Carry(route, context);
+        log.Measures.Command(route.Route, outcome.Refusal?.Code, Stopwatch.GetElapsedTime(began));
+        if (outcome.Answer is not { } answer)
+            return problems.Of(outcome.Refusal!, context.Request);
+        context.Response.Headers["Log-Position"] = $"{service.Name}={answer.Seq}";
+        return Results.Text(answer.Text, "application/json", Encoding.UTF8, answer.Status);
+    }
+
+    async Task<Outcome> Carry(CommandRoute route, HttpContext context)
     {
         var request = context.Request;
         try
         {
             if (await CallerOf(request) is not { } caller)
-                return problems.Of(new Refusal("token-required"), request);
+                return new Refusal("token-required");
             if (!route.Roles.Contains(caller.Role))
-                return problems.Of(new Refusal("not-found"), request);
+                return new Refusal("not-found");
             if (request.Headers["Idempotency-Key"].ToString().Trim() is not { Length: > 0 and <= 100 } key)
-                return problems.Of(new Refusal("idempotency-key-required"), request);
+                return new Refusal("idempotency-key-required");
             var body = await Body(context);
             if (body is null)
-                return problems.Of(new Refusal("too-large", ("limit", MostBytes)), request);
+                return new Refusal("too-large", ("limit", MostBytes));
             var handle = route.Read(body, request.Query["fileName"] is [{ Length: > 0 } name] ? Code.Normalise(name) : null);
             var fingerprint = Fingerprint(request, body);
             var origin = new Origin(caller.Account, key, Activity.Current?.Id);
-            var outcome = await log.Write(origin, session =>
+            return await log.Write(origin, session =>
                 Earlier(session, caller, key, fingerprint) ?? First(session, handle(new Command(session, caller, request)), caller, key, fingerprint));
-            if (outcome.Answer is not { } answer)
-                return problems.Of(outcome.Refusal!, request);
-            context.Response.Headers["Log-Position"] = $"{service.Name}={answer.Seq}";
-            return Results.Text(answer.Text, "application/json", Encoding.UTF8, answer.Status);
         }
         catch (RequestFault fault)
         {
-            return problems.Of(fault.Refusal, request);
+            return fault.Refusal;
         }
         catch (CodeFaultException fault)
         {
-            return problems.Of(fault.Fault, request);
+            return (Refusal)fault.Fault;
         }
         catch (System.Data.Common.DbException error) when (log.Database.Dialect.LosesTransaction(error))
         {
-            return problems.Of(new Refusal("storage-unavailable"), request);
+            return new Refusal("storage-unavailable");
         }
     }
 
@@ -142,7 +149,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
             return null;
         return earlier.Fingerprint.AsSpan().SequenceEqual(fingerprint)
             ? new Outcome(earlier, null)
-            : new Outcome(null, new Refusal("idempotency-key-reused", ("key", key)));
+            : new Refusal("idempotency-key-reused", ("key", key));
     }
 
     static Outcome First(Session session, Answer answer, Caller caller, string key, byte[] fingerprint)
@@ -150,7 +157,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         if (answer.Refusal is not null)
         {
             session.Abandon();
-            return new Outcome(null, answer.Refusal);
+            return answer.Refusal;
         }
 
         var first = new CommandAnswer(fingerprint, answer.Status, JsonSerializer.Serialize(answer.Body, EventBody.Json), session.Head);
@@ -159,5 +166,8 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
     }
 
     /// <summary>One of the two.</summary>
-    sealed record Outcome(CommandAnswer? Answer, Refusal? Refusal);
+    sealed record Outcome(CommandAnswer? Answer, Refusal? Refusal)
+    {
+        public static implicit operator Outcome(Refusal refusal) => new(null, refusal);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Dapper;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Refusals;
@@ -43,7 +45,10 @@ static class Feeds
     public static void Map(ServiceDefinition service, IServiceProvider provider) => service
         .Get("/feeds", query => List(service, query), Role.Coordinator, Role.Auditor, Role.Admin)
         .Post<Retry>("/feeds/retries", (request, command) => Carry(request, command, service, provider), Role.Admin)
-        .Post<Skip>("/feeds/skips", (request, command) => Carry(request, command, service, provider), Role.Admin);
+        .Post<Skip>("/feeds/skips", (request, command) => Carry(request, command, service, provider), Role.Admin)
+        .Measure("logistics.feed.stalls", "{attempt}", "Attempts at an event that a feed cannot apply.", (connection, _) => connection
+            .Query<(string Source, long Attempts)>("select source, attempts from stall")
+            .Select(stall => new Measurement<long>(stall.Attempts, new KeyValuePair<string, object?>("service", service.Name), new("source", stall.Source))));
 
     static Row[] List(ServiceDefinition service, Query query)
     {

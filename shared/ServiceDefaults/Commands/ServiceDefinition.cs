@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using Logistics.Contracts;
 using Logistics.EventLog;
@@ -29,6 +31,8 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     internal List<CommandRoute> Commands { get; } = [];
 
     internal List<QueryRoute> Queries { get; } = [];
+
+    internal List<Gauge> Gauges { get; } = [];
 
     internal List<Action<WebApplicationBuilder, Settings>> Builders { get; } = [];
 
@@ -100,6 +104,17 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
+    /// <summary>Measures something in the tables, whenever somebody listens.</summary>
+    /// <param name="name">For example <c>logistics.pieces</c>.</param>
+    /// <param name="unit">What is counted, in braces.</param>
+    /// <param name="description">What it is, in a sentence.</param>
+    /// <param name="observe">Given the database and the time.</param>
+    public ServiceDefinition Measure(string name, string unit, string description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> observe)
+    {
+        Gauges.Add(new Gauge(name, unit, description, observe));
+        return this;
+    }
+
     /// <summary>Adds what only this service needs to the program, and its own part of the pipeline, which comes before the routes.</summary>
     public ServiceDefinition Extend(Action<WebApplicationBuilder, Settings> build, Action<WebApplication> use)
     {
@@ -117,5 +132,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
 
 /// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
 sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read);
+
+sealed record Gauge(string Name, string Unit, string Description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> Observe);
 
 sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer);

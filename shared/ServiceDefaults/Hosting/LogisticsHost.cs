@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using Dapper;
 using Logistics.EventLog;
@@ -60,10 +61,18 @@ public static class LogisticsHost
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);
             Feeds.Map(service, app.Services);
             Logs.Map(service, log, new Verification(log, app.Services.GetRequiredService<ILogger<Verification>>(), app.Lifetime.ApplicationStopping));
+            foreach (var gauge in service.Gauges)
+                log.Measures.Gauge(gauge.Name, gauge.Unit, gauge.Description, () => Observe(gauge, log));
             new Endpoints(service, log, app.Services.GetRequiredService<Tokens>(), problems).Map(app);
         }
 
         return app;
+    }
+
+    static List<Measurement<long>> Observe(Gauge gauge, Log log)
+    {
+        using var connection = log.Database.Open();
+        return [.. gauge.Observe(connection, log.Clock.GetUtcNow())];
     }
 
     static Log Open(ServiceDefinition service, Settings settings, IServiceProvider provider)

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Logistics.ServiceDefaults.Hosting;
 
-/// <summary>Sends traces and metrics over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector, and costs nothing where not.</summary>
+/// <summary>Sends traces, metrics and logs over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector, and costs nothing where not.</summary>
 static class Telemetry
 {
     public static void AddTelemetry(this WebApplicationBuilder builder, string program)
@@ -23,9 +25,10 @@ static class Telemetry
             .Build();
         var metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "MassTransit", "System.Runtime")
+            .AddMeter(EventLog.Measures.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "MassTransit", "System.Runtime")
             .AddOtlpExporter()
             .Build();
+        builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(resource).AddOtlpExporter());
         // Registered by factory so that the host disposes them, which sends what is still waiting.
         builder.Services.AddSingleton(_ => traces);
         builder.Services.AddSingleton(_ => metrics);

@@ -1,0 +1,19 @@
+using System.Diagnostics.Metrics;
+using Dapper;
+using Logistics.ServiceDefaults.Commands;
+
+namespace Logistics.Distribution.Receipts;
+
+/// <summary>Parcels that were expected before today, by the day in Japan, and that no receipt has told everything of.</summary>
+public static class CountOverdue
+{
+    static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    public static void Map(ServiceDefinition distribution) => distribution.Measure(
+        "logistics.receipts.overdue",
+        "{parcel}",
+        "Parcels that were expected before today and are not all received.",
+        (connection, now) => [new Measurement<long>(connection.ExecuteScalar<long>(
+            "select count(*) from parcel where outstanding > 0 and expected_on < @today",
+            new { today = DateOnly.FromDateTime(now.ToOffset(Japan).Date) }))]);
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.Metrics;
+using Logistics.EventLog;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Logistics.Portal.Brokers;
+
+/// <summary>Looks at the broker's queues now and then, and measures what lies in them.</summary>
+sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues broker) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    IReadOnlyList<BrokerQueues.Queue> queues = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!broker.HasBroker)
+            return;
+        log.Measures.Gauge("logistics.broker.messages", "{message}", "Messages that wait in a queue of the broker.", () => Measure(dead: false));
+        log.Measures.Gauge("logistics.broker.dead_letters", "{message}", "Messages that no service could read.", () => Measure(dead: true));
+        using var pace = new PeriodicTimer(Pause, log.Clock);
+        do
+        {
+            try
+            {
+                queues = await broker.List(stoppingToken);
+            }
+            catch (BrokerSilentException)
+            {
+                // An old figure would say that all is well.
+                queues = [];
+            }
+        }
+        while (await pace.WaitForNextTickAsync(stoppingToken));
+    }
+
+    IEnumerable<Measurement<long>> Measure(bool dead) => queues
+        .Where(queue => queue.IsDead == dead)
+        .Select(queue => new Measurement<long>(queue.Messages, new KeyValuePair<string, object?>("queue", queue.Name)));
+}

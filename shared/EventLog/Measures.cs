@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace Logistics.EventLog;
+
+/// <summary>
+/// What a service measures of itself while it runs, on the meter <see cref="MeterName"/>; <c>deploy/README.md</c> lists all of it. Listening costs
+/// something, measuring alone next to nothing.
+/// </summary>
+public sealed class Measures : IDisposable
+{
+    public const string MeterName = "Logistics";
+
+    readonly Meter meter = new(MeterName);
+    readonly ConcurrentDictionary<string, Feed> feeds = new(StringComparer.Ordinal);
+    readonly KeyValuePair<string, object?> service;
+    readonly Histogram<int> batchSize;
+    readonly Histogram<double> batchDuration;
+    readonly Histogram<double> commandDuration;
+    readonly Counter<long> refusals;
+    long relayed = -1;
+
+    internal Measures(Log log)
+    {
+        service = new("service", log.Source);
+        batchSize = meter.CreateHistogram<int>("logistics.log.batch.size", "{work}", "Commands and segments that were committed together.");
+        batchDuration = meter.CreateHistogram<double>("logistics.log.batch.duration", "s", "From the beginning of a transaction until it was durable.");
+        commandDuration = meter.CreateHistogram<double>("logistics.command.duration", "s", "From a command to its answer.");
+        refusals = meter.CreateCounter<long>("logistics.command.refusals", "{refusal}", "Commands that were refused, by the code of the refusal.");
+        meter.CreateObservableGauge("logistics.log.head", () => new Measurement<long>(log.Head, service), "{event}", "Events in the log.");
+        meter.CreateObservableGauge(
+            "logistics.relay.lag",
+            () => Volatile.Read(ref relayed) is >= 0 and var sent ? [new Measurement<long>(Math.Max(0, log.Head - sent), service)] : (Measurement<long>[])[],
+            "{event}",
+            "Events that are in the log and not published.");
+        meter.CreateObservableGauge("logistics.feed.lag", () => feeds.Values.Select(feed => new Measurement<long>(feed.Behind, Of(feed))), "{event}", "Events that are known of and not applied.");
+        meter.CreateObservableGauge(
+            "logistics.feed.lag.duration", () => feeds.Values.Select(feed => new Measurement<double>(feed.Late.TotalSeconds, Of(feed))), "s", "For how long a feed has been behind.");
+        meter.CreateObservableGauge(
+            "logistics.feed.silence", () => feeds.Values.Select(feed => new Measurement<double>(feed.Silent.TotalSeconds, Of(feed))), "s", "Since the followed log was last heard of; each says once a second that it is there.");
+    }
+
+    public void Dispose() => meter.Dispose();
+
+    /// <summary>Asks for a measurement when somebody listens.</summary>
+    /// <param name="name">For example <c>logistics.pieces</c>.</param>
+    /// <param name="unit">By the rules of UCUM; what is counted stands in braces.</param>
+    /// <param name="description">What it is, in a sentence.</param>
+    /// <param name="observe">Measures. What it throws is dropped, and the measurement is missing.</param>
+    public void Gauge(string name, string unit, string description, Func<IEnumerable<Measurement<long>>> observe) =>
+        meter.CreateObservableGauge(name, observe, unit, description);
+
+    /// <inheritdoc cref="Gauge"/>
+    public Counter<long> Counter(string name, string unit, string description) => meter.CreateCounter<long>(name, unit, description);
+
+    /// <param name="route">Its pattern.</param>
+    /// <param name="refusal">The code of the refusal; null where it was carried out.</param>
+    /// <param name="took">From the request to the answer.</param>
+    public void Command(string route, string? refusal, TimeSpan took)
+    {
+        commandDuration.Record(took.TotalSeconds, service, new("route", route), new("outcome", refusal is null ? "accepted" : "refused"));
+        if (refusal is not null)
+            refusals.Add(1, service, new("code", refusal));
+    }
+
+    internal void Batch(int size, TimeSpan took)
+    {
+        batchSize.Record(size, service);
+        batchDuration.Record(took.TotalSeconds, service);
+    }
+
+    internal void Relayed(long seq) => Volatile.Write(ref relayed, seq);
+
+    internal void Follow(Feed feed) => feeds[feed.Source] = feed;
+
+    KeyValuePair<string, object?>[] Of(Feed feed) => [service, new("source", feed.Source)];
+}
