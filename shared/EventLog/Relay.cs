@@ -26,7 +26,8 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 var moved = log.Moved;
                 var segment = await log.ReadSegment(cursor);
                 var endpoint = await bus.GetSendEndpoint(exchange);
-                await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
+                using (Tracing.Publish(segment))
+                    await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
                 cursor = segment.Last;
                 log.Measures.Relayed(cursor);
                 // Another process of this service may be ahead of what this one knows.

@@ -30,7 +30,12 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    public static ChildProcess Start(string program, params IEnumerable<string> arguments)
+    public static ChildProcess Start(string program, params IEnumerable<string> arguments) => Start(program, new Dictionary<string, string>(), arguments);
+
+    /// <param name="program">For example <c>AllInOne</c>.</param>
+    /// <param name="environment">Variables beside those of these tests.</param>
+    /// <param name="arguments">On its command line.</param>
+    public static ChildProcess Start(string program, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         // The last folders of where these tests were built: bin, configuration, framework.
         var bin = Path.Combine(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^3..]);
@@ -44,6 +49,8 @@ public sealed class ChildProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(SourceTree.Root, "services", program, bin, $"Logistics.{program}.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var child = new ChildProcess(new Process { StartInfo = start });
         child.process.Start();
         child.process.BeginOutputReadLine();

@@ -54,7 +54,7 @@ public sealed class RabbitNode : IAsyncDisposable
         if (Given is { } given)
             return new RabbitNode(new Uri(given), null);
         var folder = Directory.CreateTempSubdirectory("logistics-rabbit-").FullName;
-        var ports = FreePorts(3);
+        var ports = Ports.Free(3);
         var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "rabbit", Server(), folder])
         {
             WorkingDirectory = folder,
@@ -179,15 +179,4 @@ public sealed class RabbitNode : IAsyncDisposable
         ("RABBITMQ_ALLOW_INPUT", "1"),
         ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-noinput -kernel inet_dist_use_interface {127,0,0,1}"),
     ];
-
-    static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        foreach (var listener in listeners)
-            listener.Start();
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (var listener in listeners)
-            listener.Dispose();
-        return ports;
-    }
 }

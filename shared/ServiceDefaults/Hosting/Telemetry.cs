@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,8 @@ static class Telemetry
         var resource = ResourceBuilder.CreateDefault().AddService(program, serviceNamespace: "logistics");
         var traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
-            .AddSource("Microsoft.AspNetCore", "MassTransit", EventLog.Tracing.Source.Name)
+            .AddSource("Microsoft.AspNetCore", "System.Net.Http", "MassTransit", EventLog.Tracing.Source.Name)
+            .SetSampler(new ParentBasedSampler(new RequestsOnly()))
             .AddOtlpExporter()
             .Build();
         var metrics = Sdk.CreateMeterProviderBuilder()
@@ -33,6 +35,13 @@ static class Telemetry
         builder.Services.AddSingleton(_ => traces);
         builder.Services.AddSingleton(_ => metrics);
         builder.Services.AddHostedService<Flush>();
+    }
+
+    /// <summary>A trace begins with a request of somebody; what programs tell each other every second begins none.</summary>
+    sealed class RequestsOnly : Sampler
+    {
+        public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
+            new(samplingParameters.Kind == ActivityKind.Server ? SamplingDecision.RecordAndSample : SamplingDecision.Drop);
     }
 
     sealed class Flush(TracerProvider traces, MeterProvider metrics) : Microsoft.Extensions.Hosting.IHostedService

@@ -1,0 +1,85 @@
+using Logistics.AllInOne;
+using Logistics.Contracts;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Intake;
+using Logistics.EventLog;
+using Logistics.Portal.Accounts;
+using Logistics.ServiceDefaults.Access;
+using Logistics.Testing;
+using Account = Logistics.Contracts.Codes.Account;
+
+namespace Logistics.Operations.Tests;
+
+public sealed class TraceTests
+{
+    const string Password = "three calm words";
+
+    [Fact]
+    public async Task A_receipt_is_one_trace_from_the_page_through_service_relay_and_broker_to_both_followers()
+    {
+        using var data = new TemporaryFolder();
+        var parcel = await Prepare(data);
+        await using var collector = await TraceCollector.Start();
+        await using var broker = await RabbitNode.Start();
+        var address = $"http://127.0.0.1:{Ports.Free(1)[0]}";
+        string[] common = [$"--data={data.Path}", $"--broker={broker.Address}"];
+        string[] service = ["--urls=http://127.0.0.1:0", $"--keys={address}/.well-known/jwks.json", .. common];
+        await using var intake = ChildProcess.Start("Intake", collector.Environment, service);
+        await using var shipment = ChildProcess.Start("Shipment", collector.Environment, service);
+        await using var distribution = ChildProcess.Start("Distribution", collector.Environment, service);
+        await using var portal = ChildProcess.Start(
+            "Portal", collector.Environment, [.. common, $"--urls={address}", $"--intake={await intake.Address()}", $"--shipment={await shipment.Address()}", $"--distribution={await distribution.Address()}"]);
+
+        using var person = await SignedIn.As("tokyo@example.jp", Password, (await portal.Address()).ToString());
+        using var answer = await person.Send($"/association/parcels/{parcel}/receipt?handler=AllGood", ("receivedAt", "2020-05-16T10:00"));
+        Assert.True((int)answer.StatusCode is 302 or 303, await answer.Content.ReadAsStringAsync());
+
+        await Eventually.Holds(() => Task.FromResult(Missing().Count == 0), $"the spans of one trace; it has no {string.Join(", ", Missing())}");
+
+        // No span stands for itself: what programs tell each other every second begins no trace.
+        Assert.DoesNotContain(collector.Spans.GroupBy(span => span.Trace), trace => trace.All(span => span.Scope == "MassTransit"));
+
+        List<string> Missing()
+        {
+            var trace = collector.Spans.FirstOrDefault(span => span is { Program: "intake" } && span.Name.StartsWith("apply distribution.receipt", StringComparison.Ordinal))?.Trace;
+            var spans = collector.Spans.Where(span => span.Trace == trace).ToList();
+            var wanted = new Dictionary<string, Func<TraceCollector.Span, bool>>(StringComparer.Ordinal)
+            {
+                ["request at the portal"] = span => span is { Program: "portal", Scope: "Microsoft.AspNetCore" },
+                ["call of the portal"] = span => span is { Program: "portal", Scope: "System.Net.Http" },
+                ["request at the service"] = span => span is { Program: "distribution", Scope: "Microsoft.AspNetCore" },
+                ["relay"] = span => span is { Program: "distribution", Scope: "Logistics.EventLog" },
+                ["sending to the broker"] = span => span is { Program: "distribution", Scope: "MassTransit" },
+                ["intake taking it from the broker"] = span => span is { Program: "intake", Scope: "MassTransit" },
+                ["portal taking it from the broker"] = span => span is { Program: "portal", Scope: "MassTransit" },
+                ["intake applying it"] = span => span is { Program: "intake", Scope: "Logistics.EventLog" },
+                ["portal applying it"] = span => span is { Program: "portal", Scope: "Logistics.EventLog" },
+            };
+            return [.. wanted.Where(one => !spans.Exists(span => one.Value(span))).Select(one => one.Key)];
+        }
+    }
+
+    /// <summary>The secretary of Tokyo, and a parcel on its way there.</summary>
+    static async Task<string> Prepare(TemporaryFolder data)
+    {
+        await using var host = await RunningHost.StartOn(data, AllServices.Define());
+        new GivenAccount("tokyo", "tokyo@example.jp", "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
+        var (tokyo, gift) = (Code.Parse<RecipientCode>("13"), DonationNumber.From(2020, 1));
+        var number = ParcelNumber.From(tokyo, 2020, 1);
+        var goods = new Goods(gift, 1, Code.Parse<ProductCode>("mask"), null, Code.Parse<LotNumber>("M1"), null, 60);
+        var carton = new Carton(CartonId.From(gift, "C0001"), "C0001", [goods]);
+        await Write("intake", $"donation/{gift}", new CartonsPacked(gift, "Donor", [carton], [new Movement(Account.Pledged, Account.Packed, goods)]));
+        await Write("distribution", $"parcel/{number}",
+            new ParcelDispatched(number, tokyo, [], "Yamato", "1234", new DateTimeOffset(2020, 5, 14, 10, 0, 0, TimeSpan.FromHours(9)), new DateOnly(2020, 5, 16), 1,
+                [new ParcelLine(1, 1, goods)], [new Movement(Account.Reserved(tokyo), Account.InDelivery(tokyo), goods)]),
+            new ParcelLoaded(number, [carton.Id]));
+        return number.Value;
+
+        Task<int> Write(string log, string stream, params object[] events) => host.Log(log).Write(new Origin("test", Guid.NewGuid().ToString()), session =>
+        {
+            session.Append(stream, events);
+            return 0;
+        });
+    }
+}
