@@ -12,9 +12,22 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// <param name="Keys">Where the portal publishes its keys, <c>http://portal:8080/.well-known/jwks.json</c>; null where only the file's key counts.</param>
 public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? Keys)
 {
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    const string Prefix = "LOGISTICS_";
+
+    /// <summary>Variables of the tests, which programs that they start inherit.</summary>
+    const string OfTests = Prefix + "TEST_";
+
+    /// <summary>What all programs together know; one that does not need a setting ignores it, so that all can be given the same.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["data", "broker", "token-key", "keys", "intake", "shipment", "distribution", "public-address"];
+
+    /// <summary>The variables of these names.</summary>
+    public static IEnumerable<string> Variables => Names.Select(name => Prefix + name.Replace('-', '_').ToUpperInvariant());
+
+    /// <exception cref="InvalidOperationException">A setting is wrong, or a variable that is none; the message names it.</exception>
     public static Settings Read(IConfiguration configuration)
     {
+        if (Unknown() is { } unknown)
+            throw new InvalidOperationException($"The variable {unknown} is no setting. There are: {string.Join(", ", Variables)}.");
         var data = Path.GetFullPath(configuration["data"] is { Length: > 0 } given
             ? given
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "logistics", "data"));
@@ -40,4 +53,9 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
             : null;
         return new Settings(data, broker, tokenKey, keys);
     }
+
+    static string? Unknown() => Environment.GetEnvironmentVariables().Keys.Cast<string>().FirstOrDefault(name =>
+        name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && !name.StartsWith(OfTests, StringComparison.OrdinalIgnoreCase)
+        && !Variables.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

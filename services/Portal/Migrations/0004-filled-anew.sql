@@ -1,0 +1,19 @@
+-- 0003 added what older events tell too. Everything here is written from the logs that are followed, so all of it is written anew from their beginning.
+delete from posting;
+delete from balance;
+delete from donation;
+delete from donation_line;
+delete from carton;
+delete from carton_goods;
+delete from consignment;
+delete from consignment_donation;
+delete from flight;
+delete from booking;
+delete from counted_carton;
+delete from allotment;
+delete from parcel;
+delete from entry;
+delete from entry_subject;
+delete from recipient_share;
+delete from stall;
+delete from position;
