@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Logistics.AllInOne;
 using Logistics.AllInOne.Demos;
+using Logistics.Portal;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -28,10 +29,11 @@ var hours = new Option<int>("--hours") { Description = "Valid for so many hours.
 var token = new Command("token", "Prints a bearer token, signed with the key in the data folder.") { role, organisation, account, hours };
 token.SetAction(parsed =>
 {
-    var settings = Settings.Read(new ConfigurationBuilder()
+    var configuration = new ConfigurationBuilder()
         .AddEnvironmentVariables("LOGISTICS_")
         .AddInMemoryCollection([new("data", parsed.GetValue(data)), new("token-key", parsed.GetValue(tokenKey))])
-        .Build());
+        .Build();
+    var settings = Settings.Read(configuration, PortalSettings.Names);
     if (settings.TokenKey is not { } key)
         throw new InvalidOperationException("Name the key to sign with: --token-key.");
     Console.WriteLine(Tokens.FromFile(key, TimeProvider.System).Sign(

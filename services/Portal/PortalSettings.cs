@@ -8,6 +8,8 @@ namespace Logistics.Portal;
 /// <param name="PublicAddress">Address under which people reach the portal, for codes and links that are printed; null for that of the request.</param>
 public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, Uri? PublicAddress)
 {
+    public static IReadOnlyList<string> Names { get; } = [.. PortalSlices.Sources, "public-address"];
+
     /// <summary>Scheme and host that printed codes lead to, without a slash at the end.</summary>
     public string Host(HttpRequest request) => PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
 

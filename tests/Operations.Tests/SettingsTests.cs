@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Logistics.Portal;
 using Logistics.ServiceDefaults.Hosting;
 using Logistics.Testing;
 
@@ -13,8 +14,9 @@ public sealed partial class SettingsTests
         var readme = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "deploy", "README.md"));
 
         Assert.NotEmpty(set);
-        Assert.Subset(Settings.Variables.ToHashSet(StringComparer.Ordinal), set);
-        Assert.All(Settings.Names, name => Assert.Contains($"`--{name}`", readme, StringComparison.Ordinal));
+        string[] known = [.. Settings.Names, .. PortalSettings.Names];
+        Assert.Subset(known.Select(Settings.VariableOf).ToHashSet(StringComparer.Ordinal), set);
+        Assert.All(known, name => Assert.Contains($"`--{name}`", readme, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed partial class SettingsTests
             "Intake", new Dictionary<string, string> { ["LOGISTICS_BROCKER"] = "amqp://somewhere" }, "--urls=http://127.0.0.1:0", $"--data={data.Path}");
 
         Assert.NotEqual(0, await program.End());
-        Assert.Contains("The variable LOGISTICS_BROCKER is no setting. There are: LOGISTICS_DATA, LOGISTICS_BROKER", program.Output, StringComparison.Ordinal);
+        Assert.Contains("The variable LOGISTICS_BROCKER is no setting of this program. It has: LOGISTICS_DATA, LOGISTICS_BROKER", program.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(data.Path));
     }
 

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Logs;
 
 namespace Logistics.Portal.Accounts;
 
@@ -35,7 +36,9 @@ static class AccountServices
             // Its keys lie in a file that only its owner can read, as its warning asks to consider.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Its lines hold the tokens of invitations.
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            // Its line lets in whoever reads it, so it stays where the program was started.
+            .AddFilter<OpenTelemetryLoggerProvider>(typeof(FirstStart).FullName, LogLevel.None));
 
         services.AddSingleton<AccountStore>();
         services.AddSingleton<Sessions>();

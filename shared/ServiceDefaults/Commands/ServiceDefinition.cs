@@ -28,6 +28,9 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     /// <summary>The services whose logs it follows.</summary>
     public IEnumerable<string> Sources => sources;
 
+    /// <summary>Names of settings that only this service has.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     internal List<CommandRoute> Commands { get; } = [];
 
     internal List<QueryRoute> Queries { get; } = [];

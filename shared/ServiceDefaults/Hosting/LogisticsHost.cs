@@ -24,7 +24,7 @@ public static class LogisticsHost
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.AddEnvironmentVariables("LOGISTICS_");
         builder.Configuration.AddCommandLine(args);
-        var settings = Settings.Read(builder.Configuration);
+        var settings = Settings.Read(builder.Configuration, services.SelectMany(service => service.Settings));
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);

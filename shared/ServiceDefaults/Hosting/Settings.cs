@@ -17,17 +17,17 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
     /// <summary>Variables of the tests, which programs that they start inherit.</summary>
     const string OfTests = Prefix + "TEST_";
 
-    /// <summary>What all programs together know; one that does not need a setting ignores it, so that all can be given the same.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["data", "broker", "token-key", "keys", "intake", "shipment", "distribution", "public-address"];
+    /// <summary>What every program knows.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["data", "broker", "token-key", "keys"];
 
-    /// <summary>The variables of these names.</summary>
-    public static IEnumerable<string> Variables => Names.Select(name => Prefix + name.Replace('-', '_').ToUpperInvariant());
-
+    /// <param name="configuration">Of the program.</param>
+    /// <param name="others">Names of settings that only this program has.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong, or a variable that is none; the message names it.</exception>
-    public static Settings Read(IConfiguration configuration)
+    public static Settings Read(IConfiguration configuration, IEnumerable<string> others)
     {
-        if (Unknown() is { } unknown)
-            throw new InvalidOperationException($"The variable {unknown} is no setting. There are: {string.Join(", ", Variables)}.");
+        var variables = Names.Concat(others).Select(VariableOf).ToList();
+        if (Unknown(variables) is { } unknown)
+            throw new InvalidOperationException($"The variable {unknown} is no setting of this program. It has: {string.Join(", ", variables)}.");
         var data = Path.GetFullPath(configuration["data"] is { Length: > 0 } given
             ? given
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "logistics", "data"));
@@ -54,8 +54,11 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
         return new Settings(data, broker, tokenKey, keys);
     }
 
-    static string? Unknown() => Environment.GetEnvironmentVariables().Keys.Cast<string>().FirstOrDefault(name =>
+    /// <summary>For example <c>LOGISTICS_TOKEN_KEY</c> of <c>token-key</c>.</summary>
+    public static string VariableOf(string name) => Prefix + name.Replace('-', '_').ToUpperInvariant();
+
+    static string? Unknown(List<string> variables) => Environment.GetEnvironmentVariables().Keys.Cast<string>().FirstOrDefault(name =>
         name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
         && !name.StartsWith(OfTests, StringComparison.OrdinalIgnoreCase)
-        && !Variables.Contains(name, StringComparer.OrdinalIgnoreCase));
+        && !variables.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

@@ -11,7 +11,7 @@ using Account = Logistics.Contracts.Codes.Account;
 
 namespace Logistics.Operations.Tests;
 
-public sealed class TraceTests
+public sealed class TelemetryTests
 {
     const string Password = "three calm words";
 
@@ -20,7 +20,7 @@ public sealed class TraceTests
     {
         using var data = new TemporaryFolder();
         var parcel = await Prepare(data);
-        await using var collector = await TraceCollector.Start();
+        await using var collector = await OtlpCollector.Start();
         await using var broker = await RabbitNode.Start();
         var address = $"http://127.0.0.1:{Ports.Free(1)[0]}";
         string[] common = [$"--data={data.Path}", $"--broker={broker.Address}"];
@@ -44,7 +44,7 @@ public sealed class TraceTests
         {
             var trace = collector.Spans.FirstOrDefault(span => span is { Program: "intake" } && span.Name.StartsWith("apply distribution.receipt", StringComparison.Ordinal))?.Trace;
             var spans = collector.Spans.Where(span => span.Trace == trace).ToList();
-            var wanted = new Dictionary<string, Func<TraceCollector.Span, bool>>(StringComparer.Ordinal)
+            var wanted = new Dictionary<string, Func<OtlpCollector.Span, bool>>(StringComparer.Ordinal)
             {
                 ["request at the portal"] = span => span is { Program: "portal", Scope: "Microsoft.AspNetCore" },
                 ["call of the portal"] = span => span is { Program: "portal", Scope: "System.Net.Http" },
@@ -58,6 +58,25 @@ public sealed class TraceTests
             };
             return [.. wanted.Where(one => !spans.Exists(span => one.Value(span))).Select(one => one.Key)];
         }
+    }
+
+    [Fact]
+    public async Task What_lets_people_in_is_sent_nowhere()
+    {
+        using var data = new TemporaryFolder();
+        await using var collector = await OtlpCollector.Start();
+        await using var program = ChildProcess.Start("AllInOne", collector.Environment, "--urls=http://127.0.0.1:0", $"--data={data.Path}");
+        using var nobody = SignedIn.Nobody((await program.Address()).ToString());
+
+        using var answer = await nobody.Http.GetAsync(new Uri("/account/invitation?token=lgi_of-an-invitation", UriKind.Relative));
+
+        // The host says that it has started after the link was printed.
+        await Eventually.Holds(
+            () => Task.FromResult(collector.Everything.Contains("Application started", StringComparison.Ordinal) && collector.Spans.Any(span => span.Scope == "Microsoft.AspNetCore")),
+            "the logs and the trace of the request");
+        Assert.Contains("/account/first-administrator?token=", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("first-administrator?token=", collector.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("of-an-invitation", collector.Everything, StringComparison.Ordinal);
     }
 
     /// <summary>The secretary of Tokyo, and a parcel on its way there.</summary>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Operations.Tests;
 
-/// <summary>An endpoint for traces over OTLP (HTTP, protobuf), which keeps of every span what these tests ask for.</summary>
-sealed class TraceCollector : IAsyncDisposable
+/// <summary>An endpoint for OTLP over HTTP in protobuf, which keeps everything, and of every span what these tests ask for.</summary>
+sealed class OtlpCollector : IAsyncDisposable
 {
     /// <param name="Program">The resource's <c>service.name</c>.</param>
     /// <param name="Scope">Name of the activity source.</param>
@@ -15,9 +15,10 @@ sealed class TraceCollector : IAsyncDisposable
     public sealed record Span(string Program, string Scope, string Trace, string Name);
 
     readonly ConcurrentQueue<Span> spans = [];
+    readonly ConcurrentQueue<string> received = [];
     readonly WebApplication app;
 
-    TraceCollector()
+    OtlpCollector()
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
         app = builder.Build();
@@ -25,6 +26,7 @@ sealed class TraceCollector : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
+            received.Enqueue(Encoding.Latin1.GetString(body.ToArray()));
             if (kind == "traces")
                 Read(body.ToArray());
             return Results.Bytes([], "application/x-protobuf");
@@ -33,17 +35,21 @@ sealed class TraceCollector : IAsyncDisposable
 
     public IReadOnlyCollection<Span> Spans => [.. spans];
 
+    /// <summary>Everything that was sent, of traces, metrics and logs; what is ASCII in it can be read.</summary>
+    public string Everything => string.Concat(received);
+
     /// <summary>What a program needs in its environment to send here.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = app.Urls.Single(),
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         ["OTEL_BSP_SCHEDULE_DELAY"] = "100",
+        ["OTEL_BLRP_SCHEDULE_DELAY"] = "100",
     };
 
-    public static async Task<TraceCollector> Start()
+    public static async Task<OtlpCollector> Start()
     {
-        var collector = new TraceCollector();
+        var collector = new OtlpCollector();
         await collector.app.StartAsync();
         return collector;
     }
