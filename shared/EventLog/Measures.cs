@@ -46,7 +46,7 @@ public sealed class Measures : IDisposable
     /// <param name="name">For example <c>logistics.pieces</c>.</param>
     /// <param name="unit">By the rules of UCUM; what is counted stands in braces.</param>
     /// <param name="description">What it is, in a sentence.</param>
-    /// <param name="observe">Measures. What it throws is dropped, and the measurement is missing.</param>
+    /// <param name="observe">Measures. Where it throws, the measurement is missing.</param>
     public void Gauge(string name, string unit, string description, Func<IEnumerable<Measurement<long>>> observe) =>
         meter.CreateObservableGauge(name, observe, unit, description);
 

@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Logistics.EventLog;
 
+// Whoever listens to meters hears every program of the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Logistics.Operations.Tests;
 
 /// <summary>Listens to what a program measures of itself, as its exporter does.</summary>

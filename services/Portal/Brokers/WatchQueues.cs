@@ -2,11 +2,12 @@ using System.Diagnostics.Metrics;
 using Logistics.EventLog;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Logistics.Portal.Brokers;
 
 /// <summary>Looks at the broker's queues now and then, and measures what lies in them.</summary>
-sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues broker) : BackgroundService
+sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues broker, ILogger<WatchQueues> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -25,10 +26,11 @@ sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues bro
             {
                 queues = await broker.List(stoppingToken);
             }
-            catch (BrokerSilentException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                // An old figure would say that all is well.
+                // An old figure would say that all is well; and whatever ails the broker, the portal goes on.
                 queues = [];
+                logger.LogDebug(error, "The queues of the broker could not be looked at");
             }
         }
         while (await pace.WaitForNextTickAsync(stoppingToken));
