@@ -45,8 +45,7 @@ static class Logs
 
     static State Describe(Query query, Log log, Verification verification)
     {
-        var (head, hash) = query.Find<(long, byte[])>("select seq, hash from log_head");
-        var events = query.Find<long>("select count(*) from event");
+        // The log grows meanwhile: what is read later covers what was read before.
         var last = query.Rows<byte[]>("select body from event where stream = @Stream order by version desc" + log.Database.Dialect.First(1), new { LogVerified.Stream })
             .Select(body =>
             {
@@ -55,6 +54,8 @@ static class Logs
                 return new Check(about.Actor, about.At, verified.UpTo, verified.Bytes, verified.BrokenAt);
             })
             .FirstOrDefault();
+        var (head, hash) = query.Find<(long, byte[])>("select seq, hash from log_head");
+        var events = query.Find<long>("select count(*) from event where seq <= @head", new { head });
         return new State(log.Source, head, Convert.ToHexStringLower(hash), events, verification.Running, last, verification.Failure);
     }
 
