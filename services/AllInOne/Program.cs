@@ -30,7 +30,7 @@ var token = new Command("token", "Prints a bearer token, signed with the key in 
 token.SetAction(parsed =>
 {
     var configuration = new ConfigurationBuilder()
-        .AddEnvironmentVariables("LOGISTICS_")
+        .AddEnvironmentVariables(Settings.Prefix)
         .AddInMemoryCollection([new("data", parsed.GetValue(data)), new("token-key", parsed.GetValue(tokenKey))])
         .Build();
     var settings = Settings.Read(configuration, PortalSettings.Names);

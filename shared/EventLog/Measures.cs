@@ -47,10 +47,13 @@ public sealed class Measures : IDisposable
     /// <param name="unit">By the rules of UCUM; what is counted stands in braces.</param>
     /// <param name="description">What it is, in a sentence.</param>
     /// <param name="observe">Measures. Where it throws, the measurement is missing.</param>
-    public void Gauge(string name, string unit, string description, Func<IEnumerable<Measurement<long>>> observe) =>
+    /// <returns>By which can be seen whether anybody listens.</returns>
+    public Instrument Gauge(string name, string unit, string description, Func<IEnumerable<Measurement<long>>> observe) =>
         meter.CreateObservableGauge(name, observe, unit, description);
 
-    /// <inheritdoc cref="Gauge"/>
+    /// <param name="name">For example <c>logistics.sign_in.failures</c>.</param>
+    /// <param name="unit">By the rules of UCUM; what is counted stands in braces.</param>
+    /// <param name="description">What it is, in a sentence.</param>
     public Counter<long> Counter(string name, string unit, string description) => meter.CreateCounter<long>(name, unit, description);
 
     /// <param name="route">Its pattern.</param>

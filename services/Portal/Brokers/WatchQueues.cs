@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.Portal.Brokers;
 
-/// <summary>Looks at the broker's queues now and then, and measures what lies in them.</summary>
+/// <summary>Looks at the broker's queues now and then while somebody listens, and measures what lies in them.</summary>
 sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues broker, ILogger<WatchQueues> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
@@ -17,14 +17,17 @@ sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues bro
     {
         if (!broker.HasBroker)
             return;
-        log.Measures.Gauge("logistics.broker.messages", "{message}", "Messages that wait in a queue of the broker.", () => Measure(dead: false));
-        log.Measures.Gauge("logistics.broker.dead_letters", "{message}", "Messages that no service could read.", () => Measure(dead: true));
+        Instrument[] gauges =
+        [
+            log.Measures.Gauge("logistics.broker.messages", "{message}", "Messages that wait in a queue of the broker.", () => Measure(dead: false)),
+            log.Measures.Gauge("logistics.broker.dead_letters", "{message}", "Messages that no service could read.", () => Measure(dead: true)),
+        ];
         using var pace = new PeriodicTimer(Pause, log.Clock);
         do
         {
             try
             {
-                queues = await broker.List(stoppingToken);
+                queues = Array.Exists(gauges, gauge => gauge.Enabled) ? await broker.List(stoppingToken) : [];
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {

@@ -6,7 +6,7 @@ namespace Logistics.Portal.Pages;
 
 /// <summary>Every error as a page: what happened, what was kept, what to do.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class ShowError : PageModel
 {
     public int Status { get; private set; }

@@ -22,7 +22,7 @@ public static class LogisticsHost
     {
         DapperTypes.Register();
         var builder = WebApplication.CreateBuilder(args);
-        builder.Configuration.AddEnvironmentVariables("LOGISTICS_");
+        builder.Configuration.AddEnvironmentVariables(Settings.Prefix);
         builder.Configuration.AddCommandLine(args);
         var settings = Settings.Read(builder.Configuration, services.SelectMany(service => service.Settings));
 

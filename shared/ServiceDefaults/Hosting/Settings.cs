@@ -12,7 +12,8 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// <param name="Keys">Where the portal publishes its keys, <c>http://portal:8080/.well-known/jwks.json</c>; null where only the file's key counts.</param>
 public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? Keys)
 {
-    const string Prefix = "LOGISTICS_";
+    /// <summary>Of its variables.</summary>
+    public const string Prefix = "LOGISTICS_";
 
     /// <summary>Variables of the tests, which programs that they start inherit.</summary>
     const string OfTests = Prefix + "TEST_";

@@ -9,7 +9,7 @@ namespace Logistics.Portal.Pages.OwnAccounts;
 
 /// <summary>Makes the account that a link stands for, or sets the new password of one; also the first administrator.</summary>
 [EnableRateLimiting(RateLimits.Links)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class AcceptInvitation(Invitations invitations, SignIns signIns, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]

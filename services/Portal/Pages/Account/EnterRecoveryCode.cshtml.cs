@@ -7,7 +7,7 @@ namespace Logistics.Portal.Pages.OwnAccounts;
 
 /// <summary>Instead of the code of an authenticator that is lost. Every recovery code counts once.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class EnterRecoveryCode(SignIns signIns, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]

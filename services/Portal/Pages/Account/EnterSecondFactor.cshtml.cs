@@ -7,7 +7,7 @@ namespace Logistics.Portal.Pages.OwnAccounts;
 
 /// <summary>The code of the authenticator app, after the password.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class EnterSecondFactor(SignIns signIns, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -9,7 +9,7 @@ namespace Logistics.Portal.Pages.OwnAccounts;
 
 /// <summary>The browsers that a person is signed in with. Ending one counts at its next request.</summary>
 [Authorize]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class ListSessions(Viewer viewer, People people, SignIns signIns, Sessions sessions, Texts texts) : PageModel
 {
     public IReadOnlyList<Session> Sessions { get; private set; } = [];

@@ -14,7 +14,7 @@ namespace Logistics.Portal.Pages.OwnAccounts;
 /// <summary>Signing in with a fingerprint, a face or the lock of the device. A new passkey needs the password.</summary>
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class ManagePasskeys(Viewer viewer, People people, SignIns signIns, Texts texts) : PageModel
 {
     const int MostPasskeys = 10;

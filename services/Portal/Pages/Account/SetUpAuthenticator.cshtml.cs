@@ -12,7 +12,7 @@ namespace Logistics.Portal.Pages.OwnAccounts;
 /// <summary>An authenticator app as second factor, and the recovery codes, which are shown once. Every change asks for the password.</summary>
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class SetUpAuthenticator(Viewer viewer, People people, SignIns signIns, Texts texts) : PageModel
 {
     const int Codes = 10;

@@ -7,7 +7,7 @@ namespace Logistics.Portal.Pages.OwnAccounts;
 
 /// <summary>Address and password, or a passkey. Every failure reads the same, so that nobody learns which accounts there are.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class SignIn(SignIns signIns, People people, RateLimits limits, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]

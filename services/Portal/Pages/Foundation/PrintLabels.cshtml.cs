@@ -40,11 +40,11 @@ public sealed class PrintLabels(Services services, Query query, Texts texts, Por
     {
         if (!DonationNumber.TryParse(number, out var donation, out _))
             return NotFound();
-        var count = query.Find<int>("select count(*) from carton where donation = @Value and state <> 'cancelled'", new { donation.Value });
-        (Number, Count, Single) = (donation.Value, count, single);
+        (Number, Single) = (donation.Value, single);
+        Count = query.Find<int>("select count(*) from carton where donation = @Value and state <> 'cancelled'", new { donation.Value });
         From = Math.Clamp(from ?? 1, 1, Math.Max(Count, 1));
         To = Math.Min(Math.Clamp(to ?? From + MostLabels - 1, From, From + MostLabels - 1), Count);
-        var after = query.Find<string>(
+        var after = From == 1 ? null : query.Find<string>(
             """
             select id from (
                 select id, row_number() over (order by id) as place from carton where donation = @Value and state <> 'cancelled') placed

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Operations;
 
 /// <summary>Makes a link that somebody gets an account by. It is shown once; the administrator hands it over.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 [Authorize(Policy = "administers")]
 public sealed class InviteAccount(Viewer viewer, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
 {

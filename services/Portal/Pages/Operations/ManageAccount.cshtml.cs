@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Operations;
 
 /// <summary>One account: what it is, what was done with it, and what an administrator can do.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class ManageAccount(
     Viewer viewer, AccountStore store, Administration administration, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
 {

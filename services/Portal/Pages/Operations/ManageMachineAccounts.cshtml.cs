@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Operations;
 
 /// <summary>Programs that call the services: their tokens are made here, shown once, and revoked. A machine is never an administrator.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[KeptByNobody]
 public sealed class ManageMachineAccounts(Viewer viewer, Machines machines, Texts texts) : PageModel
 {
     const int MostLetters = 100;
