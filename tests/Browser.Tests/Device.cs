@@ -12,6 +12,9 @@ public sealed record Device(int Width, int Height, bool Touch)
 
     public static Device Desk { get; } = new(1280, 900, Touch: false);
 
+    /// <param name="name">desk or telephone.</param>
+    public static Device Named(string name) => name == "desk" ? Desk : Telephone;
+
     public BrowserNewContextOptions Options(string address, string language, ColorScheme scheme = ColorScheme.Light, bool script = true) => new()
     {
         BaseURL = address,

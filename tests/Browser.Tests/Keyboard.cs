@@ -30,6 +30,14 @@ static class Keyboard
         await page.Keyboard.PressAsync(key);
     }
 
+    public static async Task SignInByKeyboard(this IPage page, string email, string password)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.TabToAndType("#email", email);
+        await page.TabToAndType("#password", password);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>In place of what stands there.</summary>
     public static async Task TabToAndType(this IPage page, string selector, string text)
     {

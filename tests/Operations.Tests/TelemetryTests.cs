@@ -1,13 +1,7 @@
 using Logistics.AllInOne;
-using Logistics.Contracts;
-using Logistics.Contracts.Codes;
-using Logistics.Contracts.Distribution;
-using Logistics.Contracts.Intake;
-using Logistics.EventLog;
 using Logistics.Portal.Accounts;
 using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
-using Account = Logistics.Contracts.Codes.Account;
 
 namespace Logistics.Operations.Tests;
 
@@ -84,21 +78,6 @@ public sealed class TelemetryTests
     {
         await using var host = await RunningHost.StartOn(data, AllServices.Define());
         new GivenAccount("tokyo", "tokyo@example.jp", "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
-        var (tokyo, gift) = (Code.Parse<RecipientCode>("13"), DonationNumber.From(2020, 1));
-        var number = ParcelNumber.From(tokyo, 2020, 1);
-        var goods = new Goods(gift, 1, Code.Parse<ProductCode>("mask"), null, Code.Parse<LotNumber>("M1"), null, 60);
-        var carton = new Carton(CartonId.From(gift, "C0001"), "C0001", [goods]);
-        await Write("intake", $"donation/{gift}", new CartonsPacked(gift, "Donor", [carton], [new Movement(Account.Pledged, Account.Packed, goods)]));
-        await Write("distribution", $"parcel/{number}",
-            new ParcelDispatched(number, tokyo, [], "Yamato", "1234", new DateTimeOffset(2020, 5, 14, 10, 0, 0, TimeSpan.FromHours(9)), new DateOnly(2020, 5, 16), 1,
-                [new ParcelLine(1, 1, goods)], [new Movement(Account.Reserved(tokyo), Account.InDelivery(tokyo), goods)]),
-            new ParcelLoaded(number, [carton.Id]));
-        return number.Value;
-
-        Task<int> Write(string log, string stream, params object[] events) => host.Log(log).Write(new Origin("test", Guid.NewGuid().ToString()), session =>
-        {
-            session.Append(stream, events);
-            return 0;
-        });
+        return await host.OnTheWay();
     }
 }

@@ -66,11 +66,7 @@ sealed class World : IAsyncDisposable
             await Intake(new CartonsPacked(Donation, "Alibaba Foundation", part, []));
     }
 
-    public Task Intake(object @event) => Host.Log("intake").Write(new Origin("test", Guid.NewGuid().ToString()), session =>
-    {
-        session.Append($"donation/{Donation}", @event);
-        return 0;
-    });
+    public Task Intake(object @event) => Host.Append("intake", $"donation/{Donation}", @event);
 
     public Task Followed(string state, int cartons) => Eventually.Holds(
         () =>

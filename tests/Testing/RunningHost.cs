@@ -48,6 +48,13 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
     public string Address => app.Urls.Single();
 
+    /// <summary>Appends events to a log as if its service had decided them.</summary>
+    public Task Append(string log, string stream, params IReadOnlyList<object> events) => Log(log).Write(new Origin("test", Guid.NewGuid().ToString()), session =>
+    {
+        session.Append(stream, events);
+        return 0;
+    });
+
     /// <summary>What runs in the program.</summary>
     public IServiceProvider Services => app.Services;
 

@@ -143,5 +143,5 @@ public sealed class OfflineReceiptTests(Chromium chromium) : IAsyncLifetime
         await telephone.Page.Locator("details.step[open] button.main").ClickAsync();
     }
 
-    Task Seen(string text) => Assertions.Expect(telephone.Page.Locator("main")).ToContainTextAsync(text);
+    Task Seen(string text) => telephone.Page.Shows(text);
 }

@@ -22,14 +22,14 @@ public sealed class ReceiptTests(Chromium chromium) : IAsyncLifetime
         var taps = 0;
 
         // The telephone's own camera shows the address, and a finger opens it.
-        await telephone.Page.GotoAsync($"/00/{Telephone.Sscc}");
+        await telephone.Page.GotoAsync($"/00/{GivenGoods.Sscc}");
         taps++;
         await telephone.Page.Locator("details.step summary.main").TapAsync();
         taps++;
         await telephone.Page.Locator("details.step[open] button.main").TapAsync();
         taps++;
 
-        await Seen(telephone.Page, "受領を登録しました");
+        await telephone.Page.Shows("受領を登録しました");
         Assert.Single(await telephone.Receipts(parcel));
         Assert.InRange(taps, 1, 3);
     }
@@ -51,7 +51,7 @@ public sealed class ReceiptTests(Chromium chromium) : IAsyncLifetime
         // In another tab: this one may still be on its way to what its click led to.
         var other = await context.NewPageAsync();
         await other.GotoAsync($"/association/parcels/{parcel}/receipt");
-        await Seen(other, "すべて受領済みです");
+        await other.Shows("すべて受領済みです");
         Assert.Single(await telephone.Receipts(parcel));
     }
 
@@ -73,7 +73,7 @@ public sealed class ReceiptTests(Chromium chromium) : IAsyncLifetime
         await Eventually.Holds(async () => (await telephone.Receipts(parcel)).Count > 0, "the receipt");
         var third = await context.NewPageAsync();
         await third.GotoAsync($"/association/parcels/{parcel}/receipt");
-        await Seen(third, "すべて受領済みです");
+        await third.Shows("すべて受領済みです");
 
         Assert.Single(await telephone.Receipts(parcel));
     }
@@ -93,7 +93,7 @@ public sealed class ReceiptTests(Chromium chromium) : IAsyncLifetime
         await page.TabToAndType("[name='lines[0].Missing']", "60");
         await page.TabToAndType("[name='lines[0].Reason']", "一箱足りない");
         await page.TabToAndPress("details.step[open] button.main");
-        await Seen(page, "受領を登録しました");
+        await page.Shows("受領を登録しました");
 
         var line = Assert.Single(await telephone.Receipts(parcel))!["lines"]![0]!;
         Assert.Equal((180, 60, "一箱足りない"), ((int)line["good"]!, (int)line["missing"]!, (string?)line["reason"]));
@@ -102,13 +102,8 @@ public sealed class ReceiptTests(Chromium chromium) : IAsyncLifetime
     static async Task<IPage> SignedIn(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.TabToAndType("#email", Telephone.Email);
-        await page.TabToAndType("#password", Telephone.Password);
-        await page.Keyboard.PressAsync("Enter");
+        await page.SignInByKeyboard(Telephone.Email, Telephone.Password);
         await page.IsAt("/association$");
         return page;
     }
-
-    static Task Seen(IPage page, string text) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
 }

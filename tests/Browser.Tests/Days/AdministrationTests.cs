@@ -19,40 +19,40 @@ public sealed class AdministrationTests(Chromium chromium, DemoPortal portal) : 
     {
         var texts = new Texts(language);
         new GivenAccount(device, $"{device}@test.example", $"Somebody with a {device}", Role.Foundation, "", "zh-Hans").Make(portal.Host.Services, Password);
-        await using var context = await portal.Open(chromium, "admin", DeviceOf(device), language);
+        await using var context = await portal.Open(chromium, "admin", Device.Named(device), language);
         var watched = await Watched.Open(context, portal.Address);
         var page = watched.Page;
 
         await page.GotoAsync("/operations");
-        await Sees(page, texts["operations.all-follow"]);
+        await page.Shows(texts["operations.all-follow"]);
         await page.GotoAsync("/operations/logs");
-        await Press(page, texts["operations.check-all"]);
+        await page.Press(texts["operations.check-all"]);
         await Assertions.Expect(page.Locator("#logs .tag.good", new() { HasText = texts["operations.whole"] })).ToHaveCountAsync(4);
 
         await page.GotoAsync("/operations/audit");
         await page.FillAsync("#person", "second@demo.example");
         await page.PressAsync("#person", "Enter");
-        await Sees(page, "鈴木 一郎");
+        await page.Shows("鈴木 一郎");
         await page.FillAsync("#person", "");
         await page.FillAsync("#about", "P-13-2020-0001");
         await page.PressAsync("#about", "Enter");
         await Assertions.Expect(page.Locator("main tbody tr").Nth(2)).ToBeVisibleAsync();
 
         await page.GotoAsync($"/operations/accounts/{device}");
-        await Press(page, texts["accounts.lock"]);
-        await Sees(page, texts["account-state.locked"]);
-        await Press(page, texts["accounts.unlock"]);
-        await Sees(page, texts["account-state.active"]);
+        await page.Press(texts["accounts.lock"]);
+        await page.Shows(texts["account-state.locked"]);
+        await page.Press(texts["accounts.unlock"]);
+        await page.Shows(texts["account-state.active"]);
 
         await page.GotoAsync("/operations/machines");
         await page.FillAsync("#name", $"stock clerk at the {device}");
         await page.SelectOptionAsync("#role", "Auditor");
-        await Press(page, texts["accounts.make-token"]);
+        await page.Press(texts["accounts.make-token"]);
         var token = await page.Locator(".notice.done code").InnerTextAsync();
         Assert.StartsWith("lgm_", token, StringComparison.Ordinal);
         await page.GotoAsync("/operations/machines");
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(token);
-        await Press(page, texts["accounts.revoke-of", ("name", $"stock clerk at the {device}")]);
+        await page.Press(texts["accounts.revoke-of", ("name", $"stock clerk at the {device}")]);
         await Assertions.Expect(page.Locator("tr", new() { HasText = $"stock clerk at the {device}" })).ToContainTextAsync(texts["accounts.revoked"]);
 
         Assert.Empty(watched.TakeFaults());
@@ -63,7 +63,7 @@ public sealed class AdministrationTests(Chromium chromium, DemoPortal portal) : 
     public async Task An_auditor_reads_everything_checks_the_logs_and_changes_nothing(string device, string language)
     {
         var texts = new Texts(language);
-        await using var context = await portal.Open(chromium, "auditor", DeviceOf(device), language);
+        await using var context = await portal.Open(chromium, "auditor", Device.Named(device), language);
         var page = await context.NewPageAsync();
         var offered = new List<string>();
 
@@ -82,13 +82,7 @@ public sealed class AdministrationTests(Chromium chromium, DemoPortal portal) : 
         Assert.Equal(["/operations/logs"], offered);
 
         await page.GotoAsync("/operations/logs");
-        await Press(page, texts["operations.check-all"]);
+        await page.Press(texts["operations.check-all"]);
         await Assertions.Expect(page.Locator("#logs .tag.good", new() { HasText = texts["operations.whole"] })).ToHaveCountAsync(4);
     }
-
-    static Device DeviceOf(string name) => name == "desk" ? Device.Desk : Device.Telephone;
-
-    static Task Sees(IPage page, string text) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
-
-    static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 }

@@ -1,9 +1,5 @@
-using System.Globalization;
 using Logistics.AllInOne;
-using Logistics.Contracts;
 using Logistics.Contracts.Codes;
-using Logistics.Contracts.Shipment;
-using Logistics.EventLog;
 using Logistics.Portal.Accounts;
 using Logistics.Portal.Pages;
 using Logistics.ServiceDefaults.Access;
@@ -24,7 +20,7 @@ public sealed class AllocationByKeyboardTests(Chromium chromium)
     public async Task A_plan_is_drafted_approved_by_another_and_published()
     {
         await using var host = await RunningHost.Start(AllServices.Define());
-        await Stock(host);
+        await host.AtHub(Code.Parse<ProductCode>("mask"), Cartons);
         await using var first = await SignIn(host, "sato");
         var page = first.Pages[0];
 
@@ -49,32 +45,12 @@ public sealed class AllocationByKeyboardTests(Chromium chromium)
         Assert.Equal("published", (string?)plan["state"]);
     }
 
-    static async Task Stock(RunningHost host)
-    {
-        var gift = DonationNumber.From(2020, 1);
-        var goods = new Goods(gift, 1, Code.Parse<ProductCode>("mask"), null, Code.Parse<LotNumber>("A"), Code.Parse<Expiry>("2099-04-30"), 60);
-        Carton[] cartons = [.. Enumerable.Range(1, Cartons)
-            .Select(number => string.Create(CultureInfo.InvariantCulture, $"C{number:0000}"))
-            .Select(own => new Carton(CartonId.From(gift, own), own, [goods]))];
-        await host.Log("shipment").Write(new Origin("shipment", "test"), session =>
-        {
-            session.Append("consignment/999-20051113", new CartonsDelivered(Code.Parse<AirWaybill>("999-20051113"), new(2020, 5, 13, 15, 0, 0, TimeSpan.FromHours(9)), cartons, []));
-            return 0;
-        });
-        await Eventually.Holds(
-            async () => (await host.Get(Role.Auditor, "/distribution/stock?product=mask")).Expect(200).Json!["entries"]!.AsArray().Count > 0,
-            "the goods in stock");
-    }
-
     async Task<IBrowserContext> SignIn(RunningHost host, string name)
     {
         new GivenAccount(name, $"{name}@test.example", name, Role.Coordinator, "", "ja").Make(host.Services, Password);
         var context = await chromium.Open(Device.Desk.Options(host.Address, "ja"));
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.TabToAndType("#email", $"{name}@test.example");
-        await page.TabToAndType("#password", Password);
-        await page.Keyboard.PressAsync("Enter");
+        await page.SignInByKeyboard($"{name}@test.example", Password);
         await page.IsAt("/coordinator$");
         return context;
     }

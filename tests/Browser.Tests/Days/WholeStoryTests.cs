@@ -24,7 +24,7 @@ public sealed class WholeStoryTests(Chromium chromium)
     [MemberData(nameof(Devices))]
     public async Task A_gift_goes_from_the_pledge_to_a_hospital(string device, bool script)
     {
-        await using var story = await Story.Begin(chromium, device == "desk" ? Device.Desk : Device.Telephone, script);
+        await using var story = await Story.Begin(chromium, Device.Named(device), script);
 
         await Foundation(story);
         await Transport(story);
@@ -42,24 +42,24 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.GotoAsync("/foundation/donations/new");
         await page.FillAsync("#donor", "公益基金会");
         await page.FillAsync("[name='Lines[0].Pieces']", "没有");
-        await Press(page, texts["foundation.register"]);
+        await page.Press(texts["foundation.register"]);
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
         Assert.Equal("公益基金会", await page.InputValueAsync("#donor"));
         await page.FillAsync("[name='Lines[0].Pieces']", "５，６４０");
-        await Press(page, texts["foundation.register"]);
+        await page.Press(texts["foundation.register"]);
         await page.IsAt("/foundation/donations/D-");
         story.Donation = page.Url.Split('/')[^1].Split('?')[0];
 
         await page.GotoAsync($"/foundation/donations/{story.Donation}/packing-list");
         await Choose(page, "wrong.csv", PackingList(carton => carton == 7 ? "95212340000000010" : Sscc(carton)));
-        await Press(page, texts["foundation.check"]);
+        await page.Press(texts["foundation.check"]);
         await Assertions.Expect(page.Locator("table.faulty tbody tr")).ToHaveCountAsync(1);
         await Choose(page, "装箱单.csv", PackingList(Sscc));
-        await Press(page, texts["foundation.check"]);
-        await Press(page, texts["foundation.attach", ("cartons", texts.Cartons(Cartons))]);
+        await page.Press(texts["foundation.check"]);
+        await page.Press(texts["foundation.attach", ("cartons", texts.Cartons(Cartons))]);
         await page.Leaves("/packing-list");
         await page.GotoAsync($"/foundation/donations/{story.Donation}");
-        await Press(page, texts["foundation.release", ("cartons", texts.Cartons(Cartons))]);
+        await page.Press(texts["foundation.release", ("cartons", texts.Cartons(Cartons))]);
         await Assertions.Expect(page.Locator(".notice.done")).ToBeVisibleAsync();
     }
 
@@ -82,13 +82,13 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.IsAt($"/coordinator/consignments/{AirWaybill}");
 
         await page.GotoAsync("/coordinator");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("CA929");
+        await page.Shows("CA929");
         foreach (var (code, hours) in new[] { ("rcs", -32), ("dep", -30), ("arr", -25) })
         {
             await page.GotoAsync($"/coordinator/consignments/{AirWaybill}");
             await page.FillAsync($".next-step:has(button[value={code}]) [name=at]", Local(hours));
             await page.ClickAsync($".next-step button[value={code}]");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync(texts[$"transport.milestone.{code}"]);
+            await page.Shows(texts[$"transport.milestone.{code}"]);
         }
 
         await page.GotoAsync($"/coordinator/consignments/{AirWaybill}/customs/entry");
@@ -101,13 +101,13 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.ClickAsync("main form button.main");
 
         await page.GotoAsync($"/coordinator/consignments/{AirWaybill}");
-        await Press(page, texts["transport.open-count"]);
+        await page.Press(texts["transport.open-count"]);
         await page.IsAt("/counts/1");
         await page.CheckAsync("[name=condition][value=good]");
         // As a hand scanner types it: the symbol's identifier, the code, and Enter.
         await page.FillAsync("#code", $"]C100{Sscc(1)}");
         await page.PressAsync("#code", "Enter");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Sscc(1)[^6..]);
+        await page.Shows(Sscc(1)[^6..]);
         await page.GotoAsync($"/coordinator/consignments/{AirWaybill}/counts/1");
         await page.Locator("details:has(#from) > summary, #from").First.ClickAsync();
         await page.FillAsync("#from", "C0001");
@@ -140,22 +140,22 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.ClickAsync("button[name=use][value=a]");
         await page.IsAt("/coordinator/allocations/A-");
         var plan = new Uri(page.Url).AbsolutePath;
-        await Press(page, texts["sharing.approve"]);
+        await page.Press(texts["sharing.approve"]);
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
 
         var (second, _) = await story.SignIn("suzuki", Role.Coordinator, "", "ja");
         await second.GotoAsync(plan);
-        await Press(second, texts["sharing.approve"]);
-        await Press(second, texts["sharing.publish"]);
+        await second.Press(texts["sharing.approve"]);
+        await second.Press(texts["sharing.publish"]);
 
         await page.GotoAsync("/coordinator/dispatch");
         await page.FillAsync("#carrier", "ヤマト運輸");
         await page.FillAsync("#at", Local(-10));
         await page.FillAsync("#expectedOn", TimeProvider.System.GetUtcNow().AddHours(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await Press(page, texts["sharing.dispatch-all"]);
+        await page.Press(texts["sharing.dispatch-all"]);
         await page.IsAt("/coordinator/dispatch/sent");
         await page.GotoAsync("/coordinator/receipts");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("東京");
+        await page.Shows("東京");
     }
 
     static async Task Association(Story story)
@@ -165,7 +165,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.Locator("a[href$='/receipt']").First.ClickAsync();
         await page.Locator("details.step summary.main").ClickAsync();
         await page.Locator("details.step[open] button.main").ClickAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(texts["association.done.number"]);
+        await page.Shows(texts["association.done.number"]);
 
         await page.GotoAsync("/association/hand-overs/new");
         await page.FillAsync("#name", "都立病院");
@@ -174,7 +174,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.FillAsync("#goods-0", "60");
         await page.ClickAsync("main form button.main.big");
         await page.Leaves("/new$");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("都立病院");
+        await page.Shows("都立病院");
 
         // What is another association's is not there.
         var other = await page.GotoAsync("/association/parcels/P-27-2020-0001/receipt");
@@ -191,11 +191,9 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.PressAsync("#code", "Enter");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(Sscc(1)[^6..]);
         await page.GotoAsync($"/donations/{story.Donation}");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("5,640");
+        await page.Shows("5,640");
         Assert.DoesNotContain("都立病院", await page.ContentAsync(), StringComparison.Ordinal);
     }
-
-    static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     static Task Choose(IPage page, string name, byte[] content) =>
         page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "text/csv", Buffer = content });

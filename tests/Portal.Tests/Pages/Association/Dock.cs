@@ -7,7 +7,6 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution;
-using Logistics.EventLog;
 using Logistics.Intake;
 using Logistics.Portal.Accounts;
 using Logistics.ServiceDefaults.Access;
@@ -66,14 +65,10 @@ public sealed partial class Dock : IAsyncLifetime
         var gift = DonationNumber.From(2020, 1);
         var masks = new Goods(gift, 1, Code.Parse<ProductCode>("mask"), null, Code.Parse<LotNumber>("M1"), Code.Parse<Expiry>("2099-04"), 240);
         var garments = new Goods(gift, 2, Code.Parse<ProductCode>("garment"), "L", Code.Parse<LotNumber>("G1"), null, 50);
-        await Host.Log("distribution").Write(new Origin("test", Guid.NewGuid().ToString()), session =>
-        {
-            session.Append($"parcel/{number}", new ParcelDispatched(
-                number, to, [], "Yamato", "1234", Dispatched, new DateOnly(2020, 5, 16), 5,
-                [new ParcelLine(1, 4, masks), new ParcelLine(2, 1, garments)],
-                [new Movement(Account.Reserved(to), Account.InDelivery(to), masks), new Movement(Account.Reserved(to), Account.InDelivery(to), garments)]));
-            return 0;
-        });
+        await Host.Append("distribution", $"parcel/{number}", new ParcelDispatched(
+            number, to, [], "Yamato", "1234", Dispatched, new DateOnly(2020, 5, 16), 5,
+            [new ParcelLine(1, 4, masks), new ParcelLine(2, 1, garments)],
+            [new Movement(Account.Reserved(to), Account.InDelivery(to), masks), new Movement(Account.Reserved(to), Account.InDelivery(to), garments)]));
         return number.Value;
     }
 

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Logistics.Contracts;
 using Logistics.Contracts.Codes;
-using Logistics.Contracts.Shipment;
-using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 
@@ -12,27 +9,13 @@ namespace Logistics.Portal.Tests.Pages.Coordinator;
 /// <summary>Goods at the hub, and what must have happened to them before a page has something to show. Every test has a product of its own.</summary>
 static class Stocked
 {
-    static readonly DonationNumber Donation = DonationNumber.From(2020, 1);
-
     static int products;
 
     /// <summary>Cartons of 60, free, of a product that no other test has.</summary>
     public static async Task<string> Stock(this FourServices services, int cartons)
     {
         var product = Code.Parse<ProductCode>($"goods-{Interlocked.Increment(ref products).ToString(CultureInfo.InvariantCulture)}");
-        Carton[] all =
-        [
-            .. Enumerable.Range(1, cartons).Select(number => $"{product}-{number:000}").Select(own => new Carton(
-                CartonId.From(Donation, own), own, [new Goods(Donation, 1, product, null, Code.Parse<LotNumber>("A"), Code.Parse<Expiry>("2099-04-30"), 60)])),
-        ];
-        await services.Host.Log("shipment").Write(new Origin("shipment", "test"), session =>
-        {
-            session.Append("consignment/999-20051113", new CartonsDelivered(Code.Parse<AirWaybill>("999-20051113"), new(2020, 5, 13, 15, 0, 0, TimeSpan.FromHours(9)), all, []));
-            return 0;
-        });
-        await Eventually.Holds(
-            async () => (await services.Host.Get(Role.Auditor, $"/distribution/stock?product={product}")).Expect(200)["entries"]!.AsArray().Count > 0,
-            $"{product} in stock");
+        await services.Host.AtHub(product, cartons);
         return product.Value;
     }
 
