@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
+using Polly;
+using Polly.Retry;
 
 namespace Logistics.ServiceDefaults.Access;
 
@@ -65,25 +67,32 @@ public sealed class TokenKey
         return new PublishedKey("EC", "P-256", "sig", SecurityAlgorithms.EcdsaSha256, Id, Base64UrlEncoder.Encode(point.X), Base64UrlEncoder.Encode(point.Y));
     }
 
-    /// <summary>Programs that start together over one folder each make a key; the first to put it in place wins.</summary>
+    /// <summary>Of programs that start together over one folder one makes the key; the others wait for it.</summary>
     static void WriteNew(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var held = Hold($"{path}.lock");
+        if (File.Exists(path))
+            return;
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var whole = $"{path}.{Guid.NewGuid():N}";
+        var whole = $"{path}.new";
         using (var file = new StreamWriter(whole, options))
             file.Write(Make().PrivatePem());
-        try
-        {
-            File.Move(whole, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(whole);
-        }
+        File.Move(whole, path);
     }
+
+    /// <summary>A move that may not replace a file looks first and moves then, so it alone does not keep two programs apart.</summary>
+    static FileStream Hold(string path) => new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<IOException>(),
+            MaxRetryAttempts = 1_000,
+            Delay = TimeSpan.FromMilliseconds(10),
+        })
+        .Build()
+        .Execute(() => new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose));
 }
 
 /// <summary>A public key as a JWK (RFC 7517).</summary>
