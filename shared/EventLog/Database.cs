@@ -1,7 +1,11 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using Dapper;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Polly;
+using Polly.Retry;
 
 namespace Logistics.EventLog;
 
@@ -10,14 +14,68 @@ public sealed class Database
 {
     readonly string connectionString;
 
-    Database(string connectionString) => this.connectionString = connectionString;
+    public Database(Dialect dialect, string connectionString)
+    {
+        (Dialect, this.connectionString) = (dialect, connectionString);
+        Retries = new ResiliencePipelineBuilder()
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<DbException>(dialect.IsTransient),
+                MaxRetryAttempts = 5,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(100),
+                UseJitter = true,
+            })
+            .Build();
+    }
 
     /// <summary>A SQLite file, made where it is missing. Every commit is on the disk before it is answered.</summary>
-    public static Database Sqlite(string path) => new(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString());
+    public static Database Sqlite(string path) =>
+        new(new SqliteDialect(), new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString());
 
-    public Dialect Dialect { get; } = new SqliteDialect();
+    /// <summary>A database of SQL Server, which must be there.</summary>
+    public static Database SqlServer(string connectionString) =>
+        new(new SqlServerDialect(), new SqlConnectionStringBuilder(connectionString) { ApplicationName = "logistics" }.ToString());
 
-    public DbConnection Open()
+    public Dialect Dialect { get; }
+
+    /// <summary>Does again, for about three seconds, what a passing fault of the database undid. Not for what may have been committed.</summary>
+    public ResiliencePipeline Retries { get; }
+
+    public DbConnection Open() => Retries.Execute(Connect);
+
+    /// <summary>Does something in a transaction beside which no other of these runs, in whichever process; again where a passing fault undid it.</summary>
+    /// <exception cref="InvalidOperationException">The commit failed, and whether it was done is unknown; it is not tried again.</exception>
+    public T Alone<T>(Func<DbTransaction, T> work) => Retries.Execute(() =>
+    {
+        using var connection = Connect();
+        using var transaction = connection.BeginTransaction();
+        if (Dialect.Lock is { } @lock)
+            connection.Execute(@lock, transaction: transaction);
+        var result = work(transaction);
+        try
+        {
+            transaction.Commit();
+        }
+        catch (DbException error) when (Dialect.IsTransient(error))
+        {
+            throw new InvalidOperationException("Whether the transaction was committed is unknown.", error);
+        }
+
+        return result;
+    });
+
+    /// <summary>Runs the numbered scripts under Migrations/ of each assembly that have not run here, all in one transaction.</summary>
+    public void Migrate(TimeProvider clock, params IReadOnlyList<Assembly> assemblies) =>
+        Migrate(clock, assemblies.Select(assembly => (assembly, "Migrations")));
+
+    /// <summary>Runs the numbered scripts of one folder, for an assembly with a second database.</summary>
+    /// <param name="clock">When they ran.</param>
+    /// <param name="assembly">Where they are embedded.</param>
+    /// <param name="folder">For example <c>Accounts.Migrations</c>.</param>
+    public void Migrate(TimeProvider clock, Assembly assembly, string folder) => Migrate(clock, [(assembly, folder)]);
+
+    internal DbConnection Connect()
     {
         var connection = Dialect.Connect(connectionString);
         try
@@ -33,41 +91,42 @@ public sealed class Database
         }
     }
 
-    /// <summary>Runs the numbered scripts under Migrations/ of each assembly that have not run here, all in one transaction.</summary>
-    public void Migrate(TimeProvider clock, params ReadOnlySpan<Assembly> assemblies)
+    void Migrate(TimeProvider clock, IEnumerable<(Assembly Assembly, string Folder)> folders)
     {
-        using var connection = Open();
-        using var transaction = connection.BeginTransaction();
-        foreach (var assembly in assemblies)
-            Run(assembly, "Migrations", clock, transaction);
-        transaction.Commit();
+        Retries.Execute(() =>
+        {
+            using var connection = Connect();
+            connection.Execute(Dialect.MigrationTable);
+        });
+        Alone(transaction =>
+        {
+            foreach (var (assembly, folder) in folders)
+                Run(assembly, folder, clock, transaction);
+            return 0;
+        });
     }
 
-    /// <summary>Runs the numbered scripts of one folder, for an assembly with a second database.</summary>
-    /// <param name="clock">When they ran.</param>
-    /// <param name="assembly">Where they are embedded.</param>
-    /// <param name="folder">For example <c>Accounts.Migrations</c>.</param>
-    public void Migrate(TimeProvider clock, Assembly assembly, string folder)
-    {
-        using var connection = Open();
-        using var transaction = connection.BeginTransaction();
-        Run(assembly, folder, clock, transaction);
-        transaction.Commit();
-    }
-
-    static void Run(Assembly assembly, string folder, TimeProvider clock, DbTransaction transaction)
+    void Run(Assembly assembly, string folder, TimeProvider clock, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
-        connection.Execute("create table if not exists migration (name text not null primary key, applied_at text not null)", transaction: transaction);
         var applied = connection.Query<string>("select name from migration", transaction: transaction).ToHashSet(StringComparer.Ordinal);
-        var scripts = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"{assembly.GetName().Name}.{folder}.", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-        foreach (var script in scripts.Where(applied.Add))
+        foreach (var script in Scripts(assembly, folder).Where(applied.Add))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
-            connection.Execute(reader.ReadToEnd(), transaction: transaction);
-            connection.Execute("insert into migration (name, applied_at) values (@script, @now)", new { script, now = clock.GetUtcNow() }, transaction);
+            foreach (var batch in Dialect.Batches(reader.ReadToEnd()))
+                connection.Execute(batch, transaction: transaction);
+            connection.Execute(
+                "insert into migration (name, applied_at) values (@script, @now)",
+                new { script, now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) },
+                transaction);
         }
+    }
+
+    IEnumerable<string> Scripts(Assembly assembly, string folder)
+    {
+        var prefix = $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]))
+            .Order(StringComparer.Ordinal);
     }
 }

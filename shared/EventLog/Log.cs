@@ -53,7 +53,10 @@ public sealed class Log : IDisposable
     public Task Moved => Volatile.Read(ref moved).Task;
 
     /// <summary>Runs work in the writer's next transaction and returns its result once that is durable.</summary>
-    /// <exception cref="DbException">The transaction could not be committed: nothing of the work was kept.</exception>
+    /// <exception cref="DbException">
+    /// The transaction could not be committed: nothing of the work was kept. Where the connection was lost in the commit and the database
+    /// did not come back for as long as it is tried again, it may have been.
+    /// </exception>
     /// <remarks>What the work itself throws is thrown here, and nothing of it was kept.</remarks>
     public Task<T> Write<T>(Origin origin, Func<Session, T> work)
     {
@@ -81,6 +84,14 @@ public sealed class Log : IDisposable
         }
 
         return new LogSegment { Source = Source, First = after + 1, PreviousHash = previous, Events = bodies };
+    }
+
+    /// <summary>A segment without events, which tells where the log ends.</summary>
+    public async Task<LogSegment> ReadEnd()
+    {
+        await using var connection = Database.Open();
+        var (seq, hash) = await connection.QuerySingleAsync<(long, byte[])>("select seq, hash from log_head");
+        return new LogSegment { Source = Source, First = seq + 1, PreviousHash = hash, Events = [] };
     }
 
     /// <summary>Recomputes the hash chain of the whole log.</summary>
@@ -114,7 +125,7 @@ public sealed class Log : IDisposable
     public Task Rebuild() => Write(new Origin(Source, "rebuild"), session =>
     {
         session.Applying = true;
-        string[] kept = ["event", "log_head", "command", "migration", .. Reactions.Kept];
+        string[] kept = ["event", "log_head", "command", "migration", "lease", .. Reactions.Kept];
         foreach (var table in session.Query<string>(Database.Dialect.Tables).Except(kept, StringComparer.Ordinal))
             session.Execute($"delete from {table}");
         long last = 0;
@@ -142,41 +153,59 @@ public sealed class Log : IDisposable
     {
         Writer? writer = null;
         var batch = new List<IWork>();
+        (long Seq, byte[] Hash)? unsure = null;
         foreach (var first in queue.GetConsumingEnumerable())
         {
             batch.Add(first);
             while (batch.Count < BatchLimit && queue.TryTake(out var next))
                 batch.Add(next);
-            var began = Stopwatch.GetTimestamp();
             try
             {
-                writer ??= new Writer(Source, Database, Reactions, Clock);
-                writer.Begin();
-                foreach (var work in batch)
-                    work.Run(writer);
-                writer.Commit();
-                Measures.Batch(batch.Count, Stopwatch.GetElapsedTime(began));
-                if (writer.Seq > head)
-                {
-                    Volatile.Write(ref head, writer.Seq);
-                    Interlocked.Exchange(ref moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-                }
-
+                Database.Retries.Execute(Carry);
                 foreach (var work in batch)
                     work.Answer();
             }
             catch (Exception error)
             {
-                logger.LogError(error, "A batch of {Count} in the log of {Source} could not be committed; nothing of it was kept", batch.Count, Source);
-                Close();
+                logger.LogError(error, "A batch of {Count} in the log of {Source} could not be committed", batch.Count, Source);
                 foreach (var work in batch)
                     work.Fail(error);
             }
 
+            unsure = null;
             batch.Clear();
         }
 
         Close();
+
+        void Carry()
+        {
+            var began = Stopwatch.GetTimestamp();
+            try
+            {
+                writer ??= new Writer(Source, Database, Reactions, Clock);
+                writer.Begin();
+                // A commit whose answer was lost may have been done. A batch that appended nothing is told by what it does: each
+                // command finds its answer, each feed its position.
+                if (unsure is not { } end || !writer.Holds(end))
+                {
+                    var before = writer.End.Seq;
+                    foreach (var work in batch)
+                        work.Run(writer);
+                    unsure = writer.End.Seq > before ? writer.End : null;
+                }
+
+                writer.Commit();
+                Measures.Batch(batch.Count, Stopwatch.GetElapsedTime(began));
+            }
+            catch
+            {
+                Close();
+                throw;
+            }
+
+            MoveTo(writer.Seq);
+        }
 
         void Close()
         {
@@ -191,6 +220,14 @@ public sealed class Log : IDisposable
 
             writer = null;
         }
+    }
+
+    void MoveTo(long seq)
+    {
+        if (seq <= head)
+            return;
+        Volatile.Write(ref head, seq);
+        Interlocked.Exchange(ref moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
     interface IWork

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,30 +7,48 @@ namespace Logistics.EventLog;
 
 /// <summary>
 /// Publishes the log in segments as it grows: each event at once while it is quiet, by themselves larger while it is busy. It keeps no
-/// cursor: it starts at the end of the log and says once a second where that is, so followers ask for what they did not get.
+/// cursor: it starts at the end of the log and says once a second where that is, so followers ask for what they did not get. Of several
+/// processes of a service one does this; the others say where the log ends when they have moved it.
 /// </summary>
 public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : BackgroundService
 {
+    /// <summary>A lease outlives a renewal that is late and one that fails.</summary>
+    static readonly TimeSpan Renewal = Lease.Term / 3;
+
     static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    readonly Lease lease = new(log, "relay");
     readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var cursor = log.Head;
+        var leads = false;
+        var renewAt = DateTimeOffset.MinValue;
         log.Measures.Relayed(cursor);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                var led = leads;
+                if (log.Clock.GetUtcNow() >= renewAt)
+                {
+                    leads = await lease.Take();
+                    renewAt = log.Clock.GetUtcNow() + Renewal;
+                }
+
                 var moved = log.Moved;
-                var segment = await log.ReadSegment(cursor);
-                var endpoint = await bus.GetSendEndpoint(exchange);
-                using (Tracing.Publish(segment))
-                    await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
-                cursor = segment.Last;
-                log.Measures.Relayed(cursor);
+                if (leads || log.Head > cursor)
+                {
+                    var segment = leads && led ? await log.ReadSegment(cursor) : await log.ReadEnd();
+                    var endpoint = await bus.GetSendEndpoint(exchange);
+                    using (Tracing.Publish(segment))
+                        await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
+                    cursor = segment.Last;
+                    log.Measures.Relayed(cursor);
+                }
+
                 // Another process of this service may be ahead of what this one knows.
                 if (log.Head <= cursor)
                     await Task.WhenAny(moved, Task.Delay(Pulse, log.Clock, stoppingToken));
@@ -43,6 +62,19 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 logger.LogWarning(error, "The relay of {Source} could not publish after {Cursor}; it goes on trying", log.Source, cursor);
                 await Task.Delay(RetryAfter, log.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await lease.Release();
+        }
+        catch (DbException error)
+        {
+            logger.LogWarning(error, "The relay of {Source} stopped without a word; another takes over when its lease is over", log.Source);
         }
     }
 

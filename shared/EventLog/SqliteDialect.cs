@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Logistics.EventLog;
 
 /// <summary>The embedded default.</summary>
-public sealed class SqliteDialect : Dialect
+public class SqliteDialect : Dialect
 {
     public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
 
@@ -22,5 +22,14 @@ public sealed class SqliteDialect : Dialect
 
     public override string Tables => "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'";
 
+    public override string Scripts => "";
+
+    public override string MigrationTable => "create table if not exists migration (name text not null primary key, applied_at text not null)";
+
+    public override string? Lock => null;
+
     public override bool LosesTransaction(Exception error) => error is SqliteException { SqliteErrorCode: not (1 or 19 or 20 or 25) };
+
+    /// <summary>None: who finds the file locked has waited for it already.</summary>
+    public override bool IsTransient(DbException error) => false;
 }

@@ -9,13 +9,16 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
     byte[] hash = [];
 
-    public DbConnection Connection { get; } = database.Open();
+    public DbConnection Connection { get; } = database.Connect();
 
     public DbTransaction? Transaction { get; private set; }
 
     public long Seq { get; private set; }
 
     public DateTimeOffset Now { get; private set; }
+
+    /// <summary>The end of the log as it is being written.</summary>
+    public (long Seq, byte[] Hash) End => (Seq, hash);
 
     /// <summary>Begins a transaction and locks the end of the log against other processes.</summary>
     public void Begin()
@@ -25,6 +28,11 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         (Seq, hash) = Connection.QuerySingle<(long, byte[])>("select seq, hash from log_head", transaction: Transaction);
         Now = clock.GetUtcNow();
     }
+
+    /// <summary>Whether the log has this event. Nobody else may be writing.</summary>
+    public bool Holds((long Seq, byte[] Hash) end) =>
+        Connection.QuerySingleOrDefault<byte[]>("select hash from event where seq = @Seq", new { end.Seq }, Transaction) is { } found
+            && found.AsSpan().SequenceEqual(end.Hash);
 
     /// <summary>Runs one piece of work; when it throws or is abandoned, what it did is undone and the batch goes on.</summary>
     /// <returns>What the work threw, or its result.</returns>
@@ -36,7 +44,8 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         var (result, failure) = Try();
         if (failure is null && !session.Abandoned)
         {
-            Statement(database.Dialect.KeepSavepoint);
+            if (database.Dialect.KeepSavepoint is { } keep)
+                Statement(keep);
         }
         else
         {
@@ -149,7 +158,14 @@ static class PreparedCommands
     public static DbCommand With(this DbCommand command, params ReadOnlySpan<object> values)
     {
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
+        {
+            var parameter = command.Parameters[i];
+            parameter.Value = values[i];
+            // SQL Server makes one plan for each size.
+            if (values[i] is string or byte[])
+                parameter.Size = values[i] is string { Length: <= 4_000 } ? 4_000 : values[i] is byte[] { Length: <= 8_000 } ? 8_000 : -1;
+        }
+
         return command;
     }
 }

@@ -17,12 +17,12 @@ public sealed class Given : IDisposable
 {
     readonly TemporaryFolder? ownFolder;
 
-    Given(TemporaryFolder folder, bool owns, string name)
+    Given(TemporaryFolder folder, bool owns, string name, Dialect? dialect = null)
     {
         ownFolder = owns ? folder : null;
         Folder = folder;
         Path = System.IO.Path.Combine(folder.Path, name + ".db");
-        Database = Database.Sqlite(Path);
+        Database = dialect is null ? Database.Sqlite(Path) : new Database(dialect, $"Data Source={Path}");
         Database.Migrate(Clock, typeof(Log).Assembly, Assembly.GetExecutingAssembly());
         Catalog = new EventCatalog([("test.noted.v1", typeof(Noted)), ("test.troubled.v1", typeof(Troubled))]);
         Reactions = new Reactions(Catalog);
@@ -48,9 +48,9 @@ public sealed class Given : IDisposable
     /// <summary>What <see cref="Troubled"/> throws when it is applied.</summary>
     public Exception? Trouble { get; set; }
 
-    public static Given AnOwner() => new Given(new TemporaryFolder(), owns: true, "owner").Applying("owner");
+    public static Given AnOwner(Dialect? dialect = null) => new Given(new TemporaryFolder(), owns: true, "owner", dialect).Applying("owner");
 
-    public static Given AFollower() => new Given(new TemporaryFolder(), owns: true, "follower").Applying("owner");
+    public static Given AFollower(Dialect? dialect = null) => new Given(new TemporaryFolder(), owns: true, "follower", dialect).Applying("owner");
 
     /// <summary>A second process over the same file.</summary>
     public Given Twin() => new Given(Folder, owns: false, "owner").Applying("owner");

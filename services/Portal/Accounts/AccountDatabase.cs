@@ -1,11 +1,10 @@
-using System.Data;
-using System.Data.Common;
 using Dapper;
 using Logistics.EventLog;
+using Logistics.ServiceDefaults.Hosting;
 
 namespace Logistics.Portal.Accounts;
 
-/// <summary><c>accounts.db</c>: the one database of the portal that is not written from the logs.</summary>
+/// <summary>The one database of the portal that is not written from the logs.</summary>
 public sealed class AccountDatabase
 {
     readonly Database database;
@@ -13,13 +12,12 @@ public sealed class AccountDatabase
 
     AccountDatabase(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
 
-    /// <summary>Opens the file in a folder, or makes one that only its owner can read.</summary>
-    public static AccountDatabase In(string folder, TimeProvider clock)
+    /// <summary>Opens it, or makes a file that only its owner can read.</summary>
+    public static AccountDatabase Open(Settings settings, TimeProvider clock)
     {
-        var path = Path.Combine(folder, "accounts.db");
-        if (!OperatingSystem.IsWindows())
+        if (settings.SqlServer is null && !OperatingSystem.IsWindows())
         {
-            using var file = new FileStream(path, new FileStreamOptions
+            using var file = new FileStream(Path.Combine(settings.Data, "accounts.db"), new FileStreamOptions
             {
                 Mode = FileMode.OpenOrCreate,
                 Access = FileAccess.Write,
@@ -28,7 +26,7 @@ public sealed class AccountDatabase
             });
         }
 
-        var opened = Database.Sqlite(path);
+        var opened = settings.DatabaseOf("accounts");
         opened.Migrate(clock, typeof(AccountDatabase).Assembly, "Accounts.Migrations");
         return new AccountDatabase(opened, clock);
     }
@@ -49,14 +47,7 @@ public sealed class AccountDatabase
     public List<T> First<T>(int rows, string sql, object? parameters = null) => Rows<T>(sql + database.Dialect.First(rows), parameters);
 
     /// <summary>Does something in one transaction, one at a time.</summary>
-    public T Write<T>(Func<AccountSession, T> work)
-    {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable);
-        var result = work(new AccountSession(transaction, clock.GetUtcNow()));
-        transaction.Commit();
-        return result;
-    }
+    public T Write<T>(Func<AccountSession, T> work) => database.Alone(transaction => work(new AccountSession(transaction, clock.GetUtcNow())));
 
     public void Write(Action<AccountSession> work) => Write(session =>
     {

@@ -27,7 +27,7 @@ static class AccountServices
 
     public static void Add(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(provider => AccountDatabase.In(settings.Data, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => AccountDatabase.Open(settings, provider.GetRequiredService<TimeProvider>()));
         services.AddDataProtection().SetApplicationName("logistics");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<AccountDatabase>())));

@@ -22,8 +22,7 @@ public static class LogisticsHost
     {
         DapperTypes.Register();
         var builder = WebApplication.CreateBuilder(args);
-        builder.Configuration.AddEnvironmentVariables(Settings.Prefix);
-        builder.Configuration.AddCommandLine(args);
+        Settings.AddTo(builder.Configuration, args);
         var settings = Settings.Read(builder.Configuration, services.SelectMany(service => service.Settings));
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -78,7 +77,7 @@ public static class LogisticsHost
     static Log Open(ServiceDefinition service, Settings settings, IServiceProvider provider)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        var database = Database.Sqlite(Path.Combine(settings.Data, service.Name + ".db"));
+        var database = settings.DatabaseOf(service.Name);
         database.Migrate(clock, typeof(Log).Assembly, service.Assembly);
         return new Log(service.Name, database, service.Reactions, clock, provider.GetRequiredService<ILogger<Log>>());
     }

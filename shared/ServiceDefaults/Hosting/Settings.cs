@@ -1,16 +1,22 @@
+using Logistics.EventLog;
+using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
 
 namespace Logistics.ServiceDefaults.Hosting;
 
 /// <summary>Every setting of a program: on its command line as <c>--token-key</c>, in its environment as <c>LOGISTICS_TOKEN_KEY</c>.</summary>
-/// <param name="Data">Folder of the databases; made where it is missing.</param>
+/// <param name="Data">Folder of the databases and of the key, made where one of them is to be in it.</param>
+/// <param name="SqlServer">
+/// Connection string of SQL Server, whose database is a prefix: with <c>Database=logistics</c> each service has <c>logistics_</c> and its own
+/// name. Null for SQLite files in <paramref name="Data"/>.
+/// </param>
 /// <param name="Broker">Where RabbitMQ is, <c>amqp://user:password@host:5672/vhost</c>; null for the transport inside the process.</param>
 /// <param name="TokenKey">
 /// PEM file of the key that signs or checks tokens; made in <paramref name="Data"/> where none is named, and null where none is named
 /// but <paramref name="Keys"/> are.
 /// </param>
 /// <param name="Keys">Where the portal publishes its keys, <c>http://portal:8080/.well-known/jwks.json</c>; null where only the file's key counts.</param>
-public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? Keys)
+public sealed record Settings(string Data, string? SqlServer, Uri? Broker, string? TokenKey, Uri? Keys)
 {
     /// <summary>Of its variables.</summary>
     public const string Prefix = "LOGISTICS_";
@@ -19,7 +25,7 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
     const string OfTests = Prefix + "TEST_";
 
     /// <summary>What every program knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["data", "broker", "token-key", "keys"];
+    public static IReadOnlyList<string> Names { get; } = ["data", "database", "secrets", "broker", "token-key", "keys"];
 
     /// <param name="configuration">Of the program.</param>
     /// <param name="others">Names of settings that only this program has.</param>
@@ -32,15 +38,6 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
         var data = Path.GetFullPath(configuration["data"] is { Length: > 0 } given
             ? given
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "logistics", "data"));
-        try
-        {
-            Directory.CreateDirectory(data);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidOperationException($"The setting 'data' must be a folder to write to; '{data}' is not: {error.Message}", error);
-        }
-
         Uri? broker = null;
         if (configuration["broker"] is { Length: > 0 } address
             && (!Uri.TryCreate(address, UriKind.Absolute, out broker) || broker.Scheme is not ("amqp" or "amqps")))
@@ -52,7 +49,63 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
         var tokenKey = (configuration["token-key"] ?? configuration["token_key"]) is { Length: > 0 } key ? Path.GetFullPath(key)
             : keys is null ? Path.Combine(data, "token-key.pem")
             : null;
-        return new Settings(data, broker, tokenKey, keys);
+        var sqlServer = configuration["database"] is { Length: > 0 } connection ? connection : null;
+        if (sqlServer is not null && !NamesDatabase(sqlServer))
+            throw new InvalidOperationException(
+                "The setting 'database' must be a connection string of SQL Server that names a database, such as Server=db;Database=logistics;User Id=…;Password=…");
+        if (sqlServer is null || tokenKey == Path.Combine(data, "token-key.pem"))
+            Make(data);
+        return new Settings(data, sqlServer, broker, tokenKey, keys);
+    }
+
+    /// <summary>Takes the settings from the environment, then from the command line, then from the folder of secrets, where they name one.</summary>
+    /// <exception cref="InvalidOperationException">There is no such folder.</exception>
+    public static void AddTo(IConfigurationManager configuration, string[] args)
+    {
+        configuration.AddEnvironmentVariables(Prefix);
+        configuration.AddCommandLine(args);
+        if (configuration["secrets"] is not { Length: > 0 } secrets)
+            return;
+        var folder = Path.GetFullPath(secrets);
+        if (!Directory.Exists(folder))
+            throw new InvalidOperationException($"The setting 'secrets' must be a folder whose files are named as settings; '{folder}' is not there.");
+        configuration.AddKeyPerFile(folder);
+    }
+
+    /// <summary>The database of a service, or one that it has besides.</summary>
+    /// <param name="name">For example <c>accounts</c>.</param>
+    public Database DatabaseOf(string name)
+    {
+        if (SqlServer is null)
+            return EventLog.Database.Sqlite(Path.Combine(Data, name + ".db"));
+        var connection = new SqlConnectionStringBuilder(SqlServer);
+        connection.InitialCatalog += "_" + name;
+        return EventLog.Database.SqlServer(connection.ToString());
+    }
+
+    /// <remarks>What the parser says may hold a part of the password, so it is not repeated.</remarks>
+    static bool NamesDatabase(string connection)
+    {
+        try
+        {
+            return new SqlConnectionStringBuilder(connection).InitialCatalog.Length > 0;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    static void Make(string data)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"The setting 'data' must be a folder to write to; '{data}' is not: {error.Message}", error);
+        }
     }
 
     /// <summary>For example <c>LOGISTICS_TOKEN_KEY</c> of <c>token-key</c>.</summary>
