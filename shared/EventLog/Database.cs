@@ -60,8 +60,9 @@ public sealed class Database
         var connection = transaction.Connection!;
         connection.Execute("create table if not exists migration (name text not null primary key, applied_at text not null)", transaction: transaction);
         var applied = connection.Query<string>("select name from migration", transaction: transaction).ToHashSet(StringComparer.Ordinal);
+        var prefix = $"{assembly.GetName().Name}.{folder}.";
         var scripts = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"{assembly.GetName().Name}.{folder}.", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]))
             .Order(StringComparer.Ordinal);
         foreach (var script in scripts.Where(applied.Add))
         {
