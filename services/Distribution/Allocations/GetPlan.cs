@@ -44,7 +44,13 @@ public static class GetPlan
         .Get("/plans/{plan}", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
 
     static Details? Answer(Query query) =>
-        query.Find<Row>("select * from allocation_plan where number = @number", new { number = query.Route<DocumentNumber>("plan") }) is { } row
+        query.Find<Row>(
+            """
+            select content, state, drafted_by, drafted_at, approved_by, approved_at, published_by, published_at, discard_reason
+            from allocation_plan
+            where number = @number
+            """,
+            new { number = query.Route<DocumentNumber>("plan") }) is { } row
             ? new Details(
                 Plan.Read(row.Content),
                 Enum.Parse<PlanState>(row.State, ignoreCase: true),

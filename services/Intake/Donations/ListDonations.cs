@@ -31,7 +31,7 @@ public static class ListDonations
         number, donor, pledged_on, state,
         (select coalesce(sum(pieces), 0) from donation_line where donation_line.donation = donation.number) as pledged
         """,
-        @"from donation where (@state is null or state = @state) and (@donor is null or donor like @donor escape '\')",
+        @"from donation where (@state is null or state = @state) and (@donor is null or lower(donor) like lower(@donor) escape '\')",
         "number",
         new { state = query.OneOf("state", "open", "cancelled", "closed"), donor = Query.Containing(query.Text("donor")) });
 }

@@ -50,7 +50,7 @@ public static class ListCartons
         $"""
         carton.donation = @number
           and (@state is null or {State} = @state)
-          and (@code is null or carton.id like @code escape '\' or carton.sender_code like @code escape '\')
+          and (@code is null or lower(carton.id) like lower(@code) escape '\' or lower(carton.sender_code) like lower(@code) escape '\')
           and exists (
               select 1 from carton_goods goods join donation_line on donation_line.donation = carton.donation and donation_line.line = goods.line
               where goods.carton = carton.id and (@line is null or goods.line = @line) and (@product is null or donation_line.product = @product)

@@ -30,6 +30,11 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
         nullif(locked_until, '') as locked_until, second_factor, authenticator_key, version, created_at
         """;
 
+    const string PasskeyColumns =
+        """
+        credential, account, name, public_key, created_at, sign_count, transports, user_verified, backup_eligible, backed_up, attestation, client_data
+        """;
+
     /// <summary>A person types recovery codes, so they are short, so their hash is slow.</summary>
     const int RecoveryRounds = 50_000;
 
@@ -200,9 +205,8 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
                 row) == 1)
                 return;
             session.Execute(
-                """
-                insert into passkey (credential, account, name, public_key, created_at, sign_count, transports, user_verified, backup_eligible,
-                    backed_up, attestation, client_data)
+                $"""
+                insert into passkey ({PasskeyColumns})
                 values (@Credential, @Account, @Name, @PublicKey, @CreatedAt, @SignCount, @Transports, @UserVerified, @BackupEligible,
                     @BackedUp, @Attestation, @ClientData)
                 """,
@@ -213,14 +217,14 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
     }
 
     public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<IList<UserPasskeyInfo>>(
-        [.. database.Rows<Passkey>("select * from passkey where account = @Id order by created_at", new { user.Id }).Select(row => row.Info())]);
+        [.. database.Rows<Passkey>($"select {PasskeyColumns} from passkey where account = @Id order by created_at", new { user.Id }).Select(row => row.Info())]);
 
     public Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
         database.Row<string>("select account from passkey where credential = @id", new { id = Base64Url.EncodeToString(credentialId) }) is { } id ? Find(id) : null);
 
     public Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
         database.Row<Passkey>(
-            "select * from passkey where account = @Id and credential = @credential",
+            $"select {PasskeyColumns} from passkey where account = @Id and credential = @credential",
             new { user.Id, credential = Base64Url.EncodeToString(credentialId) })?.Info());
 
     public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)

@@ -62,7 +62,8 @@ public static class ExportCartons
     static CsvFile<Row>? Answer(Query query) =>
         ListCartons.Asked(query) is not { } asked ? null : new CsvFile<Row>($"cartons-{query.Route<AirWaybill>("airWaybill")}", Columns, query.Stream<Row>(
             $"""
-            select listed.*, goods.line, goods.product, goods.size, goods.lot, goods.expiry, goods.pieces
+            select listed.id, listed.sender_code, listed.flight, listed.state, listed.donation, listed.condition, listed.reason,
+                   goods.line, goods.product, goods.size, goods.lot, goods.expiry, goods.pieces
             from (select carton.id, carton.sender_code, carton.flight, carton.state, carton.donation, count_entry.condition, count_entry.reason
                   {ListCartons.From}) listed
             join carton_goods goods on goods.carton = listed.id

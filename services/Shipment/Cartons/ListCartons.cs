@@ -71,7 +71,7 @@ public static class ListCartons
           and (@condition is null or coalesce(count_entry.condition, 'none') = @condition)
           and (@flight is null or carton.flight = @flight)
           and (@donation is null or carton.donation = @donation)
-          and (@code is null or carton.id like @code escape '\' or carton.sender_code like @code escape '\')
+          and (@code is null or lower(carton.id) like lower(@code) escape '\' or lower(carton.sender_code) like lower(@code) escape '\')
           and exists (
               select 1 from carton_goods held
               where held.carton = carton.id and (@line is null or held.line = @line) and (@product is null or held.product = @product)

@@ -77,7 +77,7 @@ static class Logs
             before = long.TryParse(query.Text("before"), NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : long.MaxValue,
             actor = query.Text("actor"),
             about,
-            ending = "%/" + about?.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal),
+            ending = about is null ? null : $"%/{Query.Literally(about)}",
         };
         var bodies = query.Page<(long Seq, string Command, byte[] Body)>(
             $"""
@@ -85,7 +85,7 @@ static class Logs
             from event
             where seq < @before
             {(row.actor is null ? "" : "and actor = @actor")}
-            {(about is null ? "" : @"and (stream = @about or stream like @ending escape '\')")}
+            {(about is null ? "" : @"and (stream = @about or lower(stream) like lower(@ending) escape '\')")}
             order by seq desc
             """,
             row);

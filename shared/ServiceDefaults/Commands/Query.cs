@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dapper;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Logistics.ServiceDefaults.Commands;
 
 /// <summary>A question being answered, from a connection of its own.</summary>
-public sealed class Query(DbConnection connection, Dialect dialect, Caller? caller, HttpRequest request)
+public sealed partial class Query(DbConnection connection, Dialect dialect, Caller? caller, HttpRequest request)
 {
     /// <exception cref="InvalidOperationException">The route is public.</exception>
     public Caller Caller => caller ?? throw new InvalidOperationException("A public route has no caller.");
@@ -83,8 +84,13 @@ public sealed class Query(DbConnection connection, Dialect dialect, Caller? call
     public void Count(long total) => request.HttpContext.Response.Headers["Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A pattern for <c>like @… escape '\'</c> that finds a text anywhere; null where there is no text.</summary>
-    public static string? Containing(string? text) =>
-        text is null ? null : $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+    public static string? Containing(string? text) => text is null ? null : $"%{Literally(text)}%";
+
+    /// <summary>A text as part of a pattern for <c>like @… escape '\'</c>, in which nothing stands for anything else; SQL Server knows sets in brackets too.</summary>
+    internal static string Literally(string text) => Special().Replace(text, @"\$0");
+
+    [GeneratedRegex(@"[\\%_\[]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Special();
 
     /// <returns>The first row, or the default where there is none.</returns>
     public T? Find<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters);
