@@ -44,6 +44,23 @@ public sealed class Database
 
     public DbConnection Open() => Retries.Execute(Connect);
 
+    /// <summary>Opens a connection, and does not try again.</summary>
+    public DbConnection Connect()
+    {
+        var connection = Dialect.Connect(connectionString);
+        try
+        {
+            connection.Open();
+            Dialect.Prepare(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Does something in a transaction beside which no other of these runs, in whichever process; again where a passing fault undid it.</summary>
     /// <exception cref="InvalidOperationException">The commit failed, and whether it was done is unknown; it is not tried again.</exception>
     public T Alone<T>(Func<DbTransaction, T> work) => Retries.Execute(() =>
@@ -74,22 +91,6 @@ public sealed class Database
     /// <param name="assembly">Where they are embedded.</param>
     /// <param name="folder">For example <c>Accounts.Migrations</c>.</param>
     public void Migrate(TimeProvider clock, Assembly assembly, string folder) => Migrate(clock, [(assembly, folder)]);
-
-    internal DbConnection Connect()
-    {
-        var connection = Dialect.Connect(connectionString);
-        try
-        {
-            connection.Open();
-            Dialect.Prepare(connection);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
 
     void Migrate(TimeProvider clock, IEnumerable<(Assembly Assembly, string Folder)> folders)
     {

@@ -102,7 +102,7 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         using var row = Prepared("select fingerprint, status, answer, seq from command where caller = @caller and id = @id", "caller", "id")
             .With(caller, id)
             .ExecuteReader();
-        return row.Read() ? new CommandAnswer((byte[])row[0], row.GetInt32(1), row.GetString(2), row.GetInt64(3)) : null;
+        return row.Read() ? new CommandAnswer((byte[])row[0], (int)row.GetInt64(1), row.GetString(2), row.GetInt64(3)) : null;
     }
 
     public void KeepAnswer(string caller, string id, CommandAnswer answer) => Prepared(

@@ -9,7 +9,7 @@ static class Tables
     public static async Task<IReadOnlyList<string>> Dump(Log log)
     {
         await using var connection = log.Database.Open();
-        var tables = connection.Query<string>(log.Database.Dialect.Tables).Except(["migration", "command"], StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var tables = connection.Query<string>(log.Database.Dialect.Tables).Except(["migration", "command", "lease"], StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. tables.SelectMany(table => connection.Query($"select * from {table}")
             .Select(row => $"{table}: " + string.Join(" | ", ((IDictionary<string, object?>)row).Values.Select(Show)))
             .Order(StringComparer.Ordinal))];

@@ -22,7 +22,7 @@ public sealed class Given : IDisposable
         ownFolder = owns ? folder : null;
         Folder = folder;
         Path = System.IO.Path.Combine(folder.Path, name + ".db");
-        Database = dialect is null ? Database.Sqlite(Path) : new Database(dialect, $"Data Source={Path}");
+        Database = dialect is null ? folder.Database(name) : new Database(dialect, $"Data Source={Path}");
         Database.Migrate(Clock, typeof(Log).Assembly, Assembly.GetExecutingAssembly());
         Catalog = new EventCatalog([("test.noted.v1", typeof(Noted)), ("test.troubled.v1", typeof(Troubled))]);
         Reactions = new Reactions(Catalog);
@@ -53,7 +53,7 @@ public sealed class Given : IDisposable
     public static Given AFollower(Dialect? dialect = null) => new Given(new TemporaryFolder(), owns: true, "follower", dialect).Applying("owner");
 
     /// <summary>A second process over the same file.</summary>
-    public Given Twin() => new Given(Folder, owns: false, "owner").Applying("owner");
+    public Given Twin() => new Given(Folder, owns: false, "owner", Database.Dialect is FailingDatabase ? new SqliteDialect() : null).Applying("owner");
 
     public Task<long> Note(params int[] numbers) => Log.Write(Me, session =>
     {

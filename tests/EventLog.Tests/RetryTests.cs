@@ -5,7 +5,7 @@ namespace Logistics.EventLog.Tests;
 
 public sealed class RetryTests
 {
-    readonly FailingCommits database = new();
+    readonly FailingDatabase database = new();
 
     [Fact]
     public async Task What_was_not_committed_is_done_again()
@@ -63,6 +63,18 @@ public sealed class RetryTests
         Assert.Null(await feed.Receive(await owner.Log.ReadSegment(3)));
 
         Assert.Equal([1, 2, 3], follower.Rows<int>("select number from note order by place"));
+    }
+
+    [Fact]
+    public async Task Who_comes_while_the_database_is_away_waits_for_it()
+    {
+        using var given = Given.AnOwner(database);
+        await given.Note(1);
+
+        database.Unreachable = 2;
+
+        Assert.Equal([1], given.Rows<int>("select number from note"));
+        Assert.Equal(-1, database.Unreachable);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Dapper;
 using Logistics.Intake;
 using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
@@ -31,8 +30,7 @@ public sealed class LogTests
         await using var host = await RunningHost.Start(IntakeSlices.Define());
         await Register(host, "anna");
         await Register(host, "boris");
-        using (var connection = host.Log("intake").Database.Open())
-            Assert.Equal(1, connection.Execute("update event set body = cast(replace(cast(body as text), '\"pieces\":1', '\"pieces\":2') as blob) where seq = 2"));
+        host.Log("intake").Database.Change(2, "\"pieces\":1", "\"pieces\":2");
 
         (await host.Post(Role.Admin, "/intake/log/verifications", new { })).Expect(200);
 

@@ -61,7 +61,7 @@ public sealed class OneProcessDemoTests
     }
 
     static string[] Arguments(TemporaryFolder folder, string[] options) =>
-        ["demo", "--exit", "--urls", "http://127.0.0.1:0", "--data", Data(folder), .. options];
+        ["demo", "--exit", "--urls", "http://127.0.0.1:0", .. folder.Settings("intake", "shipment", "distribution", "portal", "accounts"), "--data", Data(folder), .. options];
 
     static string Data(TemporaryFolder folder) => Path.Combine(folder.Path, "demo");
 

@@ -61,6 +61,8 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Where it serves, as soon as it says so.</summary>
     public Task<Uri> Address() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
+    public bool Listens => address.Task.IsCompletedSuccessfully;
+
     public bool HasEnded => process.HasExited;
 
     /// <exception cref="TimeoutException">It did not end in five minutes.</exception>

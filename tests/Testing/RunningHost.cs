@@ -31,19 +31,19 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> Start(params ServiceDefinition[] services)
     {
         var folder = new TemporaryFolder();
-        return new RunningHost(await Run(folder.Path, services), folder);
+        return new RunningHost(await Run(folder, services), folder);
     }
 
     /// <summary>On a folder that the test keeps, to start again from.</summary>
     public static async Task<RunningHost> StartOn(TemporaryFolder folder, params ServiceDefinition[] services) =>
-        new(await Run(folder.Path, services), null);
+        new(await Run(folder, services), null);
 
     /// <summary>As one program of several that meet at a broker.</summary>
     public static Task<RunningHost> StartOn(TemporaryFolder folder, RabbitNode broker, params ServiceDefinition[] services) => StartOn(folder, broker.Address, services);
 
     /// <inheritdoc cref="StartOn(TemporaryFolder, RabbitNode, ServiceDefinition[])"/>
     public static async Task<RunningHost> StartOn(TemporaryFolder folder, Uri broker, params ServiceDefinition[] services) =>
-        new(await Run(folder.Path, services, $"--broker={broker}"), null);
+        new(await Run(folder, services, $"--broker={broker}"), null);
 
     /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
     public string Address => app.Urls.Single();
@@ -88,10 +88,11 @@ public sealed class RunningHost : IAsyncDisposable
         ownFolder?.Dispose();
     }
 
-    static async Task<WebApplication> Run(string folder, ServiceDefinition[] services, params string[] settings)
+    static async Task<WebApplication> Run(TemporaryFolder folder, ServiceDefinition[] services, params string[] settings)
     {
+        var databases = services.Select(service => service.Name).Append("accounts");
         var built = LogisticsHost.Build(
-            ["--urls=http://127.0.0.1:0", $"--data={folder}", "--Logging:LogLevel:Default=Warning", .. settings], services);
+            ["--urls=http://127.0.0.1:0", $"--data={folder.Path}", .. folder.Settings(databases), "--Logging:LogLevel:Default=Warning", .. settings], services);
         await built.StartAsync();
         return built;
     }

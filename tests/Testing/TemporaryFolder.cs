@@ -1,13 +1,43 @@
+using Logistics.EventLog;
+using Microsoft.Data.Sqlite;
+
 namespace Logistics.Testing;
 
-/// <summary>A folder of this test alone, gone when it ends.</summary>
-public sealed class TemporaryFolder : IDisposable
+/// <summary>A folder of this test alone, gone when it ends; and where the tests run on SQL Server, databases of this test alone.</summary>
+/// <param name="onSqlServer">Whether the data are to be on SQL Server; null for where the tests run.</param>
+public sealed class TemporaryFolder(bool? onSqlServer = null) : IDisposable
 {
+    readonly bool onSqlServer = onSqlServer ?? SqlServerUnderTest.IsUsed;
+
     public string Path { get; } = Directory.CreateTempSubdirectory("logistics-test-").FullName;
+
+    string Prefix => System.IO.Path.GetFileName(Path).Replace('-', '_').ToLowerInvariant();
+
+    /// <summary>What a program whose data are here needs besides <c>--data</c>.</summary>
+    /// <param name="databases">Names of the databases that it opens, made where they are missing.</param>
+    public IEnumerable<string> Settings(params IEnumerable<string> databases)
+    {
+        if (!onSqlServer)
+            yield break;
+        foreach (var name in databases)
+            SqlServerUnderTest.Make($"{Prefix}_{name}");
+        yield return $"--database={SqlServerUnderTest.Settings(Prefix)}";
+    }
+
+    /// <summary>A database, made where it is missing.</summary>
+    public Database Database(string name)
+    {
+        if (!onSqlServer)
+            return EventLog.Database.Sqlite(System.IO.Path.Combine(Path, name + ".db"));
+        SqlServerUnderTest.Make($"{Prefix}_{name}");
+        return EventLog.Database.SqlServer(SqlServerUnderTest.Settings($"{Prefix}_{name}"));
+    }
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
+        if (onSqlServer)
+            SqlServerUnderTest.Drop(Prefix);
         Directory.Delete(Path, recursive: true);
     }
 }

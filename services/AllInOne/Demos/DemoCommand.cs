@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Hosting;
 using Spectre.Console;
@@ -8,7 +9,7 @@ namespace Logistics.AllInOne.Demos;
 /// <summary><c>demo</c>: starts the system empty, plays the donation of May 2020 through its HTTP API and shows where every piece is.</summary>
 static class DemoCommand
 {
-    public static Command Define(Option<string?> data, Option<string?> tokenKey)
+    public static Command Define(Option<string?> data, Option<string?> database, Option<string?> tokenKey)
     {
         var exit = new Option<bool>("--exit") { Description = "End after the balance; status 0 only if every invariant held." };
         var resume = new Option<bool>("--resume") { Description = "Go on with the demo that was interrupted." };
@@ -50,8 +51,12 @@ static class DemoCommand
 
             var folder = DemoFolder.Prepare(parsed.GetValue(data), parsed.GetValue(resume));
             string[] arguments = [$"--data={folder}", $"--urls={parsed.GetValue(urls) ?? Addresses.Free()}", "--Logging:LogLevel:Default=Warning"];
-            var key = parsed.GetValue(tokenKey) is { } path ? $"--token-key={path}" : null;
-            await using var app = LogisticsHost.Build(key is null ? arguments : [.. arguments, key], AllServices.Define());
+            var others = new[] { ("token-key", parsed.GetValue(tokenKey)), ("database", parsed.GetValue(database)) }
+                .Where(given => given.Item2 is not null)
+                .Select(given => $"--{given.Item1}={given.Item2}");
+            await using var app = LogisticsHost.Build([.. arguments, .. others], AllServices.Define());
+            if (!parsed.GetValue(resume) && DemoApi.Services.Any(name => app.Services.GetRequiredKeyedService<Log>(name).Head > 0))
+                throw new InvalidOperationException("These databases are not empty. Make new ones, or go on with a demo that is in them: --resume.");
             DemoAccounts.Prepare(app.Services, folder);
             await app.StartAsync(cancel);
             var address = new Uri(app.Urls.Single());

@@ -20,6 +20,13 @@ public sealed class Changes
         }
     }
 
+    /// <summary>Tells every page that something may have changed.</summary>
+    public void TellAll()
+    {
+        foreach (var (_, listener) in listeners)
+            listener.To.TryWrite(listener.Topics.First());
+    }
+
     /// <summary>The topics as they change, until the listener goes. Many changes that nobody has taken yet are one.</summary>
     public async IAsyncEnumerable<string> Listen(IReadOnlySet<string> topics, [EnumeratorCancellation] CancellationToken gone)
     {

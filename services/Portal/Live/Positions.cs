@@ -9,13 +9,21 @@ public sealed class Positions(TimeProvider clock)
 {
     readonly ConcurrentDictionary<string, long> reached = new(StringComparer.Ordinal);
     TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    int waiting;
 
-    /// <summary>Starts from where the tables are.</summary>
-    public void Start(Log log)
+    public bool AreAwaited => Volatile.Read(ref waiting) > 0;
+
+    /// <summary>Looks where the tables are.</summary>
+    /// <returns>Whether that is further than was known: another process of the portal has written them.</returns>
+    public bool Look(Log log)
     {
         using var connection = log.Database.Open();
-        foreach (var (source, seq) in connection.Query<(string, long)>("select source, seq from position"))
+        var further = connection.Query<(string Source, long Seq)>("select source, seq from position")
+            .Where(position => position.Seq > reached.GetValueOrDefault(position.Source))
+            .ToList();
+        foreach (var (source, seq) in further)
             Move(source, seq);
+        return further.Count > 0;
     }
 
     /// <summary>An event of a log was applied, and that is durable.</summary>
@@ -31,6 +39,7 @@ public sealed class Positions(TimeProvider clock)
     {
         using var patience = new CancellationTokenSource(most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        Interlocked.Increment(ref waiting);
         try
         {
             while (true)
@@ -45,6 +54,10 @@ public sealed class Positions(TimeProvider clock)
         catch (OperationCanceledException)
         {
             return reached.GetValueOrDefault(source) >= seq;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
         }
     }
 }

@@ -39,6 +39,7 @@ static class PortalPages
         services.AddSingleton<Foundation.CheckedFiles>();
         services.AddSingleton<BrokerQueues>();
         services.AddHostedService<WatchQueues>();
+        services.AddHostedService<WatchPositions>();
         services.AddHttpClient<Services>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
@@ -71,7 +72,7 @@ static class PortalPages
 
     public static void Use(WebApplication app)
     {
-        app.Services.GetRequiredService<Positions>().Start(app.Services.GetRequiredKeyedService<Log>("portal"));
+        app.Services.GetRequiredService<Positions>().Look(app.Services.GetRequiredKeyedService<Log>("portal"));
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.Use(Security.Protect);

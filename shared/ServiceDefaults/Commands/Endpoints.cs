@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
@@ -72,7 +73,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         {
             return (Refusal)fault.Fault;
         }
-        catch (System.Data.Common.DbException error) when (log.Database.Dialect.LosesTransaction(error))
+        catch (DbException error) when (log.Database.Dialect.LosesTransaction(error))
         {
             return new Refusal("storage-unavailable");
         }
@@ -91,8 +92,9 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
 
         try
         {
-            await using var connection = log.Database.Open();
-            switch (route.Answer(new Query(connection, log.Database.Dialect, caller, context.Request)))
+            var (connection, answer) = log.Database.Retries.Execute(() => Find(route, caller, context.Request));
+            await using var open = connection;
+            switch (answer)
             {
                 case null:
                     return problems.Of(new Refusal("not-found"), context.Request);
@@ -107,6 +109,25 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         catch (CodeFaultException fault)
         {
             return problems.Of(fault.Fault, context.Request);
+        }
+        catch (DbException error) when (!context.Response.HasStarted && log.Database.Dialect.LosesTransaction(error))
+        {
+            return problems.Of(new Refusal("storage-unavailable"), context.Request);
+        }
+    }
+
+    /// <returns>An answer may still read from its connection while it is written.</returns>
+    (DbConnection Connection, object? Answer) Find(QueryRoute route, Caller? caller, HttpRequest request)
+    {
+        var connection = log.Database.Connect();
+        try
+        {
+            return (connection, route.Answer(new Query(connection, log.Database.Dialect, caller, request)));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class InterleavingTests
 
         public Follower()
         {
-            database = Database.Sqlite(Path.Combine(folder.Path, "portal.db"));
+            database = folder.Database("portal");
             database.Migrate(TimeProvider.System, typeof(Log).Assembly, typeof(PortalSlices).Assembly);
             log = new Log("portal", database, PortalSlices.Define().Reactions, TimeProvider.System, NullLogger<Log>.Instance);
             feeds = PortalSlices.Sources.ToDictionary(source => source, source => new Feed(log, source, NullLogger<Feed>.Instance), StringComparer.Ordinal);
@@ -133,7 +133,7 @@ public sealed class InterleavingTests
         {
             using var connection = database.Open();
             var dump = new StringBuilder();
-            foreach (var table in connection.Query<string>("select name from sqlite_master where type = 'table' and name <> 'migration' order by name"))
+            foreach (var table in connection.Query<string>(database.Dialect.Tables).Except(["migration", "lease"], StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
                 var rows = connection.Query($"select * from {table}").Select(row => JsonSerializer.Serialize((IDictionary<string, object>)row));
                 dump.AppendLine(table).AppendJoin('\n', rows.Order(StringComparer.Ordinal)).AppendLine();

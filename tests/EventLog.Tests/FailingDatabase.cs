@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Logistics.EventLog.Tests;
 
-/// <summary>A database whose connection is lost in the commits that a test names, before or after they were done.</summary>
-sealed class FailingCommits : SqliteDialect
+/// <summary>A database that is away, or whose connection is lost in a commit before or after that was done, when a test says so.</summary>
+sealed class FailingDatabase : SqliteDialect
 {
     const int Lost = 10;
 
@@ -18,11 +18,15 @@ sealed class FailingCommits : SqliteDialect
     /// <param name="then">What happens before it is asked for.</param>
     public void LoseAfter(Action? then = null) => faults.Enqueue((true, then ?? (() => { })));
 
-    public override DbConnection Connect(string connectionString) => new Connection(connectionString, this);
+    /// <summary>So many connections are not made.</summary>
+    public int Unreachable { get; set; }
+
+    public override DbConnection Connect(string connectionString) =>
+        Unreachable-- > 0 ? throw new SqliteException("Nobody answers.", Lost) : new Connection(connectionString, this);
 
     public override bool IsTransient(DbException error) => error is SqliteException { SqliteErrorCode: Lost };
 
-    sealed class Connection(string connectionString, FailingCommits database) : SqliteConnection(connectionString)
+    sealed class Connection(string connectionString, FailingDatabase database) : SqliteConnection(connectionString)
     {
         public override SqliteCommand CreateCommand() => new Command { Connection = this, CommandTimeout = DefaultTimeout, Transaction = base.Transaction };
 
@@ -38,7 +42,7 @@ sealed class FailingCommits : SqliteDialect
         }
     }
 
-    sealed class Transaction(SqliteTransaction inner, FailingCommits database) : DbTransaction
+    sealed class Transaction(SqliteTransaction inner, FailingDatabase database) : DbTransaction
     {
         public SqliteTransaction Inner => inner;
 

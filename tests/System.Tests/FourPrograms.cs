@@ -1,0 +1,77 @@
+using Logistics.Testing;
+
+namespace Logistics.System.Tests;
+
+/// <summary>The four services as processes of their own with one broker, and the demo that is played through their HTTP APIs.</summary>
+sealed class FourPrograms : IAsyncDisposable
+{
+    public static readonly IReadOnlyList<string> Names = ["Intake", "Shipment", "Distribution", "Portal"];
+
+    readonly TemporaryFolder folder = new();
+    readonly Uri broker;
+    readonly Dictionary<string, ChildProcess[]> replicas = new(StringComparer.Ordinal);
+    readonly Dictionary<string, LoadBalancer> balancers = new(StringComparer.Ordinal);
+
+    FourPrograms(Uri broker) => this.broker = broker;
+
+    /// <summary>Folder of all four databases.</summary>
+    public string Data => Path.Combine(folder.Path, "data");
+
+    string Key => Path.Combine(folder.Path, "token-key.pem");
+
+    string Json => Path.Combine(folder.Path, "balance.json");
+
+    /// <param name="broker">Where they meet.</param>
+    /// <param name="each">Processes of each program, over one database.</param>
+    public static async Task<FourPrograms> Start(Uri broker, int each = 1)
+    {
+        var four = new FourPrograms(broker);
+        foreach (var name in Names)
+        {
+            four.replicas.Add(name, new ChildProcess[each]);
+            for (var i = 0; i < each; i++)
+            {
+                four.replicas[name][i] = four.Start(name);
+                // The first makes the key that the others check tokens with.
+                await four.replicas[name][i].Address();
+            }
+
+            four.balancers.Add(name, await LoadBalancer.Start(() => four.replicas[name]));
+        }
+
+        return four;
+    }
+
+    /// <summary>Kills one process and starts another in its place, which is not waited for.</summary>
+    public async Task Replace(string name, int replica)
+    {
+        await replicas[name][replica].DisposeAsync();
+        replicas[name][replica] = Start(name);
+    }
+
+    /// <summary>Starts playing; the balance is there when it has ended with status 0.</summary>
+    public ChildProcess Demo() => ChildProcess.Start(
+        "AllInOne",
+        [
+            "demo", "--exit", "--token-key", Key, "--json", Json,
+            .. Names.SelectMany(name => new[] { $"--{name.ToLowerInvariant()}", balancers[name].Address }),
+        ]);
+
+    public async Task<string> Balance(ChildProcess demo)
+    {
+        Assert.True(await demo.End() == 0, demo.Output + string.Concat(replicas.Values.SelectMany(each => each).Select(process => process.Output)));
+        return await File.ReadAllTextAsync(Json);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var balancer in balancers.Values)
+            await balancer.DisposeAsync();
+        foreach (var process in replicas.Values.SelectMany(each => each).OfType<ChildProcess>())
+            await process.DisposeAsync();
+        folder.Dispose();
+    }
+
+    ChildProcess Start(string name) =>
+        ChildProcess.Start(name, "--urls=http://127.0.0.1:0", $"--data={Data}", $"--token-key={Key}", $"--broker={broker}");
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Dapper;
+using Microsoft.Data.SqlClient;
+
+namespace Logistics.Testing;
+
+/// <summary>
+/// The tests of data run on SQLite. Where <c>LOGISTICS_TEST_SQLSERVER</c> holds a connection string to a server on which databases may be made
+/// and dropped, each project runs them a second time, in a process of its own, on databases that each test makes and drops.
+/// </summary>
+public static class SqlServerUnderTest
+{
+    /// <summary>To skip the second run with.</summary>
+    public const string NoServer = "LOGISTICS_TEST_SQLSERVER holds no connection string, so these tests ran on SQLite alone.";
+
+    /// <summary>To skip a test with, that is about SQLite's own files or faults.</summary>
+    public const string OnlySqlite = "This is about SQLite.";
+
+    const string Second = "LOGISTICS_TEST_ON_SQLSERVER";
+
+    public static bool HasServer => Server is not null;
+
+    /// <summary>Whether this process is the second run.</summary>
+    public static bool IsUsed => Environment.GetEnvironmentVariable(Second) is { Length: > 0 };
+
+    static string? Server => Environment.GetEnvironmentVariable("LOGISTICS_TEST_SQLSERVER") is { Length: > 0 } given ? given : null;
+
+    /// <summary>Runs every other test of a project on SQL Server.</summary>
+    /// <param name="but">The test that calls this.</param>
+    /// <returns>What the run printed, and whether it went well.</returns>
+    public static async Task<(bool Passed, string Output)> Run(Type but)
+    {
+        var start = new ProcessStartInfo("dotnet", [but.Assembly.Location, "-noColor", "-class-", but.FullName!])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[Second] = "true";
+        using var run = Process.Start(start)!;
+        var (output, errors) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        await run.WaitForExitAsync();
+        return (run.ExitCode == 0, await output + await errors);
+    }
+
+    /// <summary>A prefix of databases, as the setting <c>database</c> wants it.</summary>
+    internal static string Settings(string prefix) => new SqlConnectionStringBuilder(Server) { InitialCatalog = prefix }.ToString();
+
+    internal static void Make(string database)
+    {
+        using var connection = Open();
+        if (connection.ExecuteScalar<int>("select count(*) from sys.databases where name = @database", new { database }) > 0)
+            return;
+        connection.Execute($"create database [{database}]");
+        try
+        {
+            connection.Execute($"alter database [{database}] set read_committed_snapshot on");
+        }
+        catch (SqlException)
+        {
+            // A server that only speaks as SQL Server does may have no such setting, and readers that wait for nobody all the same.
+        }
+    }
+
+    /// <summary>Drops all databases of a prefix.</summary>
+    internal static void Drop(string prefix)
+    {
+        SqlConnection.ClearAllPools();
+        using var connection = Open();
+        foreach (var database in connection.Query<string>("select name from sys.databases").Where(name => name.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList())
+            connection.Execute($"drop database [{database}]");
+    }
+
+    static SqlConnection Open()
+    {
+        var connection = new SqlConnection(new SqlConnectionStringBuilder(Server) { InitialCatalog = "master", Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}
