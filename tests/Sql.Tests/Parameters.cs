@@ -16,7 +16,10 @@ static class Parameters
             return Reading.Parts(expression, frame).SelectMany(part => Of(part.Expression, part.Frame));
         if (type.Name == "DynamicParameters")
             return Dynamic(expression, frame);
-        return [Names(type)];
+        // Rows that are objects only to the compiler: what makes each of them knows more.
+        if (Item(type) is { SpecialType: SpecialType.System_Object })
+            return Of(expression.DescendantNodes().OfType<LambdaExpressionSyntax>().Last().ExpressionBody, frame);
+        return [Names(Item(type) ?? type)];
     }
 
     /// <returns>The names that a list of texts says, somewhere on the way to a command.</returns>
@@ -26,12 +29,11 @@ static class Parameters
         .OfType<string>()
         .ToHashSet(StringComparer.Ordinal);
 
-    static HashSet<string> Names(ITypeSymbol type)
-    {
-        var item = type.AllInterfaces.Append(type).OfType<INamedTypeSymbol>()
-            .FirstOrDefault(one => one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
-        return Bases(item ?? type).SelectMany(one => one.GetMembers()).OfType<IPropertySymbol>().Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-    }
+    static HashSet<string> Names(ITypeSymbol type) =>
+        Bases(type).SelectMany(one => one.GetMembers()).OfType<IPropertySymbol>().Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+
+    static ITypeSymbol? Item(ITypeSymbol type) => type.AllInterfaces.Append(type).OfType<INamedTypeSymbol>()
+        .FirstOrDefault(one => one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
 
     static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
     {

@@ -78,9 +78,9 @@ sealed class Subset : TSqlFragmentVisitor
             faults.Add("texts are joined");
     }
 
-    public override void Visit(TableReferenceWithAliasAndColumns node)
+    public override void Visit(TableReference node)
     {
-        if (node is not QueryDerivedTable)
+        if (node is not (NamedTableReference or QueryDerivedTable or JoinTableReference))
             faults.Add($"{node.GetType().Name}");
     }
 
