@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Logistics.Sql.Tests;
+
+/// <summary>
+/// Every statement of the programs, read from their sources as SQL Server gets it: parsed by Microsoft's own parser, resolved against the tables
+/// that the scripts make, and held to what SQLite means the same by.
+/// </summary>
+public sealed partial class StatementTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Every_statement_is_read_from_the_sources_but_scripts_and_the_emptying_of_all_tables() => Assert.Equal(
+        ["shared/EventLog/Database.cs: what is «batch»?", "shared/EventLog/Log.cs: what is «table»?"],
+        Statement.Unread.Select(unread => Line().Replace(unread, "")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_text_that_begins_like_a_statement_is_part_of_one()
+    {
+        Assert.NotEmpty(Statement.All);
+        SyntaxNode[] texts =
+        [
+            .. Product.Nodes<ExpressionSyntax>()
+                .Where(text => text is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && Beginning().IsMatch(text.ToString()))
+                .Where(text => !text.SyntaxTree.FilePath.EndsWith("SqliteDialect.cs", StringComparison.Ordinal)),
+        ];
+        output.WriteLine($"{texts.Length} texts, {Statement.All.Count} statements, {Statement.All.DistinctBy(one => (one.Folder, one.Text)).Count()} of them different");
+
+        None(texts.Where(text => !Reading.Reached.Contains(text)).Select(text => $"{Product.Place(text)}: {text}"));
+    }
+
+    [Fact]
+    public void Every_statement_parses() =>
+        None(Statement.All.SelectMany(one => Forms(one.Text), (one, form) => (one, Script.Parse(form).Fault)).Where(one => one.Fault is not null).Select(one => $"{one}"));
+
+    [Fact]
+    public void Every_statement_names_tables_columns_and_parameters_that_are_there() =>
+        None(Statement.All.SelectMany(one => Forms(one.Text).SelectMany(form => Faults(one, form)), (one, fault) => $"{one} → {fault}"));
+
+    [Fact]
+    public void Every_statement_means_the_same_on_both_databases() =>
+        None(Common().SelectMany(one => Forms(one.Text).SelectMany(Script.Statements).SelectMany(Subset.Faults), (one, fault) => $"{one} → {fault}"));
+
+    /// <summary>Each of them is written wrongly in each of its names, one after the other; what passes nevertheless was not looked at.</summary>
+    [Fact]
+    public void A_wrong_name_is_found_wherever_it_stands()
+    {
+        var wrong = Common().DistinctBy(one => (one.Folder, one.Text))
+            .SelectMany(one => Misspelled(Forms(one.Text).First()), (one, text) => (Statement: one, Text: text))
+            .ToList();
+        output.WriteLine($"{wrong.Count} statements with a wrong name");
+
+        None(wrong.Where(one => !Faults(one.Statement, one.Text).Any()).Select(one => $"{one.Statement.Place}: {one.Text}"));
+    }
+
+    static void None(IEnumerable<string> faults)
+    {
+        var all = faults.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
+
+    /// <summary>But for what the dialect says, which is for SQL Server alone.</summary>
+    static IEnumerable<Statement> Common()
+    {
+        var own = Product.Nodes<LiteralExpressionSyntax>().Where(text => text.SyntaxTree.FilePath.EndsWith("SqlServerDialect.cs", StringComparison.Ordinal))
+            .Select(text => text.Token.ValueText).ToHashSet(StringComparer.Ordinal);
+        return Statement.All.Where(one => !own.Contains(one.Text));
+    }
+
+    static IEnumerable<string> Faults(Statement statement, string text) =>
+        Script.Statements(text).SelectMany(parsed => Names.Faults(parsed, Schema.Of(statement.Folder), statement.Parameters));
+
+    /// <summary>Dapper makes single parameters of a list, and of an empty one a query without rows.</summary>
+    static IEnumerable<string> Forms(string text) =>
+        InList().IsMatch(text) ? [InList().Replace(text, "in (@$1, @$1)"), InList().Replace(text, "in (select @$1 where 1 = 0)")] : [text];
+
+    static IEnumerable<string> Misspelled(string text) => Script.Statements(text).SelectMany(statement => new IEnumerable<TSqlFragment>[]
+        {
+            Names.Find<ColumnReferenceExpression>(statement).Where(column => column.ColumnType == ColumnType.Regular).Select(column => column.MultiPartIdentifier.Identifiers[^1]),
+            Names.Find<NamedTableReference>(statement).Select(table => table.SchemaObject.BaseIdentifier),
+            Names.Find<VariableReference>(statement),
+        })
+        .SelectMany(names => names)
+        .Select(name => text[name.StartOffset] == '"'
+            ? text.Insert(name.StartOffset + name.FragmentLength - 1, "x")
+            : text.Insert(name.StartOffset + name.FragmentLength, "x"));
+
+    [GeneratedRegex(":[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Line();
+
+    [GeneratedRegex("^[$@]*\"+\\s*(select|insert into|update|delete from|with \\w+ as)\\s(?!.*[.!?]\"$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\bin @(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InList();
+}
