@@ -118,8 +118,8 @@ public sealed class KubernetesTests
         Assert.Null(nobody["ingress"] ?? nobody["egress"]);
         Assert.Equal([ImageTests.Port], Ports(rules["ingress"]!));
         var leaves = Ports(rules["egress"]!);
-        Assert.All(Programs.SelectMany(program => Variables(program, objects)).Where(variable => variable.Value.Contains(':', StringComparison.Ordinal)), variable =>
-            Assert.All(variable.Value.Split(','), address => Assert.Contains(PortOf(address), leaves)));
+        var asked = Programs.SelectMany(program => Variables(program, objects)).Where(variable => variable.Value.Contains(':', StringComparison.Ordinal) && variable.Key != "LOGISTICS_PUBLIC_ADDRESS");
+        Assert.All(asked.SelectMany(variable => variable.Value.Split(',')), address => Assert.Contains(PortOf(address), leaves));
         Assert.Equal(["53", "1433", "4317", "5671", ImageTests.Port], leaves.Order(Comparer<string>.Create((one, other) => int.Parse(one, null).CompareTo(int.Parse(other, null)))));
     }
 
