@@ -23,6 +23,10 @@ root.SetAction(async (parsed, cancel) =>
 
 root.Add(DemoCommand.Define(data, database, tokenKey));
 
+var health = new Command(HealthProbe.Verb, "Asks the program that serves here whether it is ready; exit status 0 where it is.") { urls };
+health.SetAction(parsed => HealthProbe.Ask([$"--urls={parsed.GetValue(urls) ?? Addresses.Usual}"]));
+root.Add(health);
+
 var role = new Option<Role>("--role") { Description = "foundation, coordinator, association, auditor or admin.", Required = true };
 var organisation = new Option<string>("--org") { Description = "Organisation; for an association its code, 01 to 47.", DefaultValueFactory = _ => "local" };
 var account = new Option<string>("--account") { Description = "Account id.", DefaultValueFactory = _ => "local" };

@@ -53,8 +53,8 @@ public static class LogisticsHost
         foreach (var use in services.SelectMany(service => service.Pipelines))
             use(app);
         app.MapOpenApi("/{documentName}/openapi.json");
-        app.MapHealthChecks("/health/ready");
-        app.MapGet("/health/live", () => Results.Ok()).ExcludeFromDescription();
+        app.MapHealthChecks(HealthProbe.Ready);
+        app.MapGet(HealthProbe.Live, () => Results.Ok()).ExcludeFromDescription();
         foreach (var service in services)
         {
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);

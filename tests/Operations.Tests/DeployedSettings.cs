@@ -1,0 +1,16 @@
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Hosting;
+
+namespace Logistics.Operations.Tests;
+
+/// <summary>What a file of a deployment sets for a program.</summary>
+static class DeployedSettings
+{
+    public static void AreKnown(ServiceDefinition program, IReadOnlyDictionary<string, string> variables)
+    {
+        var ours = variables.Keys.Where(name => name.StartsWith(Settings.Prefix, StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(ours);
+        Assert.Empty(ours.Except(Settings.Names.Concat(program.Settings).Select(Settings.VariableOf), StringComparer.Ordinal));
+    }
+}
