@@ -4,6 +4,7 @@ using Logistics.AllInOne.Demos;
 using Logistics.Portal;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 using Microsoft.Extensions.Configuration;
 
 var data = new Option<string?>("--data") { Description = "Folder of the databases.", Recursive = true };
@@ -41,4 +42,6 @@ token.SetAction(parsed =>
 });
 root.Add(token);
 
-return await root.Parse(args).InvokeAsync();
+OperatorCommands.AddTo(root, AllServices.Define());
+
+return await LogisticsProgram.Run(root, args);

@@ -1,4 +1,4 @@
 using Logistics.Distribution;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 
-await LogisticsHost.Build(args, DistributionSlices.Define()).RunAsync();
+return await LogisticsProgram.Run(args, DistributionSlices.Define());

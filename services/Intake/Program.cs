@@ -1,4 +1,4 @@
 using Logistics.Intake;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 
-await LogisticsHost.Build(args, IntakeSlices.Define()).RunAsync();
+return await LogisticsProgram.Run(args, IntakeSlices.Define());

@@ -1,4 +1,4 @@
 using Logistics.Portal;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 
-await LogisticsHost.Build(args, PortalSlices.Define()).RunAsync();
+return await LogisticsProgram.Run(args, PortalSlices.Define());

@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 using Logistics.Shipment;
 
-await LogisticsHost.Build(args, ShipmentSlices.Define()).RunAsync();
+return await LogisticsProgram.Run(args, ShipmentSlices.Define());

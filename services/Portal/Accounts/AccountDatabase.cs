@@ -8,6 +8,8 @@ namespace Logistics.Portal.Accounts;
 /// <summary><c>accounts.db</c>: the one database of the portal that is not written from the logs.</summary>
 public sealed class AccountDatabase
 {
+    public const string Name = "accounts";
+
     readonly Database database;
     readonly TimeProvider clock;
 
@@ -16,7 +18,7 @@ public sealed class AccountDatabase
     /// <summary>Opens the file in a folder, or makes one that only its owner can read.</summary>
     public static AccountDatabase In(string folder, TimeProvider clock)
     {
-        var path = Path.Combine(folder, "accounts.db");
+        var path = Path.Combine(folder, Name + ".db");
         if (!OperatingSystem.IsWindows())
         {
             using var file = new FileStream(path, new FileStreamOptions

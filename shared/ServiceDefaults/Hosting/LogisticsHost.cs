@@ -28,6 +28,7 @@ public static class LogisticsHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => DataFolder.Share(settings.Data));
         builder.Services.AddTokens(settings);
         builder.Services.AddSingleton(new Problems(new RefusalTexts(services.Select(service => service.Assembly))));
         foreach (var service in services)
@@ -43,6 +44,7 @@ public static class LogisticsHost
         builder.AddTelemetry(string.Join('+', services.Select(service => service.Name)));
 
         var app = builder.Build();
+        app.Services.GetRequiredService<DataFolder>();
         var problems = app.Services.GetRequiredService<Problems>();
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode switch
         {
@@ -78,7 +80,7 @@ public static class LogisticsHost
     static Log Open(ServiceDefinition service, Settings settings, IServiceProvider provider)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        var database = Database.Sqlite(Path.Combine(settings.Data, service.Name + ".db"));
+        var database = Databases.Of(settings, service.Name);
         database.Migrate(clock, typeof(Log).Assembly, service.Assembly);
         return new Log(service.Name, database, service.Reactions, clock, provider.GetRequiredService<ILogger<Log>>());
     }

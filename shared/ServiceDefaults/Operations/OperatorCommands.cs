@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Logistics.EventLog;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Command = System.CommandLine.Command;
+
+namespace Logistics.ServiceDefaults.Operations;
+
+/// <summary>What every program does for its operator beside serving.</summary>
+public static class OperatorCommands
+{
+    public static void AddTo(RootCommand root, IReadOnlyList<ServiceDefinition> services)
+    {
+        root.Add(DefineBackup(services));
+        root.Add(DefineRestore(services));
+        root.Add(DefineVerify(services));
+        root.Add(DefineRebuild(services));
+        root.Add(DefineDoctor(services));
+    }
+
+    static Command DefineBackup(IReadOnlyList<ServiceDefinition> services)
+    {
+        var to = new Option<string>("--to") { Description = "Folder to make.", Required = true };
+        return Define("backup", "Copies the SQLite databases and the token key while the program goes on, and checks the copies.", services, [to], async (parsed, configuration, say) =>
+        {
+            var settings = Settings.Read(configuration, Others(services));
+            var manifest = await Backup.Make(settings, services, parsed.GetValue(to)!, TimeProvider.System);
+            foreach (var copy in manifest.Databases)
+                say.WriteLine(copy.Log is { } log ? $"{copy.Name}: {Number(log.Seq)} events, whole" : $"{copy.Name}: whole");
+            foreach (var ahead in FeedAhead.In(manifest.Databases.Select(copy => (copy.Name, copy.Log))))
+                say.WriteLine($"This backup cannot be restored: {ahead} They are so in the running program too; see 'A feed is ahead of its source' in deploy/README.md.");
+            return FeedAhead.In(manifest.Databases.Select(copy => (copy.Name, copy.Log))).Any() ? 1 : 0;
+        });
+    }
+
+    static Command DefineRestore(IReadOnlyList<ServiceDefinition> services)
+    {
+        var from = new Option<string>("--from") { Description = "Folder of a backup.", Required = true };
+        return Define("restore", "Puts a backup in the place of what is there, which is kept. The program must not be running.", services, [from], async (parsed, configuration, say) =>
+        {
+            var aside = await Restore.Run(Settings.Read(configuration, Others(services)), services, parsed.GetValue(from)!, TimeProvider.System);
+            say.WriteLine($"Restored from {parsed.GetValue(from)}.");
+            if (aside is not null)
+                say.WriteLine($"What was there before is in {aside}.");
+            return 0;
+        });
+    }
+
+    static Command DefineVerify(IReadOnlyList<ServiceDefinition> services) => Define(
+        "verify", "Recomputes the hash chain of each log from its first event to its last. The program may be running.", services, [], async (_, configuration, say) =>
+        {
+            var settings = Settings.Read(configuration, Others(services));
+            var whole = true;
+            foreach (var service in services)
+            {
+                if (!Databases.Exists(settings, service.Name))
+                    throw new InvalidOperationException($"There is no database of {service.Name} in {settings.Data}.");
+                var (head, broken) = await Wholeness.Chain(Databases.Of(settings, service.Name), service);
+                say.WriteLine(broken is null ? $"{service.Name}: {Number(head)} events, whole" : $"{service.Name}: {Number(head)} events, broken at event {broken}");
+                whole &= broken is null;
+            }
+
+            return whole ? 0 : 1;
+        });
+
+    static Command DefineRebuild(IReadOnlyList<ServiceDefinition> services)
+    {
+        var name = new Argument<string>("service") { Description = "Whose tables." };
+        name.AcceptOnlyFromAmong([.. services.Select(service => service.Name)]);
+        return Define("rebuild", "Writes the tables of a service anew from its log; what it follows it then applies again from the beginning. The program must not be running.", services, [name], async (parsed, configuration, say) =>
+        {
+            var settings = Settings.Read(configuration, Others(services));
+            using var alone = DataFolder.Take(settings.Data);
+            var service = services.Single(service => service.Name == parsed.GetValue(name));
+            var database = Databases.Of(settings, service.Name);
+            database.Migrate(TimeProvider.System, typeof(Log).Assembly, service.Assembly);
+            using var log = new Log(service.Name, database, service.Reactions, TimeProvider.System, NullLogger<Log>.Instance);
+            await log.Rebuild();
+            say.WriteLine($"{service.Name}: {Number(log.Head)} events applied anew. Start the program: it asks for the logs that it follows.");
+            return 0;
+        });
+    }
+
+    static Command DefineDoctor(IReadOnlyList<ServiceDefinition> services)
+    {
+        var json = new Option<bool>("--json") { Description = "One JSON array instead of lines." };
+        return Define("doctor", "Looks at everything that the program needs. Status 0 where all is well, 1 with warnings, 2 with problems.", services, [json], async (parsed, configuration, say) =>
+        {
+            var findings = await Doctor.Examine(configuration, services);
+            if (parsed.GetValue(json))
+                say.WriteLine(JsonSerializer.Serialize(findings, EventBody.Json));
+            else
+                findings.ForEach(say.WriteLine);
+            return (int)findings.Max(finding => finding.Level);
+        });
+    }
+
+    static Command Define(
+        string verb, string description, IReadOnlyList<ServiceDefinition> services, IReadOnlyList<Symbol> own, Func<ParseResult, IConfiguration, TextWriter, Task<int>> run)
+    {
+        var command = new Command(verb, description);
+        foreach (var symbol in own)
+        {
+            if (symbol is Option option)
+                command.Add(option);
+            else
+                command.Add((Argument)symbol);
+        }
+
+        var settings = Settings.Names.Concat(Others(services)).Select(name => (Name: name, Option: new Option<string?>("--" + name) { Description = "Setting of the program." })).ToList();
+        foreach (var (_, option) in settings)
+            command.Add(option);
+        command.SetAction(async (parsed, _) =>
+        {
+            DapperTypes.Register();
+            var configuration = new ConfigurationBuilder()
+                .AddEnvironmentVariables(Settings.Prefix)
+                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, parsed.GetValue(setting.Option))).Where(setting => setting.Value is not null))
+                .Build();
+            try
+            {
+                return await run(parsed, configuration, parsed.InvocationConfiguration.Output);
+            }
+            catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(error.Message);
+                return 2;
+            }
+        });
+        return command;
+    }
+
+    static IEnumerable<string> Others(IReadOnlyList<ServiceDefinition> services) => services.SelectMany(service => service.Settings);
+
+    static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
