@@ -17,6 +17,9 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// <summary>Hosts one service or several in a process.</summary>
 public static class LogisticsHost
 {
+    /// <summary>For requests that are being answered when the program is told to end. Whoever runs it kills it after 30 seconds at the earliest.</summary>
+    static readonly TimeSpan Finishing = TimeSpan.FromSeconds(25);
+
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static WebApplication Build(string[] args, params IReadOnlyList<ServiceDefinition> services)
     {
@@ -26,6 +29,7 @@ public static class LogisticsHost
         builder.Configuration.AddCommandLine(args);
         var settings = Settings.Read(builder.Configuration, services.SelectMany(service => service.Settings));
 
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Finishing);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => DataFolder.Share(settings.Data));
