@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using Dapper;
 using Logistics.AllInOne;
@@ -9,13 +10,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Logistics.Operations.Tests;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class DoctorTests : IAsyncLifetime
 {
     readonly TemporaryFolder data = new();
 
     string Key => Path.Combine(data.Path, "token-key.pem");
 
-    public async ValueTask InitializeAsync() => await (await RunningHost.StartOn(data, AllServices.Define())).DisposeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await (await RunningHost.StartOn(data, AllServices.Define())).DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -113,7 +119,7 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         await using var portal = await RunningHost.StartOn(data, AllServices.Define());
         await Finds(0, "agrees with this one", "--keys", portal.Address + PublishedKeys.Path);
-        await Finds(2, "what is published there are no keys", "--keys", portal.Address + "/about");
+        await Finds(2, "what is published there are no keys", "--keys", portal.Address + "/account/sign-in");
         await Finds(2, "does not answer", "--keys", $"http://127.0.0.1:{Ports.Free(1)[0]}{PublishedKeys.Path}");
 
         await using var late = await Late(TimeSpan.FromSeconds(30));
@@ -137,10 +143,10 @@ public sealed class DoctorTests : IAsyncLifetime
     /// <summary>A program whose clock is late.</summary>
     static async Task<WebApplication> Late(TimeSpan by)
     {
-        var app = WebApplication.Create(["--urls=http://127.0.0.1:0"]);
+        var app = WebApplication.Create(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
         app.MapGet("/health/live", (HttpResponse response) =>
         {
-            response.Headers.Date = (DateTimeOffset.UtcNow - by).ToString("R");
+            response.Headers.Date = (TimeProvider.System.GetUtcNow() - by).ToString("R");
         });
         await app.StartAsync();
         return app;
