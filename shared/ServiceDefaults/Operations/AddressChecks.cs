@@ -11,9 +11,6 @@ static class AddressChecks
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Tokens live for minutes and name the second in which they begin.</summary>
-    static readonly TimeSpan MostSkew = TimeSpan.FromSeconds(2);
-
     public static async Task<List<Finding>> All(Settings settings, IEnumerable<(string Setting, Uri Address)> others)
     {
         using var http = new HttpClient { Timeout = Patience };
@@ -34,7 +31,7 @@ static class AddressChecks
             var skew = Skew(response, TimeProvider.System.GetUtcNow() - Stopwatch.GetElapsedTime(before) / 2);
             if (!response.IsSuccessStatusCode)
                 return [Silent(setting, $"{address} answers with {(int)response.StatusCode}")];
-            return [await look(response) ?? new(Level.Ok, setting, $"{address} answers"), .. Clock(setting, skew)];
+            return [await look(response) ?? new(Level.Ok, setting, $"{address} answers"), .. skew is { } apart ? [Clocks.Compare(setting, apart)] : Array.Empty<Finding>()];
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
@@ -60,12 +57,4 @@ static class AddressChecks
 
     /// <summary>The header has whole seconds, cut off.</summary>
     static TimeSpan? Skew(HttpResponseMessage response, DateTimeOffset answered) => response.Headers.Date + TimeSpan.FromSeconds(0.5) - answered;
-
-    static IEnumerable<Finding> Clock(string setting, TimeSpan? skew) => skew switch
-    {
-        null => [],
-        { } apart when apart.Duration() > MostSkew =>
-            [new(Level.Warning, $"clock of {setting}", $"is {Math.Abs(apart.TotalSeconds):0} s {(apart > TimeSpan.Zero ? "ahead of" : "behind")} this one; tokens are refused when it grows", "Set both by NTP.")],
-        _ => [new(Level.Ok, $"clock of {setting}", "agrees with this one")],
-    };
 }

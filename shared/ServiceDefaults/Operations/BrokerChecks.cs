@@ -64,7 +64,7 @@ static class BrokerChecks
         {
             return new(Level.Problem, Check, "takes no messages; it has a memory or disk alarm", "Give it memory or disk space: rabbitmq-diagnostics alarms.");
         }
-        catch (AlreadyClosedException error) when (error.ShutdownReason?.ReplyCode == Constants.AccessRefused)
+        catch (OperationInterruptedException error) when (error.ShutdownReason?.ReplyCode == Constants.AccessRefused)
         {
             return new(Level.Ok, Check, "whether it takes messages was not tried: the user may not publish to the default exchange");
         }

@@ -52,9 +52,11 @@ static class DatabaseChecks
             var findings = new List<Finding>();
             if (Damage(database, connection) is { } damage)
                 return [new(Level.Problem, check, damage, "Stop the program and restore a backup.")];
+            if (database.Dialect is not SqliteDialect)
+                findings.AddRange(Server(check, connection));
             if (service is null)
-                return [new(Level.Ok, check, "opens")];
-            findings.Add(Version(check, service, connection));
+                return [.. findings, new(Level.Ok, check, "opens")];
+            findings.Add(Version(check, service, database.Dialect, connection));
             var end = connection.QuerySingle<(long Seq, byte[] Hash)>("select seq, hash from log_head");
             findings.Add(LastLink(check, end.Seq, end.Hash, connection));
             var positions = connection.Query<(string Source, long Seq)>("select source, seq from position").ToDictionary(row => row.Source, row => row.Seq, StringComparer.Ordinal);
@@ -75,10 +77,23 @@ static class DatabaseChecks
         return connection.QueryFirst<string>("pragma quick_check") is not "ok" and var damage ? $"is damaged: {damage}" : null;
     }
 
-    static Finding Version(string check, ServiceDefinition service, DbConnection connection)
+    /// <summary>What a database of SQL Server must be set to, and the clock by which leases end.</summary>
+    static IEnumerable<Finding> Server(string check, DbConnection connection)
     {
-        var applied = connection.Query<string>("select name from migration").ToHashSet(StringComparer.Ordinal);
-        var known = new[] { typeof(Log).Assembly, service.Assembly }.SelectMany(Scripts).ToList();
+        var (snapshot, collation, clock) = connection.QuerySingle<(bool, string, DateTime)>(
+            "select is_read_committed_snapshot_on, collation_name, sysutcdatetime() as clock from sys.databases where name = db_name()");
+        if (!snapshot)
+            yield return new(Level.Problem, check, "read_committed_snapshot is off: readers and the writer wait for each other", "Set it as deploy/sqlserver/databases.sql does.");
+        if (!collation.EndsWith("_BIN2", StringComparison.Ordinal))
+            yield return new(Level.Problem, check, $"its collation is {collation}: codes that differ in case are one for it", "Make the database with deploy/sqlserver/databases.sql.");
+        yield return Clocks.Compare(check, new DateTimeOffset(clock, TimeSpan.Zero) - TimeProvider.System.GetUtcNow());
+    }
+
+    static Finding Version(string check, ServiceDefinition service, Dialect dialect, DbConnection connection)
+    {
+        // SQL Server keeps a row without a name to lock.
+        var applied = connection.Query<string>("select name from migration where name <> ''").ToHashSet(StringComparer.Ordinal);
+        var known = new[] { typeof(Log).Assembly, service.Assembly }.SelectMany(assembly => Scripts(assembly, dialect)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
             return new(Level.Problem, check, $"is of a newer program: {newer} has run here", "Start the newer program again, or restore the backup that was taken before the upgrade.");
         return known.Count(script => !applied.Contains(script)) is > 0 and var missing
@@ -86,8 +101,11 @@ static class DatabaseChecks
             : new(Level.Ok, check, "opens, and is of this program");
     }
 
-    static IEnumerable<string> Scripts(Assembly assembly) =>
-        assembly.GetManifestResourceNames().Where(name => name.StartsWith($"{assembly.GetName().Name}.Migrations.", StringComparison.Ordinal));
+    static IEnumerable<string> Scripts(Assembly assembly, Dialect dialect)
+    {
+        var prefix = $"{assembly.GetName().Name}.Migrations." + (dialect is SqliteDialect ? "" : "SqlServer.");
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]));
+    }
 
     static Finding LastLink(string check, long seq, byte[] hash, DbConnection connection)
     {
