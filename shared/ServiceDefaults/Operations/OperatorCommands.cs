@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Logistics.EventLog;
@@ -25,22 +26,24 @@ public static class OperatorCommands
     static Command DefineBackup(IReadOnlyList<ServiceDefinition> services)
     {
         var to = new Option<string>("--to") { Description = "Folder to make.", Required = true };
-        return Define("backup", "Copies the SQLite databases and the token key while the program goes on, and checks the copies.", services, [to], async (parsed, configuration, say) =>
+        var backup = new Command("backup", "Copies the SQLite databases and the token key while the program goes on, and checks the copies.") { to };
+        return Define(backup, services, async (parsed, configuration, say) =>
         {
-            var settings = Settings.Read(configuration, Others(services));
-            var manifest = await Backup.Make(settings, services, parsed.GetValue(to)!, TimeProvider.System);
+            var manifest = await Backup.Make(Settings.Read(configuration, Others(services)), services, parsed.GetValue(to)!, TimeProvider.System);
             foreach (var copy in manifest.Databases)
                 say.WriteLine(copy.Log is { } log ? $"{copy.Name}: {Number(log.Seq)} events, whole" : $"{copy.Name}: whole");
-            foreach (var ahead in FeedAhead.In(manifest.Databases.Select(copy => (copy.Name, copy.Log))))
-                say.WriteLine($"This backup cannot be restored: {ahead} They are so in the running program too; see 'A feed is ahead of its source' in deploy/README.md.");
-            return FeedAhead.In(manifest.Databases.Select(copy => (copy.Name, copy.Log))).Any() ? 1 : 0;
+            var ahead = FeedAhead.In(manifest.Databases.Select(copy => (copy.Name, copy.Log))).ToList();
+            foreach (var feed in ahead)
+                say.WriteLine($"This backup cannot be restored: {feed} So it is in the running program too; see 'A feed is ahead of its source' in deploy/README.md.");
+            return ahead.Count == 0 ? 0 : 1;
         });
     }
 
     static Command DefineRestore(IReadOnlyList<ServiceDefinition> services)
     {
         var from = new Option<string>("--from") { Description = "Folder of a backup.", Required = true };
-        return Define("restore", "Puts a backup in the place of what is there, which is kept. The program must not be running.", services, [from], async (parsed, configuration, say) =>
+        var restore = new Command("restore", "Puts a backup in the place of what is there, which is kept. The program must not be running.") { from };
+        return Define(restore, services, async (parsed, configuration, say) =>
         {
             var aside = await Restore.Run(Settings.Read(configuration, Others(services)), services, parsed.GetValue(from)!, TimeProvider.System);
             say.WriteLine($"Restored from {parsed.GetValue(from)}.");
@@ -50,8 +53,10 @@ public static class OperatorCommands
         });
     }
 
-    static Command DefineVerify(IReadOnlyList<ServiceDefinition> services) => Define(
-        "verify", "Recomputes the hash chain of each log from its first event to its last. The program may be running.", services, [], async (_, configuration, say) =>
+    static Command DefineVerify(IReadOnlyList<ServiceDefinition> services)
+    {
+        var verify = new Command("verify", "Recomputes the hash chain of each log from its first event to its last. The program may be running.");
+        return Define(verify, services, async (_, configuration, say) =>
         {
             var settings = Settings.Read(configuration, Others(services));
             var whole = true;
@@ -66,12 +71,15 @@ public static class OperatorCommands
 
             return whole ? 0 : 1;
         });
+    }
 
     static Command DefineRebuild(IReadOnlyList<ServiceDefinition> services)
     {
         var name = new Argument<string>("service") { Description = "Whose tables." };
         name.AcceptOnlyFromAmong([.. services.Select(service => service.Name)]);
-        return Define("rebuild", "Writes the tables of a service anew from its log; what it follows it then applies again from the beginning. The program must not be running.", services, [name], async (parsed, configuration, say) =>
+        var rebuild = new Command(
+            "rebuild", "Writes the tables of a service anew from its log; what it follows it then applies again from the beginning. The program must not be running.") { name };
+        return Define(rebuild, services, async (parsed, configuration, say) =>
         {
             var settings = Settings.Read(configuration, Others(services));
             using var alone = DataFolder.Take(settings.Data);
@@ -88,7 +96,8 @@ public static class OperatorCommands
     static Command DefineDoctor(IReadOnlyList<ServiceDefinition> services)
     {
         var json = new Option<bool>("--json") { Description = "One JSON array instead of lines." };
-        return Define("doctor", "Looks at everything that the program needs. Status 0 where all is well, 1 with warnings, 2 with problems.", services, [json], async (parsed, configuration, say) =>
+        var doctor = new Command("doctor", "Looks at everything that the program needs. Status 0 where all is well, 1 with warnings, 2 with problems.") { json };
+        return Define(doctor, services, async (parsed, configuration, say) =>
         {
             var findings = await Doctor.Examine(configuration, services);
             if (parsed.GetValue(json))
@@ -99,18 +108,9 @@ public static class OperatorCommands
         });
     }
 
-    static Command Define(
-        string verb, string description, IReadOnlyList<ServiceDefinition> services, IReadOnlyList<Symbol> own, Func<ParseResult, IConfiguration, TextWriter, Task<int>> run)
+    /// <summary>Gives a command the settings of the program as options; what cannot be done is said in a line, with status 2.</summary>
+    static Command Define(Command command, IReadOnlyList<ServiceDefinition> services, Func<ParseResult, IConfiguration, TextWriter, Task<int>> run)
     {
-        var command = new Command(verb, description);
-        foreach (var symbol in own)
-        {
-            if (symbol is Option option)
-                command.Add(option);
-            else
-                command.Add((Argument)symbol);
-        }
-
         var settings = Settings.Names.Concat(Others(services)).Select(name => (Name: name, Option: new Option<string?>("--" + name) { Description = "Setting of the program." })).ToList();
         foreach (var (_, option) in settings)
             command.Add(option);
@@ -125,7 +125,7 @@ public static class OperatorCommands
             {
                 return await run(parsed, configuration, parsed.InvocationConfiguration.Output);
             }
-            catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+            catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException or DbException)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(error.Message);
                 return 2;
