@@ -4,6 +4,7 @@ using Logistics.AllInOne.Demos;
 using Logistics.Portal;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 using Microsoft.Extensions.Configuration;
 
 var data = new Option<string?>("--data") { Description = "Folder of the databases.", Recursive = true };
@@ -22,10 +23,6 @@ root.SetAction(async (parsed, cancel) =>
 });
 
 root.Add(DemoCommand.Define(data, database, tokenKey));
-
-var health = new Command(HealthProbe.Verb, "Asks the program that serves here whether it is ready; exit status 0 where it is.") { urls };
-health.SetAction(parsed => HealthProbe.Ask([$"--urls={parsed.GetValue(urls) ?? Addresses.Usual}"]));
-root.Add(health);
 
 var role = new Option<Role>("--role") { Description = "foundation, coordinator, association, auditor or admin.", Required = true };
 var organisation = new Option<string>("--org") { Description = "Organisation; for an association its code, 01 to 47.", DefaultValueFactory = _ => "local" };
@@ -46,4 +43,6 @@ token.SetAction(parsed =>
 });
 root.Add(token);
 
-return await root.Parse(args).InvokeAsync();
+OperatorCommands.AddTo(root, AllServices.Define(), Addresses.Usual);
+
+return await LogisticsProgram.Run(root, args);

@@ -1,7 +1,4 @@
 using Logistics.Intake;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 
-if (args is [HealthProbe.Verb, ..])
-    return await HealthProbe.Ask(args);
-await LogisticsHost.Build(args, IntakeSlices.Define()).RunAsync();
-return 0;
+return await LogisticsProgram.Run(args, IntakeSlices.Define());

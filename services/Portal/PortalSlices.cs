@@ -1,3 +1,4 @@
+using Logistics.Portal.Accounts;
 using Logistics.Portal.Balances;
 using Logistics.Portal.Live;
 using Logistics.Portal.Pages;
@@ -15,7 +16,7 @@ public static class PortalSlices
 
     public static ServiceDefinition Define()
     {
-        var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly) { Settings = PortalSettings.Names };
+        var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly) { Settings = PortalSettings.Names, OtherDatabases = [AccountDatabase.Name] };
         var changes = new Changes();
         var positions = new Positions(TimeProvider.System);
 

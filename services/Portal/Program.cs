@@ -1,7 +1,4 @@
 using Logistics.Portal;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 
-if (args is [HealthProbe.Verb, ..])
-    return await HealthProbe.Ask(args);
-await LogisticsHost.Build(args, PortalSlices.Define()).RunAsync();
-return 0;
+return await LogisticsProgram.Run(args, PortalSlices.Define());

@@ -1,7 +1,4 @@
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
 using Logistics.Shipment;
 
-if (args is [HealthProbe.Verb, ..])
-    return await HealthProbe.Ask(args);
-await LogisticsHost.Build(args, ShipmentSlices.Define()).RunAsync();
-return 0;
+return await LogisticsProgram.Run(args, ShipmentSlices.Define());

@@ -14,12 +14,17 @@ public sealed class Feed
     static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    /// <summary>Far longer than a segment without events is on its way: the broker drops it after two seconds.</summary>
+    static readonly TimeSpan NoLongerLate = TimeSpan.FromSeconds(10);
+
     readonly Log log;
     readonly string source;
     readonly ILogger<Feed> logger;
     DateTimeOffset askAgainAt = DateTimeOffset.MinValue;
     DateTimeOffset stalledUntil = DateTimeOffset.MinValue;
+    DateTimeOffset? shorterSince;
     HashSet<long>? skipped;
+    long ahead;
     long heard;
     long reached;
     long heardAt;
@@ -42,6 +47,9 @@ public sealed class Feed
     /// <summary>For how long that has been so.</summary>
     public TimeSpan Late => Behind == 0 ? TimeSpan.Zero : Since(ref inStepAt);
 
+    /// <summary>Events that were applied here and that the source no longer has: its database is older than this one.</summary>
+    public long Ahead => Volatile.Read(ref ahead);
+
     /// <summary>Since the source was last heard of, or since this began to listen.</summary>
     public TimeSpan Silent => Since(ref heardAt);
 
@@ -62,7 +70,11 @@ public sealed class Feed
         Volatile.Write(ref reached, outcome == Outcome.Failed ? position - 1 : position);
         if (Behind == 0)
             Volatile.Write(ref inStepAt, heardAt);
-        if (outcome == Outcome.Failed)
+        if (outcome == Outcome.Ahead)
+            Volatile.Write(ref ahead, position - segment.Last);
+        else if (shorterSince is null)
+            Volatile.Write(ref ahead, 0);
+        if (outcome is Outcome.Failed or Outcome.Ahead)
         {
             // What comes before the event that failed is kept, and the stall is recorded with it.
             var failed = position;
@@ -123,7 +135,10 @@ public sealed class Feed
         var (position, hash) = Position(session);
         if (segment.First > position + 1)
             return (Outcome.Gap, position, null);
-        if (segment.Last < position || segment is { Events.Count: > 0 } && segment.Last == position)
+        if (segment.Last < position)
+            return IsShorter(segment, session.Now) ? Failed(position, Lost(segment.Last, position), Outcome.Ahead) : (Outcome.Known, position, null);
+        shorterSince = null;
+        if (segment is { Events.Count: > 0 } && segment.Last == position)
             return (Outcome.Known, position, null);
         var chain = segment.PreviousHash;
         for (var seq = segment.First; seq <= last; seq++)
@@ -144,18 +159,25 @@ public sealed class Feed
             }
         }
 
-        if (segment.Last == position)
-            return chain.AsSpan().SequenceEqual(hash) ? (Outcome.Known, position, null) : Failed(position, BrokenChain(position));
-        Move(last, chain, session);
+        if (segment.Last == position && !chain.AsSpan().SequenceEqual(hash))
+            return Failed(position, BrokenChain(position));
+        if (segment.Last > position)
+            Move(last, chain, session);
         session.Execute("delete from stall where source = @source and seq <= @last", new { source, last });
-        return (Outcome.Applied, last, null);
+        return (segment.Last > position ? Outcome.Applied : Outcome.Known, last, null);
 
-        (Outcome, long, Exception?) Failed(long seq, Exception error)
+        (Outcome, long, Exception?) Failed(long seq, Exception error, Outcome outcome = Outcome.Failed)
         {
             session.Abandon();
-            return (Outcome.Failed, seq, error);
+            return (outcome, seq, error);
         }
     }
+
+    /// <summary>
+    /// A segment that ends before the position is late or repeated, and so may be one without events, which says where the log ended when it was
+    /// sent. Where that is all that is heard for a while, the log does end there.
+    /// </summary>
+    bool IsShorter(LogSegment segment, DateTimeOffset now) => segment.Events.Count == 0 && now - (shorterSince ??= now) >= NoLongerLate;
 
     TimeSpan Stall(LogSegment segment, long seq, Exception error, Session session)
     {
@@ -199,11 +221,15 @@ public sealed class Feed
     InvalidDataException BrokenChain(long seq) =>
         new($"The hash chain of {source} does not continue at event {seq}: its log differs from what was followed before.");
 
+    InvalidDataException Lost(long end, long position) =>
+        new($"This is ahead of its source: the log of {source} ends at {end}, and its events up to {position} were applied here. It was restored from an older backup, or is another one.");
+
     enum Outcome
     {
         Applied,
         Known,
         Gap,
         Failed,
+        Ahead,
     }
 }

@@ -160,6 +160,51 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_feed_whose_source_has_lost_events_says_so_and_goes_on_when_they_are_back()
+    {
+        using var pair = await Pair.With(new Noted(1), new Noted(2), new Noted(3));
+        await pair.Receive();
+        var whole = await pair.Owner.Log.ReadSegment(3);
+        var shorter = await pair.Owner.Log.ReadSegment(1) with { Events = [] };
+
+        await pair.Feed.Receive(shorter);
+        pair.Follower.Clock.Advance(TimeSpan.FromSeconds(11));
+        await pair.Feed.Receive(shorter);
+
+        Assert.Equal((2, 0), (pair.Feed.Ahead, pair.Feed.Behind));
+        var (seq, error) = pair.Follower.Rows<(long, string)>("select seq, error from stall").Single();
+        Assert.Equal(3, seq);
+        Assert.StartsWith("This is ahead of its source: the log of owner ends at 1, and its events up to 3 were applied here.", error, StringComparison.Ordinal);
+        Assert.False(await pair.Skip(3, "Not by skipping."));
+
+        pair.Follower.Clock.Advance(TimeSpan.FromMinutes(1));
+        await pair.Feed.Receive(whole);
+
+        Assert.Equal(0, pair.Feed.Ahead);
+        Assert.Empty(pair.Follower.Rows<long>("select seq from stall"));
+    }
+
+    [Fact]
+    public async Task A_segment_that_is_late_or_repeated_is_no_sign_of_a_loss()
+    {
+        using var pair = await Pair.With(new Noted(1), new Noted(2), new Noted(3));
+        await pair.Receive();
+        var whole = await pair.Owner.Log.ReadSegment(3);
+        var repeated = await pair.Owner.Log.ReadSegment(0) with { Events = (await pair.Owner.Log.ReadSegment(0)).Events.Take(2).ToList() };
+        var late = await pair.Owner.Log.ReadSegment(1) with { Events = [] };
+
+        for (var second = 0; second < 60; second++)
+        {
+            await pair.Feed.Receive(second % 9 == 0 ? whole : late);
+            await pair.Feed.Receive(repeated);
+            pair.Follower.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(0, pair.Feed.Ahead);
+        Assert.Empty(pair.Follower.Rows<long>("select seq from stall"));
+    }
+
+    [Fact]
     public async Task An_event_of_a_newer_program_is_passed_over()
     {
         using var pair = await Pair.With(new Noted(1));

@@ -38,6 +38,16 @@ public sealed partial class TelemetryFilesTests
     }
 
     [Fact]
+    public async Task Every_alert_has_its_place_in_the_README()
+    {
+        var alerts = Alert().Matches(await File.ReadAllTextAsync(Path.Combine(Folder, "rules.yml"))).Select(match => match.Groups[1].Value).ToList();
+        var readme = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "deploy", "README.md"));
+
+        Assert.NotEmpty(alerts);
+        Assert.All(alerts, alert => Assert.Matches($@"\| (\w+, )*{alert}(, \w+)* \|", readme));
+    }
+
+    [Fact]
     public async Task Prometheus_accepts_the_rules()
     {
         var read = await Tool.RunOrSkip("promtool", "check", "rules", Path.Combine(Folder, "rules.yml"));
@@ -84,4 +94,7 @@ public sealed partial class TelemetryFilesTests
 
     [GeneratedRegex(@"\b(logistics|http_server)_[a-z_]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Metric();
+
+    [GeneratedRegex(@"- alert: (\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Alert();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Logistics.Testing;
@@ -70,6 +71,13 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
         return process.ExitCode;
+    }
+
+    /// <summary>SIGTERM, with which a program is told to end.</summary>
+    public async Task Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>SIGKILL, and gone when this returns.</summary>

@@ -7,6 +7,8 @@ namespace Logistics.Portal.Accounts;
 /// <summary>The one database of the portal that is not written from the logs.</summary>
 public sealed class AccountDatabase
 {
+    public const string Name = "accounts";
+
     readonly Database database;
     readonly TimeProvider clock;
 
@@ -17,7 +19,7 @@ public sealed class AccountDatabase
     {
         if (settings.SqlServer is null && !OperatingSystem.IsWindows())
         {
-            using var file = new FileStream(Path.Combine(settings.Data, "accounts.db"), new FileStreamOptions
+            using var file = new FileStream(settings.FileOf(Name), new FileStreamOptions
             {
                 Mode = FileMode.OpenOrCreate,
                 Access = FileAccess.Write,
@@ -26,7 +28,7 @@ public sealed class AccountDatabase
             });
         }
 
-        var opened = settings.DatabaseOf("accounts");
+        var opened = settings.DatabaseOf(Name);
         opened.Migrate(clock, typeof(AccountDatabase).Assembly, "Accounts.Migrations");
         return new AccountDatabase(opened, clock);
     }

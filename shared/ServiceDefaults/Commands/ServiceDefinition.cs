@@ -31,6 +31,9 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     /// <summary>Names of settings that only this service has.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Names of databases that it has beside that of its log.</summary>
+    public IReadOnlyList<string> OtherDatabases { get; init; } = [];
+
     internal List<CommandRoute> Commands { get; } = [];
 
     internal List<QueryRoute> Queries { get; } = [];

@@ -16,6 +16,15 @@ static class Broker
 
     public static void AddBroker(this WebApplicationBuilder builder, Settings settings, IReadOnlyList<ServiceDefinition> services)
     {
+        // Before the relays, so that it stops after them.
+        builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
+        builder.Services.AddMassTransit(bus =>
+        {
+            if (settings.Broker is null)
+                bus.UsingInMemory((context, inMemory) => InMemory(context, inMemory, services));
+            else
+                bus.UsingRabbitMq((context, rabbit) => RabbitMq(context, rabbit, services, settings.Broker));
+        });
         foreach (var service in services)
         {
             foreach (var source in service.Sources)
@@ -29,15 +38,6 @@ static class Broker
                 provider.GetRequiredService<IBus>(),
                 provider.GetRequiredService<ILogger<Relay>>()));
         }
-
-        builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
-        builder.Services.AddMassTransit(bus =>
-        {
-            if (settings.Broker is null)
-                bus.UsingInMemory((context, inMemory) => InMemory(context, inMemory, services));
-            else
-                bus.UsingRabbitMq((context, rabbit) => RabbitMq(context, rabbit, services, settings.Broker));
-        });
     }
 
     static void InMemory(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator bus, IReadOnlyList<ServiceDefinition> services)

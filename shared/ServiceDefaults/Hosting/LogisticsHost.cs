@@ -17,16 +17,24 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// <summary>Hosts one service or several in a process.</summary>
 public static class LogisticsHost
 {
+    /// <summary>For requests that are being answered when the program is told to end. Whoever runs it kills it after 30 seconds at the earliest.</summary>
+    static readonly TimeSpan Finishing = TimeSpan.FromSeconds(25);
+
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static WebApplication Build(string[] args, params IReadOnlyList<ServiceDefinition> services)
     {
         DapperTypes.Register();
         var builder = WebApplication.CreateBuilder(args);
-        Settings.AddTo(builder.Configuration, args);
+        builder.Configuration.AddEnvironmentVariables(Settings.Prefix);
+        builder.Configuration.AddCommandLine(args);
+        Settings.AddSecrets(builder.Configuration);
         var settings = Settings.Read(builder.Configuration, services.SelectMany(service => service.Settings));
 
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Finishing);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
+        if (settings.SqlServer is null)
+            builder.Services.AddSingleton(_ => DataFolder.Share(settings.Data));
         builder.Services.AddTokens(settings);
         builder.Services.AddSingleton(new Problems(new RefusalTexts(services.Select(service => service.Assembly))));
         foreach (var service in services)
@@ -42,6 +50,7 @@ public static class LogisticsHost
         builder.AddTelemetry(string.Join('+', services.Select(service => service.Name)));
 
         var app = builder.Build();
+        app.Services.GetService<DataFolder>();
         var problems = app.Services.GetRequiredService<Problems>();
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode switch
         {

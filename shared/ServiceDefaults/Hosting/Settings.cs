@@ -58,12 +58,10 @@ public sealed record Settings(string Data, string? SqlServer, Uri? Broker, strin
         return new Settings(data, sqlServer, broker, tokenKey, keys);
     }
 
-    /// <summary>Takes the settings from the environment, then from the command line, then from the folder of secrets, where they name one.</summary>
+    /// <summary>Takes the settings that the folder of secrets has files for from there, before all others.</summary>
     /// <exception cref="InvalidOperationException">There is no such folder.</exception>
-    public static void AddTo(IConfigurationManager configuration, string[] args)
+    public static void AddSecrets(IConfigurationManager configuration)
     {
-        configuration.AddEnvironmentVariables(Prefix);
-        configuration.AddCommandLine(args);
         if (configuration["secrets"] is not { Length: > 0 } secrets)
             return;
         var folder = Path.GetFullPath(secrets);
@@ -72,12 +70,15 @@ public sealed record Settings(string Data, string? SqlServer, Uri? Broker, strin
         configuration.AddKeyPerFile(folder);
     }
 
+    /// <summary>Where a database of SQLite is.</summary>
+    public string FileOf(string name) => Path.Combine(Data, name + ".db");
+
     /// <summary>The database of a service, or one that it has besides.</summary>
     /// <param name="name">For example <c>accounts</c>.</param>
     public Database DatabaseOf(string name)
     {
         if (SqlServer is null)
-            return EventLog.Database.Sqlite(Path.Combine(Data, name + ".db"));
+            return EventLog.Database.Sqlite(FileOf(name));
         var connection = new SqlConnectionStringBuilder(SqlServer);
         connection.InitialCatalog += "_" + name;
         return EventLog.Database.SqlServer(connection.ToString());

@@ -41,6 +41,9 @@ public sealed class ShowFeeds(Services services, Texts texts, TimeProvider clock
     {
         public string Id => $"{Follower}-follows-{Source}";
 
+        /// <summary>The source has lost events that were applied. Without the stall the figures may only be of different moments.</summary>
+        public bool IsAhead => Stall is not null && Head < Position;
+
         public long Behind => Math.Max(0, (Head ?? Position) - Position);
     }
 

@@ -1,3 +1,4 @@
+using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 
@@ -61,6 +62,21 @@ public sealed class ShowFeedsTests : IAsyncLifetime
         (await auditor.Send("/operations", "?handler=Retry", stall)).Expect(404);
         (await auditor.Send("/operations", "?handler=Skip", [.. stall, ("reason", "Not allowed.")])).Expect(404);
         await Stalled(admin);
+    }
+
+    [Fact]
+    public async Task A_feed_that_has_applied_what_its_source_has_lost_says_so()
+    {
+        await Register("Donor");
+        using var auditor = await services.SignIn(Role.Auditor);
+        await Eventually.Holds(async () => (await auditor.Get("/operations")).Words.Contains(" Portal Intake 1 1 0 – in step", StringComparison.Ordinal), "the feed in step");
+
+        await services.Host.Log("portal").Write(new Origin("test", "test"), session => session.Execute("update position set seq = 4 where source = 'intake'"));
+
+        var shown = await Eventually.See(
+            async () => (await auditor.Get("/operations")) is { } page && page.Words.Contains(" Portal Intake 4 1 0 – ahead of its source", StringComparison.Ordinal) ? page : null, "the feed ahead");
+        Assert.Contains("Portal has applied 3 events that Intake no longer has", shown.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is lost", shown.Words, StringComparison.Ordinal);
     }
 
     [Theory]
