@@ -14,15 +14,18 @@ public sealed class Measures : IDisposable
     readonly Meter meter = new(MeterName);
     readonly ConcurrentDictionary<string, Feed> feeds = new(StringComparer.Ordinal);
     readonly KeyValuePair<string, object?> service;
+    readonly Log log;
     readonly Histogram<int> batchSize;
     readonly Histogram<double> batchDuration;
     readonly Histogram<double> commandDuration;
     readonly Counter<long> refusals;
     long relayed = -1;
+    long relayedAt;
 
     internal Measures(Log log)
     {
         service = new("service", log.Source);
+        this.log = log;
         batchSize = meter.CreateHistogram<int>("logistics.log.batch.size", "{work}", "Commands and segments that were committed together.");
         batchDuration = meter.CreateHistogram<double>("logistics.log.batch.duration", "s", "From the beginning of a transaction until it was durable.");
         commandDuration = meter.CreateHistogram<double>("logistics.command.duration", "s", "From a command to its answer.");
@@ -30,15 +33,26 @@ public sealed class Measures : IDisposable
         meter.CreateObservableGauge("logistics.log.head", () => new Measurement<long>(log.Head, service), "{event}", "Events in the log.");
         meter.CreateObservableGauge(
             "logistics.relay.lag",
-            () => Volatile.Read(ref relayed) is >= 0 and var sent ? [new Measurement<long>(Math.Max(0, log.Head - sent), service)] : (Measurement<long>[])[],
+            () => RelaySilent is null ? (Measurement<long>[])[] : [new Measurement<long>(RelayBehind, service)],
             "{event}",
             "Events that are in the log and not published.");
+        meter.CreateObservableGauge(
+            "logistics.relay.silence",
+            () => RelaySilent is { } silent ? [new Measurement<double>(silent.TotalSeconds, service)] : (Measurement<double>[])[],
+            "s",
+            "Since the broker last took something of the relay, which publishes once a second at least.");
         meter.CreateObservableGauge("logistics.feed.lag", () => feeds.Values.Select(feed => new Measurement<long>(feed.Behind, Of(feed))), "{event}", "Events that are known of and not applied.");
         meter.CreateObservableGauge(
             "logistics.feed.lag.duration", () => feeds.Values.Select(feed => new Measurement<double>(feed.Late.TotalSeconds, Of(feed))), "s", "For how long a feed has been behind.");
         meter.CreateObservableGauge(
             "logistics.feed.silence", () => feeds.Values.Select(feed => new Measurement<double>(feed.Silent.TotalSeconds, Of(feed))), "s", "Since the followed log was last heard of; each says once a second that it is there.");
     }
+
+    /// <summary>Events that are in the log and not published.</summary>
+    public long RelayBehind => Math.Max(0, log.Head - Volatile.Read(ref relayed));
+
+    /// <summary>Since the broker last took something of the relay, or since that began; null where none runs here.</summary>
+    public TimeSpan? RelaySilent => Volatile.Read(ref relayed) < 0 ? null : TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - Volatile.Read(ref relayedAt));
 
     public void Dispose() => meter.Dispose();
 
@@ -72,7 +86,11 @@ public sealed class Measures : IDisposable
         batchDuration.Record(took.TotalSeconds, service);
     }
 
-    internal void Relayed(long seq) => Volatile.Write(ref relayed, seq);
+    internal void Relayed(long seq)
+    {
+        Volatile.Write(ref relayedAt, log.Clock.GetUtcNow().UtcTicks);
+        Volatile.Write(ref relayed, seq);
+    }
 
     internal void Follow(Feed feed) => feeds[feed.Source] = feed;
 

@@ -4,6 +4,7 @@ using Dapper;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Health;
 using Logistics.ServiceDefaults.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,7 @@ public static class LogisticsHost
             builder.Services.AddOpenApi(service.Name);
         }
 
-        builder.Services.AddHealthChecks();
+        builder.Services.AddReadiness(settings, services);
         builder.AddBroker(settings, services);
         foreach (var build in services.SelectMany(service => service.Builders))
             build(builder, settings);
@@ -54,8 +55,7 @@ public static class LogisticsHost
         foreach (var use in services.SelectMany(service => service.Pipelines))
             use(app);
         app.MapOpenApi("/{documentName}/openapi.json");
-        app.MapHealthChecks("/health/ready");
-        app.MapGet("/health/live", () => Results.Ok()).ExcludeFromDescription();
+        app.MapReadiness();
         foreach (var service in services)
         {
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);

@@ -4,13 +4,13 @@ namespace Logistics.ServiceDefaults.Hosting;
 
 /// <summary>Every setting of a program: on its command line as <c>--token-key</c>, in its environment as <c>LOGISTICS_TOKEN_KEY</c>.</summary>
 /// <param name="Data">Folder of the databases; made where it is missing.</param>
-/// <param name="Broker">Where RabbitMQ is, <c>amqp://user:password@host:5672/vhost</c>; null for the transport inside the process.</param>
+/// <param name="Broker">Where RabbitMQ is; null for the transport inside the process.</param>
 /// <param name="TokenKey">
 /// PEM file of the key that signs or checks tokens; made in <paramref name="Data"/> where none is named, and null where none is named
 /// but <paramref name="Keys"/> are.
 /// </param>
 /// <param name="Keys">Where the portal publishes its keys, <c>http://portal:8080/.well-known/jwks.json</c>; null where only the file's key counts.</param>
-public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? Keys)
+public sealed record Settings(string Data, BrokerAddress? Broker, string? TokenKey, Uri? Keys)
 {
     /// <summary>Of its variables.</summary>
     public const string Prefix = "LOGISTICS_";
@@ -19,7 +19,7 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
     const string OfTests = Prefix + "TEST_";
 
     /// <summary>What every program knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["data", "broker", "token-key", "keys"];
+    public static IReadOnlyList<string> Names { get; } = ["data", "broker", "broker-nodes", "broker-ca", "token-key", "keys"];
 
     /// <param name="configuration">Of the program.</param>
     /// <param name="others">Names of settings that only this program has.</param>
@@ -41,10 +41,6 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
             throw new InvalidOperationException($"The setting 'data' must be a folder to write to; '{data}' is not: {error.Message}", error);
         }
 
-        Uri? broker = null;
-        if (configuration["broker"] is { Length: > 0 } address
-            && (!Uri.TryCreate(address, UriKind.Absolute, out broker) || broker.Scheme is not ("amqp" or "amqps")))
-            throw new InvalidOperationException($"The setting 'broker' must be an address such as amqp://guest:guest@localhost:5672; it is '{address}'.");
         Uri? keys = null;
         if (configuration["keys"] is { Length: > 0 } published
             && (!Uri.TryCreate(published, UriKind.Absolute, out keys) || keys.Scheme is not ("http" or "https")))
@@ -52,7 +48,7 @@ public sealed record Settings(string Data, Uri? Broker, string? TokenKey, Uri? K
         var tokenKey = (configuration["token-key"] ?? configuration["token_key"]) is { Length: > 0 } key ? Path.GetFullPath(key)
             : keys is null ? Path.Combine(data, "token-key.pem")
             : null;
-        return new Settings(data, broker, tokenKey, keys);
+        return new Settings(data, BrokerAddress.Read(configuration), tokenKey, keys);
     }
 
     /// <summary>For example <c>LOGISTICS_TOKEN_KEY</c> of <c>token-key</c>.</summary>
