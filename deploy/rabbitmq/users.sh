@@ -18,17 +18,22 @@ password() { # service
 }
 
 users='' permissions=''
-for service in intake shipment distribution portal; do
-    password $service
+while read -r service sources; do
+    password "$service"
     configure="^$service\\\\."
-    write="^($service\\\\.|(intake|shipment|distribution)\\\\.replay\$)"
-    read="^($service\\\\.|(intake|shipment|distribution)\\\\.(log\$|answers\\\\.$service\$))"
-    if [ $service = portal ]; then
-        # Its operators look at dead letters of all, lay them back, and send them again to the queues from which they came.
+    write="^($service\\\\.|($sources)\\\\.replay\$)"
+    read="^($service\\\\.|($sources)\\\\.(log|answers\\\\.$service)\$)"
+    if [ "$service" = portal ]; then
+        # Its operators look at the dead letters of all, lay them back, and send them again to the queues from which they came.
         write="^(portal\\\\.|[a-z]+\\\\.(follows\\\\.[a-z]+|replay)(_error|_skipped)?\$)"
-        read="^(portal\\\\.|(intake|shipment|distribution)\\\\.(log\$|answers\\\\.portal\$)|[a-z]+\\\\.(follows\\\\.[a-z]+|replay)_(error|skipped)\$)"
+        read="^(portal\\\\.|($sources)\\\\.(log|answers\\\\.portal)\$|[a-z]+\\\\.(follows\\\\.[a-z]+|replay)_(error|skipped)\$)"
     fi
     users="$users${users:+,}{\"name\":\"$service\",\"password\":\"$given\",\"tags\":\"\"}"
     permissions="$permissions${permissions:+,}{\"user\":\"$service\",\"vhost\":\"logistics\",\"configure\":\"$configure\",\"write\":\"$write\",\"read\":\"$read\"}"
-done
+done <<FOLLOWED
+intake shipment|distribution
+shipment intake
+distribution shipment
+portal intake|shipment|distribution
+FOLLOWED
 printf '{"users":[%s],"permissions":[%s]}\n' "$users" "$permissions"
