@@ -94,10 +94,10 @@ public sealed class BrokerAwayTests
 
     static string? Status(Reply health, string check) => (string?)health["checks"]![check]!["status"];
 
-    /// <summary>What is said of each, but for the virtual host, in an order of its own.</summary>
+    /// <summary>What is said of each, in an order of its own; but for the virtual host, and the type of a queue, which some releases say a second time.</summary>
     static List<string> Texts(JsonNode definitions, string kind) =>
         [.. definitions[kind]!.AsArray()
-            .Select(one => string.Join(' ', one!.AsObject().Where(field => field.Key != "vhost").OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={Text(field.Value)}")))
+            .Select(one => string.Join(' ', one!.AsObject().Where(field => field.Key != "vhost" && (kind, field.Key) != ("queues", "type")).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={Text(field.Value)}")))
             .Order(StringComparer.Ordinal)];
 
     static string Text(JsonNode? value) =>

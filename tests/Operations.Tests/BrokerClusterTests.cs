@@ -119,7 +119,7 @@ public sealed class BrokerClusterTests(BrokerCluster cluster) : IClassFixture<Br
             await channel.QueueDeclarePassiveAsync($"{service}.replay");
         });
 
-        Assert.Equal(Constants.AccessRefused, refused.ShutdownReason?.ReplyCode);
+        Assert.Equal<int?>(Constants.AccessRefused, refused.ShutdownReason?.ReplyCode);
     }
 
     [Fact]

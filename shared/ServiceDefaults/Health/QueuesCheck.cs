@@ -3,6 +3,7 @@ using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Logistics.ServiceDefaults.Health;
 
@@ -15,10 +16,17 @@ sealed class QueuesCheck(BrokerLink link, ServiceDefinition service) : IHealthCh
             return HealthCheckResult.Degraded(data: new Dictionary<string, object>(StringComparer.Ordinal) { ["blocked"] = alarm });
         if (link.Connection is not { IsOpen: true } connection)
             return HealthCheckResult.Degraded();
-        // A broker that hangs is not waited for until its channel is closed.
-        var queues = await Look(connection).WaitAsync(cancellationToken);
-        var data = queues.ToDictionary(queue => queue.QueueName, object (queue) => new { messages = queue.MessageCount, consumers = queue.ConsumerCount }, StringComparer.Ordinal);
-        return queues.TrueForAll(queue => queue.ConsumerCount > 0) ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(data: data);
+        try
+        {
+            // A broker that hangs is not waited for until its channel is closed.
+            var queues = await Look(connection).WaitAsync(cancellationToken);
+            var data = queues.ToDictionary(queue => queue.QueueName, object (queue) => new { messages = queue.MessageCount, consumers = queue.ConsumerCount }, StringComparer.Ordinal);
+            return queues.TrueForAll(queue => queue.ConsumerCount > 0) ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(data: data);
+        }
+        catch (Exception error) when (error is OperationInterruptedException or OperationCanceledException or IOException)
+        {
+            return HealthCheckResult.Degraded(error.Message);
+        }
     }
 
     async Task<List<QueueDeclareOk>> Look(IConnection connection)
