@@ -20,7 +20,7 @@ public sealed class Measures : IDisposable
     readonly Histogram<double> commandDuration;
     readonly Counter<long> refusals;
     long relayed = -1;
-    long relayedAt;
+    long relayingSince;
 
     internal Measures(Log log)
     {
@@ -33,14 +33,11 @@ public sealed class Measures : IDisposable
         meter.CreateObservableGauge("logistics.log.head", () => new Measurement<long>(log.Head, service), "{event}", "Events in the log.");
         meter.CreateObservableGauge(
             "logistics.relay.lag",
-            () => RelaySilent is null ? (Measurement<long>[])[] : [new Measurement<long>(RelayBehind, service)],
+            () => Volatile.Read(ref relayed) < 0 ? (Measurement<long>[])[] : [new Measurement<long>(RelayBehind, service)],
             "{event}",
             "Events that are in the log and not published.");
         meter.CreateObservableGauge(
-            "logistics.relay.silence",
-            () => RelaySilent is { } silent ? [new Measurement<double>(silent.TotalSeconds, service)] : (Measurement<double>[])[],
-            "s",
-            "Since the broker last took something of the relay, which publishes once a second at least.");
+            "logistics.relay.wait", () => new Measurement<double>(RelayWaits.TotalSeconds, service), "s", "For how long the broker has taken nothing of what the relay sends; 0 while it does.");
         meter.CreateObservableGauge("logistics.feed.lag", () => feeds.Values.Select(feed => new Measurement<long>(feed.Behind, Of(feed))), "{event}", "Events that are known of and not applied.");
         meter.CreateObservableGauge(
             "logistics.feed.lag.duration", () => feeds.Values.Select(feed => new Measurement<double>(feed.Late.TotalSeconds, Of(feed))), "s", "For how long a feed has been behind.");
@@ -51,8 +48,8 @@ public sealed class Measures : IDisposable
     /// <summary>Events that are in the log and not published.</summary>
     public long RelayBehind => Math.Max(0, log.Head - Volatile.Read(ref relayed));
 
-    /// <summary>Since the broker last took something of the relay, or since that began; null where none runs here.</summary>
-    public TimeSpan? RelaySilent => Volatile.Read(ref relayed) < 0 ? null : TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - Volatile.Read(ref relayedAt));
+    /// <summary>For how long the broker has taken nothing of what the relay sends; zero while it does.</summary>
+    public TimeSpan RelayWaits => Volatile.Read(ref relayingSince) is > 0 and var since ? TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - since) : TimeSpan.Zero;
 
     public void Dispose() => meter.Dispose();
 
@@ -86,9 +83,12 @@ public sealed class Measures : IDisposable
         batchDuration.Record(took.TotalSeconds, service);
     }
 
+    /// <summary>The relay begins to send something, or tries once more.</summary>
+    internal void Relaying() => Interlocked.CompareExchange(ref relayingSince, log.Clock.GetUtcNow().UtcTicks, 0);
+
     internal void Relayed(long seq)
     {
-        Volatile.Write(ref relayedAt, log.Clock.GetUtcNow().UtcTicks);
+        Volatile.Write(ref relayingSince, 0);
         Volatile.Write(ref relayed, seq);
     }
 

@@ -3,17 +3,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Logistics.ServiceDefaults.Health;
 
-/// <summary>Whether the broker takes what the relay publishes, once a second at least.</summary>
+/// <summary>Whether the broker takes what the relay sends.</summary>
 sealed class RelayCheck(Log log) : IHealthCheck
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var data = new Dictionary<string, object>(StringComparer.Ordinal);
-        var silent = log.Measures.RelaySilent;
-        if (silent is not null)
-            (data["behind"], data["silentSeconds"]) = (log.Measures.RelayBehind, (long)silent.Value.TotalSeconds);
-        return Task.FromResult(silent > Patience ? HealthCheckResult.Degraded(data: data) : HealthCheckResult.Healthy(data: data));
+        var waits = log.Measures.RelayWaits;
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["behind"] = log.Measures.RelayBehind, ["waitSeconds"] = (long)waits.TotalSeconds };
+        return Task.FromResult(waits < LongestWait ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(data: data));
     }
 }
