@@ -33,6 +33,15 @@ static class Broker
         }
 
         builder.Services.AddSingleton<BrokerLink>();
+        if (settings.Broker is not null)
+        {
+            builder.Services.AddSingleton<IHostedService>(provider => new RenewLink(
+                provider.GetRequiredService<BrokerLink>(),
+                [.. services.Select(service => provider.GetRequiredKeyedService<Log>(service.Name))],
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<RenewLink>>()));
+        }
+
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
         builder.Services.AddMassTransit(bus =>
         {
