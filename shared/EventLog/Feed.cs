@@ -15,6 +15,7 @@ public sealed class Feed
     static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     /// <summary>Far longer than a segment without events is on its way: the broker drops it after two seconds.</summary>
+    static readonly TimeSpan HeardLately = TimeSpan.FromSeconds(10);
     static readonly TimeSpan NoLongerLate = TimeSpan.FromSeconds(10);
 
     readonly Log log;
@@ -52,6 +53,12 @@ public sealed class Feed
 
     /// <summary>Since the source was last heard of, or since this began to listen.</summary>
     public TimeSpan Silent => Since(ref heardAt);
+
+    /// <summary>
+    /// Whether the source, which says once a second that it is there, was heard of lately. Of several processes of a service one hears it; what
+    /// the others know of the feed is old.
+    /// </summary>
+    public bool IsHeard => Silent < HeardLately;
 
     string Stream => $"feed/{source}";
 

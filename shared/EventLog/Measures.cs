@@ -14,15 +14,18 @@ public sealed class Measures : IDisposable
     readonly Meter meter = new(MeterName);
     readonly ConcurrentDictionary<string, Feed> feeds = new(StringComparer.Ordinal);
     readonly KeyValuePair<string, object?> service;
+    readonly Log log;
     readonly Histogram<int> batchSize;
     readonly Histogram<double> batchDuration;
     readonly Histogram<double> commandDuration;
     readonly Counter<long> refusals;
     long relayed = -1;
+    long relayingSince;
 
     internal Measures(Log log)
     {
         service = new("service", log.Source);
+        this.log = log;
         batchSize = meter.CreateHistogram<int>("logistics.log.batch.size", "{work}", "Commands and segments that were committed together.");
         batchDuration = meter.CreateHistogram<double>("logistics.log.batch.duration", "s", "From the beginning of a transaction until it was durable.");
         commandDuration = meter.CreateHistogram<double>("logistics.command.duration", "s", "From a command to its answer.");
@@ -30,16 +33,24 @@ public sealed class Measures : IDisposable
         meter.CreateObservableGauge("logistics.log.head", () => new Measurement<long>(log.Head, service), "{event}", "Events in the log.");
         meter.CreateObservableGauge(
             "logistics.relay.lag",
-            () => Volatile.Read(ref relayed) is >= 0 and var sent ? [new Measurement<long>(Math.Max(0, log.Head - sent), service)] : (Measurement<long>[])[],
+            () => Volatile.Read(ref relayed) < 0 ? (Measurement<long>[])[] : [new Measurement<long>(RelayBehind, service)],
             "{event}",
             "Events that are in the log and not published.");
-        meter.CreateObservableGauge("logistics.feed.lag", () => feeds.Values.Select(feed => new Measurement<long>(feed.Behind, Of(feed))), "{event}", "Events that are known of and not applied.");
         meter.CreateObservableGauge(
-            "logistics.feed.lag.duration", () => feeds.Values.Select(feed => new Measurement<double>(feed.Late.TotalSeconds, Of(feed))), "s", "For how long a feed has been behind.");
+            "logistics.relay.wait", () => new Measurement<double>(RelayWaits.TotalSeconds, service), "s", "For how long the broker has taken nothing of what the relay sends; 0 while it does.");
+        meter.CreateObservableGauge("logistics.feed.lag", () => Heard().Select(feed => new Measurement<long>(feed.Behind, Of(feed))), "{event}", "Events that are known of and not applied.");
+        meter.CreateObservableGauge(
+            "logistics.feed.lag.duration", () => Heard().Select(feed => new Measurement<double>(feed.Late.TotalSeconds, Of(feed))), "s", "For how long a feed has been behind.");
         meter.CreateObservableGauge("logistics.feed.ahead", () => feeds.Values.Select(feed => new Measurement<long>(feed.Ahead, Of(feed))), "{event}", "Events that are applied and that the followed log has lost.");
         meter.CreateObservableGauge(
             "logistics.feed.silence", () => feeds.Values.Select(feed => new Measurement<double>(feed.Silent.TotalSeconds, Of(feed))), "s", "Since the followed log was last heard of; each says once a second that it is there.");
     }
+
+    /// <summary>Events that are in the log and not published.</summary>
+    public long RelayBehind => Math.Max(0, log.Head - Volatile.Read(ref relayed));
+
+    /// <summary>For how long the broker has taken nothing of what the relay sends; zero while it does.</summary>
+    public TimeSpan RelayWaits => Volatile.Read(ref relayingSince) is > 0 and var since ? TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - since) : TimeSpan.Zero;
 
     public void Dispose() => meter.Dispose();
 
@@ -73,7 +84,16 @@ public sealed class Measures : IDisposable
         batchDuration.Record(took.TotalSeconds, service);
     }
 
-    internal void Relayed(long seq) => Volatile.Write(ref relayed, seq);
+    /// <summary>The relay begins to send something, or tries once more.</summary>
+    internal void Relaying() => Interlocked.CompareExchange(ref relayingSince, log.Clock.GetUtcNow().UtcTicks, 0);
+
+    internal void Relayed(long seq)
+    {
+        Volatile.Write(ref relayingSince, 0);
+        Volatile.Write(ref relayed, seq);
+    }
+
+    IEnumerable<Feed> Heard() => feeds.Values.Where(feed => feed.IsHeard);
 
     internal void Follow(Feed feed) => feeds[feed.Source] = feed;
 

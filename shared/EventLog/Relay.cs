@@ -19,6 +19,9 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     readonly Lease lease = new(log, "relay");
+    /// <summary>A broker that died may never confirm what it had been sent; to publish that again harms nobody.</summary>
+    static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(10);
+
     readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,9 +45,12 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 if (leads || log.Head > cursor)
                 {
                     var segment = leads && led ? await log.ReadSegment(cursor) : await log.ReadEnd();
+                    log.Measures.Relaying();
                     var endpoint = await bus.GetSendEndpoint(exchange);
+                    using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+                    patience.CancelAfter(ConfirmPatience);
                     using (Tracing.Publish(segment))
-                        await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken);
+                        await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), patience.Token);
                     cursor = segment.Last;
                     log.Measures.Relayed(cursor);
                 }

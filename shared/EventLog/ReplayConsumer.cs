@@ -10,7 +10,7 @@ public sealed class ReplayConsumer(Log log, ILogger<Log> logger) : IConsumer<Rep
     {
         try
         {
-            var follower = await context.GetSendEndpoint(new Uri($"exchange:{Topology.QueueOf(context.Message.Follower, log.Source)}"));
+            var follower = await context.GetSendEndpoint(new Uri($"exchange:{Topology.AnswersOf(log.Source, context.Message.Follower)}"));
             var after = context.Message.After;
             for (var sent = 1; sent <= ReplayRequest.Window; sent++)
             {

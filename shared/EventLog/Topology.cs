@@ -1,15 +1,23 @@
 namespace Logistics.EventLog;
 
 /// <summary>
-/// Names on the broker. A queue has an exchange of its own name before it, and is sent to by that: to name the queue would be to declare
-/// it, and without its own arguments the broker refuses that.
+/// Names on the broker. A service sends only to exchanges that begin with its own name, and whoever listens binds its queue to them: so the
+/// right to declare and to send goes by that prefix. A queue has an exchange of its own name before it.
 /// </summary>
 public static class Topology
 {
-    /// <summary>Every follower's queue is bound to this exchange; the relay publishes to it.</summary>
+    /// <summary>The relay publishes to this exchange; every follower's queue is bound to it.</summary>
     public static string LogOf(string source) => $"{source}.log";
 
+    /// <summary>The queue of a follower.</summary>
     public static string QueueOf(string follower, string source) => $"{follower}.follows.{source}";
 
+    /// <summary>The exchange to which a follower says what it misses.</summary>
+    public static string AsksOf(string follower, string source) => $"{follower}.asks.{source}";
+
+    /// <summary>The queue in which a service finds what its followers miss.</summary>
     public static string ReplayOf(string source) => $"{source}.replay";
+
+    /// <summary>The exchange to which a service replays to one follower.</summary>
+    public static string AnswersOf(string source, string follower) => $"{source}.answers.{follower}";
 }

@@ -14,6 +14,7 @@ public sealed class RabbitNode : IAsyncDisposable
     const string Shell =
         """
         trap '' INT TERM HUP PIPE
+        (umask 077 && printf OFTHETESTS > .erlang.cookie)
         epmd -port "$ERL_EPMD_PORT" -address 127.0.0.1 & epmd=$!
         until epmd -names > /dev/null 2>&1; do kill -0 $epmd || exit 1; done
         node=
@@ -34,9 +35,10 @@ public sealed class RabbitNode : IAsyncDisposable
         """;
 
     readonly Process? shell;
+    readonly RabbitPlace? place;
     bool running;
 
-    RabbitNode(Uri address, Process? shell) => (Address, this.shell) = (address, shell);
+    RabbitNode(Uri address, RabbitPlace? place, Process? shell) => (Address, this.place, this.shell) = (address, place, shell);
 
     /// <summary>Whether <c>LOGISTICS_TEST_RABBITMQ</c> names a broker to use. Nothing may stop that one.</summary>
     public static bool IsGiven => Given is not null;
@@ -52,21 +54,21 @@ public sealed class RabbitNode : IAsyncDisposable
     public static async Task<RabbitNode> Start()
     {
         if (Given is { } given)
-            return new RabbitNode(new Uri(given), null);
-        var folder = Directory.CreateTempSubdirectory("logistics-rabbit-").FullName;
-        var ports = Ports.Free(3);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "rabbit", Server(), folder])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Variables(folder, ports))
-            start.Environment[name] = value;
-        await File.WriteAllTextAsync(Path.Combine(folder, "plugins"), "[].");
-        var node = new RabbitNode(new Uri($"amqp://guest:guest@127.0.0.1:{ports[0]}"), Process.Start(start)!);
+            return new RabbitNode(new Uri(given), null, null);
+        return await Start(RabbitPlace.Choose(1).Single(), "");
+    }
+
+    /// <summary>Starts a node of the test's own, whatever broker the tests are given.</summary>
+    /// <param name="place">Where; its folder goes with the node.</param>
+    /// <param name="configuration">Its <c>rabbitmq.conf</c>.</param>
+    /// <exception cref="InvalidOperationException">There is no RabbitMQ here, or it does not start; the message has what it said.</exception>
+    public static async Task<RabbitNode> Start(RabbitPlace place, string configuration)
+    {
+        var start = place.Command("/bin/sh", "-c", Shell, "rabbit", Server(), place.Folder);
+        start.RedirectStandardInput = true;
+        await File.WriteAllTextAsync(Path.Combine(place.Folder, "rabbitmq.conf"), configuration);
+        await File.WriteAllTextAsync(Path.Combine(place.Folder, "plugins"), "[].");
+        var node = new RabbitNode(new Uri($"amqp://guest:guest@127.0.0.1:{place.Port}"), place, Process.Start(start)!);
         try
         {
             await node.Run();
@@ -117,6 +119,18 @@ public sealed class RabbitNode : IAsyncDisposable
 
     public Task Resume() => Tell("resume");
 
+    /// <summary>Runs a program such as <c>rabbitmqctl</c> against this node.</summary>
+    /// <returns>What it wrote.</returns>
+    /// <exception cref="InvalidOperationException">It failed; the message has what it said.</exception>
+    public async Task<string> Control(string program, params string[] arguments)
+    {
+        using var process = Process.Start((place ?? throw new InvalidOperationException(GivenReason)).Command("/bin/sh", ["-c", "exec \"$@\"", "sh", program, .. arguments]))!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {output}{await errors}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (shell is null)
@@ -133,9 +147,10 @@ public sealed class RabbitNode : IAsyncDisposable
             await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
             return connection.IsOpen;
         }
-        catch (RabbitMQ.Client.Exceptions.BrokerUnreachableException)
+        catch (RabbitMQ.Client.Exceptions.BrokerUnreachableException away)
         {
-            return false;
+            // Whom it does not know it has answered.
+            return away.InnerException is RabbitMQ.Client.Exceptions.AuthenticationFailureException;
         }
     }
 
@@ -159,24 +174,4 @@ public sealed class RabbitNode : IAsyncDisposable
     /// <summary>The script itself: Debian's wrapper insists on a user and on folders of its own.</summary>
     static string Server() =>
         new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/usr/sbin/rabbitmq-server" }.FirstOrDefault(File.Exists) ?? "rabbitmq-server";
-
-    static IEnumerable<(string Name, string Value)> Variables(string folder, int[] ports) =>
-    [
-        ("HOME", folder),
-        ("ERL_EPMD_ADDRESS", "127.0.0.1"),
-        ("ERL_EPMD_PORT", $"{ports[2]}"),
-        ("RABBITMQ_NODENAME", $"{Path.GetFileName(folder)}@localhost"),
-        ("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
-        ("RABBITMQ_NODE_PORT", $"{ports[0]}"),
-        ("RABBITMQ_DIST_PORT", $"{ports[1]}"),
-        ("RABBITMQ_MNESIA_BASE", Path.Combine(folder, "data")),
-        ("RABBITMQ_LOG_BASE", Path.Combine(folder, "log")),
-        ("RABBITMQ_PID_FILE", Path.Combine(folder, "pid")),
-        ("RABBITMQ_CONFIG_FILE", Path.Combine(folder, "rabbitmq")),
-        ("RABBITMQ_CONF_ENV_FILE", Path.Combine(folder, "none")),
-        ("RABBITMQ_ENABLED_PLUGINS_FILE", Path.Combine(folder, "plugins")),
-        // The node takes the place of the script instead of being its child, so that its process id is known.
-        ("RABBITMQ_ALLOW_INPUT", "1"),
-        ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-noinput -kernel inet_dist_use_interface {127,0,0,1}"),
-    ];
 }

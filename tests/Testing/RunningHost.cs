@@ -45,6 +45,18 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartOn(TemporaryFolder folder, Uri broker, params ServiceDefinition[] services) =>
         new(await Run(folder, services, $"--broker={broker}"), null);
 
+    /// <summary>With settings as they stand on a command line.</summary>
+    public static async Task<RunningHost> StartWith(TemporaryFolder folder, IEnumerable<string> settings, params ServiceDefinition[] services) =>
+        new(await Run(folder.Path, services, [.. settings]), null);
+
+    /// <summary>What it says of itself under <c>/health/ready</c>.</summary>
+    public async Task<Reply> Health()
+    {
+        using var response = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        var text = await response.Content.ReadAsStringAsync();
+        return new Reply((int)response.StatusCode, JsonNode.Parse(text), text, null);
+    }
+
     /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
     public string Address => app.Urls.Single();
 

@@ -37,7 +37,7 @@ public sealed class BrokerQueues(Settings settings)
     public bool HasBroker => settings.Broker is not null;
 
     /// <summary>Where it is, without its password.</summary>
-    public string Address => settings.Broker is { } broker ? new UriBuilder(broker) { UserName = "", Password = "" }.Uri.ToString() : "";
+    public string Address => settings.Broker?.Text ?? "";
 
     /// <summary>The queues that are there, of all that the services can have.</summary>
     /// <exception cref="BrokerSilentException">The broker does not answer.</exception>
@@ -203,7 +203,8 @@ public sealed class BrokerQueues(Settings settings)
     static async Task Publish(IChannel channel, string queue, Message message, IEnumerable<KeyValuePair<string, object?>>? headers, CancellationToken cancel)
     {
         var properties = new BasicProperties(message.Properties) { Persistent = true, Headers = headers?.ToDictionary(StringComparer.Ordinal) };
-        await channel.BasicPublishAsync("", queue, mandatory: true, properties, message.Body, cancel);
+        // By the exchange before the queue: a right to the one that goes to all queues would be one to write anywhere.
+        await channel.BasicPublishAsync(queue, "", mandatory: true, properties, message.Body, cancel);
     }
 
     static Task<IChannel> Confirming(IConnection connection, CancellationToken cancel) => connection.CreateChannelAsync(
@@ -234,14 +235,9 @@ public sealed class BrokerQueues(Settings settings)
         patience.CancelAfter(Patience);
         try
         {
-            await using var connection = await new ConnectionFactory
-            {
-                Uri = settings.Broker ?? throw new InvalidOperationException("There is no broker."),
-                AutomaticRecoveryEnabled = false,
-                ClientProvidedName = "operations",
-                RequestedConnectionTimeout = Patience,
-                ContinuationTimeout = Patience,
-            }.CreateConnectionAsync(patience.Token);
+            var factory = new ConnectionFactory { AutomaticRecoveryEnabled = false, ClientProvidedName = "operations", ContinuationTimeout = Patience };
+            (settings.Broker ?? throw new InvalidOperationException("There is no broker.")).Configure(factory);
+            await using var connection = await factory.CreateConnectionAsync(patience.Token);
             return await work(connection);
         }
         catch (Exception error) when (

@@ -1,8 +1,10 @@
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Health;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +22,7 @@ static class Broker
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
         builder.Services.AddMassTransit(bus =>
         {
+            bus.ConfigureHealthCheckOptions(check => (check.Name, check.MinimalFailureStatus) = (Readiness.Bus, HealthStatus.Degraded));
             if (settings.Broker is null)
                 bus.UsingInMemory((context, inMemory) => InMemory(context, inMemory, services));
             else
@@ -38,32 +41,54 @@ static class Broker
                 provider.GetRequiredService<IBus>(),
                 provider.GetRequiredService<ILogger<Relay>>()));
         }
+
+        builder.Services.AddSingleton<BrokerLink>();
+        if (settings.Broker is not null)
+        {
+            builder.Services.AddSingleton<IHostedService>(provider => new RenewLink(
+                provider.GetRequiredService<BrokerLink>(),
+                [.. services.Select(service => provider.GetRequiredKeyedService<Log>(service.Name))],
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<RenewLink>>()));
+        }
     }
 
     static void InMemory(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator bus, IReadOnlyList<ServiceDefinition> services)
     {
         foreach (var service in services)
         {
-            bus.ReceiveEndpoint(Topology.ReplayOf(service.Name), endpoint => Replay(context, service, endpoint));
+            bus.ReceiveEndpoint(Topology.ReplayOf(service.Name), endpoint =>
+            {
+                foreach (var follower in services.Where(other => other.Sources.Contains(service.Name, StringComparer.Ordinal)))
+                    endpoint.Bind(Topology.AsksOf(follower.Name, service.Name));
+                Replay(context, service, endpoint);
+            });
             foreach (var source in service.Sources)
             {
                 bus.ReceiveEndpoint(Topology.QueueOf(service.Name, source), endpoint =>
                 {
                     endpoint.Bind(Topology.LogOf(source));
+                    endpoint.Bind(Topology.AnswersOf(source, service.Name));
                     Follow(context, service, source, endpoint);
                 });
             }
         }
     }
 
-    static void RabbitMq(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus, IReadOnlyList<ServiceDefinition> services, Uri broker)
+    static void RabbitMq(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus, IReadOnlyList<ServiceDefinition> services, BrokerAddress broker)
     {
-        bus.Host(broker);
+        var link = context.GetRequiredService<BrokerLink>();
+        bus.Host(broker.Uri, host => host.OnRefreshConnectionFactory = factory =>
+        {
+            broker.Configure(factory);
+            return Task.CompletedTask;
+        });
         foreach (var service in services)
         {
             bus.ReceiveEndpoint(Topology.ReplayOf(service.Name), endpoint =>
             {
                 endpoint.SetQuorumQueue();
+                endpoint.ConfigureChannel(channel => channel.UseExecute(opened => link.Watch(opened.ConnectionContext.Connection)));
                 Replay(context, service, endpoint);
             });
             foreach (var source in service.Sources)
@@ -72,7 +97,7 @@ static class Broker
                 {
                     endpoint.SetQuorumQueue();
                     endpoint.SingleActiveConsumer = true;
-                    endpoint.Bind(Topology.LogOf(source));
+                    endpoint.ConfigureChannel(channel => channel.UseExecuteAsync(opened => Bindings.Bind(opened, service.Name, source)));
                     Follow(context, service, source, endpoint);
                 });
             }
@@ -83,7 +108,7 @@ static class Broker
     {
         // The bus's own context knows no keyed services.
         var provider = context.GetRequiredService<IServiceProvider>();
-        endpoint.ConfigureConsumeTopology = false;
+        Plainly(endpoint);
         endpoint.Consumer(() => new ReplayConsumer(
             provider.GetRequiredKeyedService<Log>(service.Name), provider.GetRequiredService<ILogger<Log>>()));
     }
@@ -91,10 +116,17 @@ static class Broker
     static void Follow(IBusRegistrationContext context, ServiceDefinition service, string source, IReceiveEndpointConfigurator endpoint)
     {
         var provider = context.GetRequiredService<IServiceProvider>();
-        endpoint.ConfigureConsumeTopology = false;
+        Plainly(endpoint);
         endpoint.PrefetchCount = Prefetch;
         endpoint.ConcurrentMessageLimit = 1;
         endpoint.Consumer(() => new SegmentConsumer(
             provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)), provider.GetRequiredService<ILogger<Feed>>()));
+    }
+
+    /// <summary>No exchange for each type of message, and no news of faults: nobody would read them.</summary>
+    static void Plainly(IReceiveEndpointConfigurator endpoint)
+    {
+        endpoint.ConfigureConsumeTopology = false;
+        endpoint.PublishFaults = false;
     }
 }

@@ -4,6 +4,7 @@ using Dapper;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Health;
 using Logistics.ServiceDefaults.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +44,7 @@ public static class LogisticsHost
             builder.Services.AddOpenApi(service.Name);
         }
 
-        builder.Services.AddHealthChecks();
+        builder.Services.AddReadiness(settings, services);
         builder.AddBroker(settings, services);
         foreach (var build in services.SelectMany(service => service.Builders))
             build(builder, settings);
@@ -62,8 +63,7 @@ public static class LogisticsHost
         foreach (var use in services.SelectMany(service => service.Pipelines))
             use(app);
         app.MapOpenApi("/{documentName}/openapi.json");
-        app.MapHealthChecks(HealthProbe.Ready);
-        app.MapGet(HealthProbe.Live, () => Results.Ok()).ExcludeFromDescription();
+        app.MapReadiness();
         foreach (var service in services)
         {
             var log = app.Services.GetRequiredKeyedService<Log>(service.Name);

@@ -10,13 +10,13 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// Connection string of SQL Server, whose database is a prefix: with <c>Database=logistics</c> each service has <c>logistics_</c> and its own
 /// name. Null for SQLite files in <paramref name="Data"/>.
 /// </param>
-/// <param name="Broker">Where RabbitMQ is, <c>amqp://user:password@host:5672/vhost</c>; null for the transport inside the process.</param>
+/// <param name="Broker">Where RabbitMQ is; null for the transport inside the process.</param>
 /// <param name="TokenKey">
 /// PEM file of the key that signs or checks tokens; made in <paramref name="Data"/> where none is named, and null where none is named
 /// but <paramref name="Keys"/> are.
 /// </param>
 /// <param name="Keys">Where the portal publishes its keys, <c>http://portal:8080/.well-known/jwks.json</c>; null where only the file's key counts.</param>
-public sealed record Settings(string Data, string? SqlServer, Uri? Broker, string? TokenKey, Uri? Keys)
+public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Broker, string? TokenKey, Uri? Keys)
 {
     /// <summary>Of its variables.</summary>
     public const string Prefix = "LOGISTICS_";
@@ -25,7 +25,7 @@ public sealed record Settings(string Data, string? SqlServer, Uri? Broker, strin
     const string OfTests = Prefix + "TEST_";
 
     /// <summary>What every program knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["data", "database", "secrets", "broker", "token-key", "keys"];
+    public static IReadOnlyList<string> Names { get; } = ["data", "database", "secrets", "broker", "broker-nodes", "broker-ca", "token-key", "keys"];
 
     /// <param name="configuration">Of the program.</param>
     /// <param name="others">Names of settings that only this program has.</param>
@@ -38,10 +38,6 @@ public sealed record Settings(string Data, string? SqlServer, Uri? Broker, strin
         var data = Path.GetFullPath(configuration["data"] is { Length: > 0 } given
             ? given
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "logistics", "data"));
-        Uri? broker = null;
-        if (configuration["broker"] is { Length: > 0 } address
-            && (!Uri.TryCreate(address, UriKind.Absolute, out broker) || broker.Scheme is not ("amqp" or "amqps")))
-            throw new InvalidOperationException($"The setting 'broker' must be an address such as amqp://guest:guest@localhost:5672; it is '{address}'.");
         Uri? keys = null;
         if (configuration["keys"] is { Length: > 0 } published
             && (!Uri.TryCreate(published, UriKind.Absolute, out keys) || keys.Scheme is not ("http" or "https")))
@@ -55,7 +51,7 @@ public sealed record Settings(string Data, string? SqlServer, Uri? Broker, strin
                 "The setting 'database' must be a connection string of SQL Server that names a database, such as Server=db;Database=logistics;User Id=…;Password=…");
         if (sqlServer is null || tokenKey == Path.Combine(data, "token-key.pem"))
             Make(data);
-        return new Settings(data, sqlServer, broker, tokenKey, keys);
+        return new Settings(data, sqlServer, BrokerAddress.Read(configuration), tokenKey, keys);
     }
 
     /// <summary>Takes the settings that the folder of secrets has files for from there, before all others.</summary>

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Hosting;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -14,21 +15,15 @@ static class BrokerChecks
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static async Task<List<Finding>> All(Uri broker, IReadOnlyList<ServiceDefinition> services)
+    public static async Task<List<Finding>> All(BrokerAddress broker, IReadOnlyList<ServiceDefinition> services)
     {
-        var address = new UriBuilder(broker) { UserName = "", Password = "" }.Uri;
         try
         {
             using var patience = new CancellationTokenSource(Patience * 2);
-            await using var connection = await new ConnectionFactory
-            {
-                Uri = broker,
-                AutomaticRecoveryEnabled = false,
-                ClientProvidedName = "doctor",
-                RequestedConnectionTimeout = Patience,
-                ContinuationTimeout = Patience,
-            }.CreateConnectionAsync(patience.Token);
-            List<Finding> findings = [new(Level.Ok, Check, $"{address} answers"), await Takes(connection)];
+            var factory = new ConnectionFactory { AutomaticRecoveryEnabled = false, ClientProvidedName = "doctor", ContinuationTimeout = Patience };
+            broker.Configure(factory);
+            await using var connection = await factory.CreateConnectionAsync(patience.Token);
+            List<Finding> findings = [new(Level.Ok, Check, $"{broker.Text} answers"), await Takes(connection)];
             foreach (var queue in services.SelectMany(service => service.Sources.Select(source => Topology.QueueOf(service.Name, source)).Append(Topology.ReplayOf(service.Name))))
             {
                 findings.Add(await Messages(connection, queue) is { } waiting
@@ -45,7 +40,7 @@ static class BrokerChecks
         }
         catch (Exception error) when (error is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or OperationCanceledException or TimeoutException or IOException)
         {
-            return [new(Level.Problem, Check, $"{address} cannot be worked with: {Cause(error)}", "Commands go on being accepted, and followers catch up when it is back. See 'The broker is lost' in deploy/README.md.")];
+            return [new(Level.Problem, Check, $"{broker.Text} cannot be worked with: {Cause(error)}", "Commands go on being accepted, and followers catch up when it is back. See 'The broker is lost' in deploy/README.md.")];
         }
     }
 

@@ -99,5 +99,7 @@ public sealed class ShowBrokerTests
         await using var connection = await new ConnectionFactory { Uri = broker.Address }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
         await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments);
+        await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, autoDelete: false);
+        await channel.QueueBindAsync(queue, queue, "");
     }
 }

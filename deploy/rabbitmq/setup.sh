@@ -1,0 +1,8 @@
+#!/bin/sh
+# Gives a new cluster its queues, once all its nodes are there, and its users. Runs on a node: setup.sh NODES FOLDER-OF-PASSWORDS
+# What is there stays; so it may run again, to change passwords too.
+set -eu
+here=$(dirname "$0")
+rabbitmqctl -q await_online_nodes "$1" --timeout 300
+rabbitmqctl -q import_definitions "$here/topology.json"
+"$here/users.sh" "${2:-}" | rabbitmqctl -q import_definitions

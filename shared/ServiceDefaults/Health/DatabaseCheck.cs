@@ -1,0 +1,22 @@
+using Dapper;
+using Logistics.EventLog;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Logistics.ServiceDefaults.Health;
+
+/// <summary>Whether the database answers. Nothing of a service works without it.</summary>
+sealed class DatabaseCheck(Log log) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        // Opening a connection may take longer than anybody waits for this answer, and cannot be cancelled.
+        var head = await Task.Run(
+            () =>
+            {
+                using var connection = log.Database.Open();
+                return connection.ExecuteScalar<long>("select seq from log_head");
+            },
+            cancellationToken).WaitAsync(cancellationToken);
+        return HealthCheckResult.Healthy(data: new Dictionary<string, object>(StringComparer.Ordinal) { ["head"] = head });
+    }
+}

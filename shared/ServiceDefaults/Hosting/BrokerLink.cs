@@ -1,0 +1,30 @@
+using RabbitMQ.Client;
+
+namespace Logistics.ServiceDefaults.Hosting;
+
+/// <summary>The connection of this program to the broker, which its relays and feeds share.</summary>
+sealed class BrokerLink
+{
+    /// <summary>Null until there was one; it may be closed.</summary>
+    public IConnection? Connection { get; private set; }
+
+    /// <summary>Why the broker takes nothing at present; null while it does.</summary>
+    public string? Blocked { get; private set; }
+
+    public void Watch(IConnection connection)
+    {
+        if (Connection == connection)
+            return;
+        (Connection, Blocked) = (connection, null);
+        connection.ConnectionBlockedAsync += (_, alarm) =>
+        {
+            Blocked = alarm.Reason;
+            return Task.CompletedTask;
+        };
+        connection.ConnectionUnblockedAsync += (_, _) =>
+        {
+            Blocked = null;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Logistics.AllInOne;
+using Logistics.ServiceDefaults.Access;
+using Logistics.Testing;
+
+namespace Logistics.Operations.Tests;
+
+/// <summary>A broker that hangs, that is gone, or that takes nothing because its memory is short.</summary>
+public sealed class BrokerAwayTests
+{
+    [Fact]
+    public async Task While_the_broker_hangs_and_is_gone_commands_are_accepted_and_afterwards_everything_arrives()
+    {
+        Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
+        await using var broker = await RabbitNode.Start();
+        using var folder = new TemporaryFolder();
+        await using var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
+        await Register(host, 1);
+        await Arrive(host);
+        await Becomes(host, "healthy");
+
+        await broker.Pause();
+        await Becomes(host, "degraded");
+        await broker.Stop();
+        await Eventually.Holds(async () => Status((await host.Health()).Expect(200), "bus") == "degraded", "MassTransit missing the broker");
+        await Register(host, 20);
+
+        var health = (await host.Health()).Expect(200);
+        Assert.Equal("healthy", Status(health, "intake.database"));
+        Assert.Equal("degraded", Status(health, "intake.queues"));
+        Assert.DoesNotContain("guest", health.Text, StringComparison.Ordinal);
+        // What the broker does not have stays in the log: nothing counts as published that waits in the memory of the program.
+        Assert.Equal(20, host.Log("intake").Measures.RelayBehind);
+
+        await broker.Run();
+        await Arrive(host);
+        await Becomes(host, "healthy");
+    }
+
+    [Fact]
+    public async Task While_the_broker_has_no_memory_commands_are_accepted_and_afterwards_everything_arrives()
+    {
+        Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
+        using var meters = new Meters();
+        await using var broker = await RabbitNode.Start();
+        using var folder = new TemporaryFolder();
+        await using var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
+        await Register(host, 1);
+        await Arrive(host);
+
+        await broker.Control("rabbitmqctl", "set_vm_memory_high_watermark", "0.0000001");
+        await Eventually.Holds(async () => ((string?)(await host.Health()).Expect(200)["checks"]!["intake.queues"]!["blocked"])?.Contains("memory", StringComparison.Ordinal) == true, "the alarm");
+        await Register(host, 5);
+
+        Assert.Equal("degraded", (string?)(await host.Health()).Expect(200)["status"]);
+        Assert.Equal(5, meters.Of("logistics.relay.lag", ("service", "intake")));
+        Assert.True(meters.Of("logistics.relay.wait", ("service", "intake")) > 0);
+
+        await broker.Control("rabbitmqctl", "set_vm_memory_high_watermark", "0.4");
+        await Arrive(host);
+        await Becomes(host, "healthy");
+    }
+
+    [Fact]
+    public async Task The_exchanges_queues_and_bindings_that_an_operator_gives_a_broker_are_those_that_the_programs_declare()
+    {
+        Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
+        await using var broker = await RabbitNode.Start();
+        using var folder = new TemporaryFolder();
+        await using var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
+        await Register(host, 1);
+        await Arrive(host);
+        await Becomes(host, "healthy");
+
+        var declared = JsonNode.Parse(await broker.Control("rabbitmqctl", "-q", "export_definitions", "-"))!;
+        var given = JsonNode.Parse(SourceTree.Read("deploy/rabbitmq/topology.json"))!;
+
+        foreach (var kind in (string[])["exchanges", "queues", "bindings"])
+            Assert.Equal(Texts(declared, kind), Texts(given, kind));
+    }
+
+    static async Task Register(RunningHost host, int count)
+    {
+        for (var i = 0; i < count; i++)
+            (await host.Post(Role.Foundation, "/intake/donations", new { donor = "Donor", pledgedOn = "2020-05-08", lines = new[] { new { product = "mask", pieces = 60 } } })).Expect(201);
+    }
+
+    static Task Arrive(RunningHost host) => Eventually.Holds(
+        async () => (await host.Get(Role.Auditor, "/portal/feeds")).Expect(200).Json!.AsArray().All(feed => (long)feed!["position"]! == host.Log((string)feed["source"]!).Head),
+        "all logs in the portal");
+
+    static Task Becomes(RunningHost host, string status) => Eventually.Holds(async () => (string?)(await host.Health()).Expect(200)["status"] == status, status);
+
+    static string? Status(Reply health, string check) => (string?)health["checks"]![check]!["status"];
+
+    /// <summary>What is said of each, in an order of its own; but for the virtual host, and the type of a queue, which some releases say a second time.</summary>
+    static List<string> Texts(JsonNode definitions, string kind) =>
+        [.. definitions[kind]!.AsArray()
+            .Select(one => string.Join(' ', one!.AsObject().Where(field => field.Key != "vhost" && (kind, field.Key) != ("queues", "type")).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={Text(field.Value)}")))
+            .Order(StringComparer.Ordinal)];
+
+    static string Text(JsonNode? value) =>
+        value is JsonObject arguments ? string.Join(',', arguments.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}:{one.Value}")) : $"{value}";
+}
