@@ -237,8 +237,9 @@ sealed class Names(Schema schema)
             faults.Add($"{one} and {other} in {Text(at)}");
     }
 
-    static bool IsSum(SelectScalarExpression one) => Find<FunctionCall>(one.Expression).Any(call => Sums.Contains(call.FunctionName.Value))
-        && !Find<ScalarSubquery>(one.Expression).SelectMany(Find<FunctionCall>).Any(call => Sums.Contains(call.FunctionName.Value));
+    static bool IsSum(SelectScalarExpression one) => SumsIn(one).Except(Find<ScalarSubquery>(one).SelectMany(SumsIn)).Any();
+
+    static IEnumerable<FunctionCall> SumsIn(TSqlFragment fragment) => Find<FunctionCall>(fragment).Where(call => Sums.Contains(call.FunctionName.Value));
 
     static string NameOf(SelectScalarExpression one) =>
         one.ColumnName?.Value ?? (one.Expression is ColumnReferenceExpression column ? column.MultiPartIdentifier.Identifiers[^1].Value : "");

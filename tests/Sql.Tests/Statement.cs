@@ -14,7 +14,7 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
     static readonly List<string> Unreadable = [];
 
     /// <summary>All that the programs can give to SQL Server.</summary>
-    public static IReadOnlyList<Statement> All { get; } = [.. Sinks().SelectMany(sink => Read(sink, Frame.At(sink.Node))).DistinctBy(one => (one.Place, one.Text))];
+    public static IReadOnlyList<Statement> All { get; } = [.. Sinks().SelectMany(sink => Read(sink, Frame.At(sink.Node))).DistinctBy(one => (one.Place, one.Text, string.Join(',', one.Parameters)))];
 
     /// <summary>What is given to it and cannot be read from the sources, by file.</summary>
     public static IReadOnlyList<string> Unread => Unreadable;
@@ -40,7 +40,7 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
             return Describe(
                 frame,
                 Reading.Texts(sink.Text, frame).OfType<string>(),
-                sink.Node is InvocationExpressionSyntax ? [.. Sql.Tests.Parameters.Of(sink.Parameters, frame)] : [Sql.Tests.Parameters.Named(frame)]);
+                sink.Node is InvocationExpressionSyntax ? [.. Given.To(sink.Parameters, frame)] : [Given.ByName(frame)]);
         }
         catch (CallerNeeded)
         {
@@ -60,7 +60,7 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
     {
         var place = Product.Place(frame.Chain().Last().Site);
         var folder = frame.Chain().Any(one => one.Method?.ContainingType.Name is "AccountDatabase" or "AccountSession") ? "services/Portal/Accounts/Migrations"
-            : place.Split('/') is ["services", var service, ..] ? $"services/{service}/Migrations"
+            : place.Split('/') is [("services" or "tests") and var kind, var program, ..] ? $"{kind}/{program}/Migrations"
             : "shared/EventLog/Migrations";
         return [.. texts.SelectMany(text => parameters, (text, given) => new Statement(place, folder, text, given))];
     }

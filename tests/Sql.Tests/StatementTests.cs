@@ -90,7 +90,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     [GeneratedRegex(":[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 
-    [GeneratedRegex("^[$@]*\"+\\s*(select|insert into|update|delete from|with \\w+ as)\\s(?!.*[.!?]\"$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[$@]*\"+\\s*(select|insert into|update|delete from|with \\w+ as)\\s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"\bin @(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
