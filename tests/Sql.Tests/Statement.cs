@@ -13,8 +13,12 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
 {
     static readonly List<string> Unreadable = [];
 
-    /// <summary>All that the programs can give to SQL Server.</summary>
-    public static IReadOnlyList<Statement> All { get; } = [.. Sinks().SelectMany(sink => Read(sink, Frame.At(sink.Node))).DistinctBy(one => (one.Place, one.Text, string.Join(',', one.Parameters)))];
+    /// <summary>All that the programs can give to SQL Server. A pragma is SQLite's, whatever it is said to.</summary>
+    public static IReadOnlyList<Statement> All { get; } =
+    [
+        .. Sinks().SelectMany(sink => Read(sink, Frame.At(sink.Node)).Where(one => !sink.OnlySqlite && !one.Text.StartsWith("pragma ", StringComparison.Ordinal)))
+            .DistinctBy(one => (one.Place, one.Text, string.Join(',', one.Parameters))),
+    ];
 
     /// <summary>What is given to it and cannot be read from the sources, by file.</summary>
     public static IReadOnlyList<string> Unread => Unreadable;
@@ -30,8 +34,7 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
             .Select(one => new Sink(one.Call, one.Arguments!["sql"].Single(), one.Arguments["param"].SingleOrDefault()))
             .Concat(Product.Nodes<AssignmentExpressionSyntax>()
                 .Where(set => set.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText" })
-                .Select(set => new Sink(set, set.Right, null)))
-            .Where(sink => Product.Around(sink.Node)?.ContainingType.Name != "SqliteDialect");
+                .Select(set => new Sink(set, set.Right, null)));
 
     static IEnumerable<Statement> Read(Sink sink, Frame frame)
     {
@@ -65,5 +68,10 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
         return [.. texts.SelectMany(text => parameters, (text, given) => new Statement(place, folder, text, given))];
     }
 
-    sealed record Sink(SyntaxNode Node, ExpressionSyntax Text, ExpressionSyntax? Parameters);
+    sealed record Sink(SyntaxNode Node, ExpressionSyntax Text, ExpressionSyntax? Parameters)
+    {
+        /// <summary>Whether it is said to what can be a connection to SQLite only.</summary>
+        public bool OnlySqlite => Product.Around(Node)?.ContainingType.Name == "SqliteDialect"
+            || Node.DescendantNodes().OfType<MemberAccessExpressionSyntax>().First() is { Expression: var to } && Product.TypeOf(to) is { Name: "SqliteConnection" or "SqliteCommand" };
+    }
 }
