@@ -72,6 +72,6 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
     {
         /// <summary>Whether it is said to what can be a connection to SQLite only.</summary>
         public bool OnlySqlite => Product.Around(Node)?.ContainingType.Name == "SqliteDialect"
-            || Node.DescendantNodes().OfType<MemberAccessExpressionSyntax>().First() is { Expression: var to } && Product.TypeOf(to) is { Name: "SqliteConnection" or "SqliteCommand" };
+            || Node.DescendantNodes().OfType<MemberAccessExpressionSyntax>().FirstOrDefault() is { Expression: var to } && Product.TypeOf(to) is { Name: "SqliteConnection" or "SqliteCommand" };
     }
 }
