@@ -39,7 +39,4 @@ sealed record Frame(ISymbol? Method, IReadOnlyDictionary<string, IReadOnlyList<E
 sealed class CallerNeeded : Exception;
 
 /// <summary>What stands there cannot be known from the sources.</summary>
-sealed class Unknown(SyntaxNode node) : Exception($"{Product.Place(node)}: what is «{node}»?")
-{
-    public SyntaxNode Node => node;
-}
+sealed class Unknown(SyntaxNode node) : Exception($"{Product.Place(node)}: what is «{node}»?");

@@ -41,7 +41,7 @@ sealed class Names(Schema schema)
                 foreach (var set in update.SetClauses.Cast<AssignmentSetClause>())
                 {
                     Expression(set.NewValue, target);
-                    Same(Column(set.Column, new Scope(target.Sources, null)), KindOf(set.NewValue, target), set);
+                    Same(Column(set.Column, target), KindOf(set.NewValue, target), set);
                 }
 
                 Expression(update.WhereClause, target);
@@ -74,9 +74,9 @@ sealed class Names(Schema schema)
         faults.AddRange(columns.Where(column => column is { Required: true, Default: false } && !given.Contains(column.Name)).Select(column => $"{table} needs {column.Name}"));
         var rows = insert.InsertSource switch
         {
-            ValuesInsertSource values => values.RowValues.Select(row => (IReadOnlyList<Kind?>)[.. row.ColumnValues.Select(value => KindOf(value, new Scope([], null)))]).ToList(),
+            ValuesInsertSource values => [.. values.RowValues.Select(row => row.ColumnValues.Select(Value).ToList())],
             SelectInsertSource select => [[.. Query(select.Select, null).Select(column => column.Kind)]],
-            _ => [],
+            _ => new List<List<Kind?>>(),
         };
         foreach (var row in rows)
         {
@@ -85,6 +85,13 @@ sealed class Names(Schema schema)
             foreach (var (name, kind) in given.Zip(row))
                 Same(columns.FirstOrDefault(column => column.Name == name)?.Kind, kind, insert);
         }
+    }
+
+    Kind? Value(ScalarExpression value)
+    {
+        var nothing = new Scope([], null);
+        Expression(value, nothing);
+        return KindOf(value, nothing);
     }
 
     /// <returns>What comes out of it.</returns>
@@ -237,8 +244,9 @@ sealed class Names(Schema schema)
             faults.Add($"{one} and {other} in {Text(at)}");
     }
 
-    static bool IsSum(SelectScalarExpression one) => Find<FunctionCall>(one.Expression).Any(call => Sums.Contains(call.FunctionName.Value))
-        && !Find<ScalarSubquery>(one.Expression).SelectMany(Find<FunctionCall>).Any(call => Sums.Contains(call.FunctionName.Value));
+    static bool IsSum(SelectScalarExpression one) => SumsIn(one).Except(Find<ScalarSubquery>(one).SelectMany(SumsIn)).Any();
+
+    static IEnumerable<FunctionCall> SumsIn(TSqlFragment fragment) => Find<FunctionCall>(fragment).Where(call => Sums.Contains(call.FunctionName.Value));
 
     static string NameOf(SelectScalarExpression one) =>
         one.ColumnName?.Value ?? (one.Expression is ColumnReferenceExpression column ? column.MultiPartIdentifier.Identifiers[^1].Value : "");

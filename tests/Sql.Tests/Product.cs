@@ -23,7 +23,7 @@ static class Product
         "Product",
         [
             CSharpSyntaxTree.ParseText(ImplicitUsings),
-            .. new[] { "shared", "services" }
+            .. new[] { "shared", "services", "tests/Benchmarks" }
                 .SelectMany(folder => SourceTree.Files(folder, "*.cs"))
                 .Select(file => CSharpSyntaxTree.ParseText(SourceTree.Read(file), path: file)),
         ],
@@ -63,6 +63,12 @@ static class Product
     public static INamedTypeSymbol? Class(string name) =>
         Nodes<ClassDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == name) is { } found ? (INamedTypeSymbol?)Declared(found) : null;
 
+    public static string Place(SyntaxNode node)
+    {
+        var line = node.GetLocation().GetLineSpan();
+        return $"{line.Path}:{line.StartLinePosition.Line + 1}";
+    }
+
     static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
@@ -70,10 +76,4 @@ static class Product
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => "",
     };
-
-    public static string Place(SyntaxNode node)
-    {
-        var line = node.GetLocation().GetLineSpan();
-        return $"{line.Path}:{line.StartLinePosition.Line + 1}";
-    }
 }

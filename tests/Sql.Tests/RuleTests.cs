@@ -1,6 +1,6 @@
 namespace Logistics.Sql.Tests;
 
-/// <summary>What the checks find, each shown with a statement that SQLite would take.</summary>
+/// <summary>What the checks find, each shown with a statement.</summary>
 public sealed class RuleTests
 {
     static readonly HashSet<string> Given = new(["id", "state"], StringComparer.Ordinal);
@@ -35,13 +35,15 @@ public sealed class RuleTests
     [InlineData("insert into consignment_donation (air_waybill, donation) values (@id)")]
     [InlineData("insert into consignment_donation (air_waybill, donation) select air_waybill from consignment")]
     [InlineData("insert into consignment_donation (air_waybill, donation) values (@id, 1)")]
+    [InlineData("insert into consignment_donation (air_waybill, donation) values (@id, donation)")]
+    [InlineData("insert into consignment_donation values (@id, @id)")]
     [InlineData("insert into consignment_donation (air_waybill, donation, line) values (@id, @id, 1)")]
     [InlineData("insert into consignment_donation (air_waybill, donation, donation) values (@id, @id, @id)")]
     [InlineData("update carton set nothing = @state")]
     [InlineData("update carton set pieces = ''")]
     [InlineData("update carton set state = @state where number = @id")]
     [InlineData("delete from carton where number = @id")]
-    public void A_name_or_a_kind_that_does_not_fit(string text) =>
+    public void A_name_or_a_kind_that_does_not_fit_is_found(string text) =>
         Assert.NotEmpty(Script.Statements(text).SelectMany(statement => Names.Faults(statement, Schema.Of("services/Shipment/Migrations"), Given)));
 
     [Theory]
@@ -65,7 +67,7 @@ public sealed class RuleTests
     [InlineData("merge carton using flight on carton.flight = flight.number when matched then delete;")]
     [InlineData("waitfor delay '00:00:01'")]
     [InlineData("exec sp_who")]
-    public void A_thing_that_is_not_of_both_databases(string text) => Assert.NotEmpty(Script.Statements(text).SelectMany(Subset.Faults));
+    public void What_is_not_of_both_databases_is_found(string text) => Assert.NotEmpty(Script.Statements(text).SelectMany(Subset.Faults));
 
     [Theory]
     [InlineData("select id from carton order by id limit 1")]
@@ -76,5 +78,5 @@ public sealed class RuleTests
     [InlineData("select 1 from (select id from carton)")]
     [InlineData("select flight.origin as from from flight")]
     [InlineData("select id from carton where (state = @state) = 1")]
-    public void A_thing_that_does_not_parse(string text) => Assert.NotNull(Script.Parse(text).Fault);
+    public void What_SQL_Server_does_not_understand_does_not_parse(string text) => Assert.NotNull(Script.Parse(text).Fault);
 }

@@ -30,7 +30,18 @@ sealed class Schema
 {
     static readonly Dictionary<string, Schema> Known = new(StringComparer.Ordinal);
 
-    readonly Dictionary<string, IReadOnlyList<Column>> tables = new(StringComparer.Ordinal) { ["sys.tables"] = [new Column("name", Kind.Text, 256, true, false)] };
+    /// <summary>Of those that SQL Server itself has, what is looked at.</summary>
+    readonly Dictionary<string, IReadOnlyList<Column>> tables = new(StringComparer.Ordinal)
+    {
+        ["sys.tables"] = [new Column("name", Kind.Text, null, true, false)],
+        ["sys.databases"] =
+        [
+            new Column("name", Kind.Text, null, true, false),
+            new Column("collation_name", Kind.Text, null, false, false),
+            new Column("is_read_committed_snapshot_on", Kind.Number, null, false, false),
+        ],
+    };
+
     readonly List<Index> indexes = [];
 
     public IReadOnlyDictionary<string, IReadOnlyList<Column>> Tables => tables;

@@ -17,7 +17,9 @@ static class Script
         ? script.Batches.SelectMany(batch => batch.Statements)
         : throw new InvalidDataException(Parse(text).Fault);
 
-    /// <summary>The scripts for SQL Server that make the tables of a database, by the folder of those for SQLite: those of the log are part of it but for the accounts.</summary>
+    /// <summary>The scripts that make the tables of a database in their order. Those of the log are part of it, but for the accounts.</summary>
+    /// <param name="folder">Of its scripts for SQLite.</param>
+    /// <param name="within">Where in it those of a database are.</param>
     public static IEnumerable<string> For(string folder, string within = "/SqlServer") =>
         new[] { "shared/EventLog/Migrations", folder }.Distinct(StringComparer.Ordinal)
             .Where(one => one == folder || !folder.Contains("Accounts", StringComparison.Ordinal))

@@ -13,8 +13,12 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
 {
     static readonly List<string> Unreadable = [];
 
-    /// <summary>All that the programs can give to SQL Server.</summary>
-    public static IReadOnlyList<Statement> All { get; } = [.. Sinks().SelectMany(sink => Read(sink, Frame.At(sink.Node))).DistinctBy(one => (one.Place, one.Text))];
+    /// <summary>All that the programs can give to SQL Server. A pragma is SQLite's, whatever it is said to.</summary>
+    public static IReadOnlyList<Statement> All { get; } =
+    [
+        .. Sinks().SelectMany(sink => Read(sink, Frame.At(sink.Node)).Where(one => !sink.OnlySqlite && !one.Text.StartsWith("pragma ", StringComparison.Ordinal)))
+            .DistinctBy(one => (one.Place, one.Text, string.Join(',', one.Parameters))),
+    ];
 
     /// <summary>What is given to it and cannot be read from the sources, by file.</summary>
     public static IReadOnlyList<string> Unread => Unreadable;
@@ -30,8 +34,7 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
             .Select(one => new Sink(one.Call, one.Arguments!["sql"].Single(), one.Arguments["param"].SingleOrDefault()))
             .Concat(Product.Nodes<AssignmentExpressionSyntax>()
                 .Where(set => set.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText" })
-                .Select(set => new Sink(set, set.Right, null)))
-            .Where(sink => Product.Around(sink.Node)?.ContainingType.Name != "SqliteDialect");
+                .Select(set => new Sink(set, set.Right, null)));
 
     static IEnumerable<Statement> Read(Sink sink, Frame frame)
     {
@@ -40,7 +43,7 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
             return Describe(
                 frame,
                 Reading.Texts(sink.Text, frame).OfType<string>(),
-                sink.Node is InvocationExpressionSyntax ? [.. Sql.Tests.Parameters.Of(sink.Parameters, frame)] : [Sql.Tests.Parameters.Named(frame)]);
+                sink.Node is InvocationExpressionSyntax ? [.. Given.To(sink.Parameters, frame)] : [Given.ByName(frame)]);
         }
         catch (CallerNeeded)
         {
@@ -60,10 +63,15 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
     {
         var place = Product.Place(frame.Chain().Last().Site);
         var folder = frame.Chain().Any(one => one.Method?.ContainingType.Name is "AccountDatabase" or "AccountSession") ? "services/Portal/Accounts/Migrations"
-            : place.Split('/') is ["services", var service, ..] ? $"services/{service}/Migrations"
+            : place.Split('/') is [("services" or "tests") and var kind, var program, ..] ? $"{kind}/{program}/Migrations"
             : "shared/EventLog/Migrations";
         return [.. texts.SelectMany(text => parameters, (text, given) => new Statement(place, folder, text, given))];
     }
 
-    sealed record Sink(SyntaxNode Node, ExpressionSyntax Text, ExpressionSyntax? Parameters);
+    sealed record Sink(SyntaxNode Node, ExpressionSyntax Text, ExpressionSyntax? Parameters)
+    {
+        /// <summary>Whether it is said to what can be a connection to SQLite only.</summary>
+        public bool OnlySqlite => Product.Around(Node)?.ContainingType.Name == "SqliteDialect"
+            || Node.DescendantNodes().OfType<MemberAccessExpressionSyntax>().FirstOrDefault() is { Expression: var to } && Product.TypeOf(to) is { Name: "SqliteConnection" or "SqliteCommand" };
+    }
 }

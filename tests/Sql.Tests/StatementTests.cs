@@ -61,12 +61,12 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         Assert.True(all.Count == 0, string.Join('\n', all));
     }
 
-    /// <summary>But for what the dialect says, which is for SQL Server alone.</summary>
+    /// <summary>But for what is for SQL Server alone: what its dialect says, and what asks the server about itself.</summary>
     static IEnumerable<Statement> Common()
     {
         var own = Product.Nodes<LiteralExpressionSyntax>().Where(text => text.SyntaxTree.FilePath.EndsWith("SqlServerDialect.cs", StringComparison.Ordinal))
             .Select(text => text.Token.ValueText).ToHashSet(StringComparer.Ordinal);
-        return Statement.All.Where(one => !own.Contains(one.Text));
+        return Statement.All.Where(one => !own.Contains(one.Text) && !one.Text.Contains(" from sys.", StringComparison.Ordinal));
     }
 
     static IEnumerable<string> Faults(Statement statement, string text) =>
@@ -90,7 +90,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     [GeneratedRegex(":[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 
-    [GeneratedRegex("^[$@]*\"+\\s*(select|insert into|update|delete from|with \\w+ as)\\s(?!.*[.!?]\"$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[$@]*\"+\\s*(select|insert into|update|delete from|with \\w+ as)\\s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"\bin @(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -33,6 +33,7 @@ public sealed class ListCartonsTests : IAsyncLifetime
     [InlineData("?code=(00)395212340000000014", "395212340000000014")]
     [InlineData("?code=000014", "395212340000000014")]
     [InlineData("?code=%25", "")]
+    [InlineData("?code=%5BC%5D_1", "")]
     public async Task Cartons_are_found_by_what_a_person_knows_of_them(string filter, string ids)
     {
         var reply = (await host.Get(Role.Foundation, Path + filter)).Expect(200);

@@ -159,7 +159,7 @@ public sealed class InterleavingTests
                 select count(*) from (
                     select kind, code, donation, line, lot, account, holder, pieces from balance where pieces <> 0
                     except
-                    select kind, code, donation, line, lot, account, holder, sum(pieces) from posting group by kind, code, donation, line, lot, account, holder)
+                    select kind, code, donation, line, lot, account, holder, sum(pieces) from posting group by kind, code, donation, line, lot, account, holder) differing
                 """) == 0;
         }
 

@@ -5,25 +5,32 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Logistics.Sql.Tests;
 
 /// <summary>Reads which parameters a call gives to its statement.</summary>
-static class Parameters
+static class Given
 {
+    static readonly HashSet<string> Nothing = [];
+
     /// <returns>The names that each kind of object has that can be given.</returns>
-    public static IEnumerable<IReadOnlySet<string>> Of(ExpressionSyntax? expression, Frame frame)
+    public static IEnumerable<IReadOnlySet<string>> To(ExpressionSyntax? expression, Frame frame)
     {
         if (expression is null or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression })
-            return [new HashSet<string>()];
+            return [Nothing];
         if (Product.TypeOf(expression) is not { } type || type.SpecialType == SpecialType.System_Object)
-            return Reading.Parts(expression, frame).SelectMany(part => Of(part.Expression, part.Frame));
+        {
+            // What a pattern has taken out is not null.
+            var matched = Product.Symbol(expression) is ILocalSymbol local && local.DeclaringSyntaxReferences[0].GetSyntax() is SingleVariableDesignationSyntax;
+            return Reading.Parts(expression, frame).SelectMany(part => To(part.Expression, part.Frame)).Where(names => !matched || names != Nothing);
+        }
+
         if (type.Name == "DynamicParameters")
             return Dynamic(expression, frame);
         // Rows that are objects only to the compiler: what makes each of them knows more.
         if (Item(type) is { SpecialType: SpecialType.System_Object })
-            return Of(expression.DescendantNodes().OfType<LambdaExpressionSyntax>().Last().ExpressionBody, frame);
+            return To(expression.DescendantNodes().OfType<LambdaExpressionSyntax>().Last().ExpressionBody, frame);
         return [Names(Item(type) ?? type)];
     }
 
     /// <returns>The names that a list of texts says, somewhere on the way to a command.</returns>
-    public static IReadOnlySet<string> Named(Frame frame) => frame.Chain()
+    public static IReadOnlySet<string> ByName(Frame frame) => frame.Chain()
         .Where(one => one.Method is IMethodSymbol { Parameters: [.., { IsParams: true, Type: INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] } }] } && one.Arguments is not null)
         .SelectMany(one => one.Arguments![((IMethodSymbol)one.Method!).Parameters[^1].Name].SelectMany(name => Reading.Texts(name, one.Caller!)))
         .OfType<string>()
@@ -51,6 +58,6 @@ static class Parameters
             .SelectMany(call => Reading.Texts(call.ArgumentList.Arguments[0].Expression, frame))
             .OfType<string>()
             .ToList();
-        return Of(made.ArgumentList!.Arguments[0].Expression, frame).Select(names => names.Concat(added).ToHashSet(StringComparer.Ordinal));
+        return To(made.ArgumentList!.Arguments[0].Expression, frame).Select(names => names.Concat(added).ToHashSet(StringComparer.Ordinal));
     }
 }
