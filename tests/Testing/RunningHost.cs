@@ -47,7 +47,7 @@ public sealed class RunningHost : IAsyncDisposable
 
     /// <summary>With settings as they stand on a command line.</summary>
     public static async Task<RunningHost> StartWith(TemporaryFolder folder, IEnumerable<string> settings, params ServiceDefinition[] services) =>
-        new(await Run(folder.Path, services, [.. settings]), null);
+        new(await Run(folder, services, [.. settings]), null);
 
     /// <summary>What it says of itself under <c>/health/ready</c>.</summary>
     public async Task<Reply> Health()
