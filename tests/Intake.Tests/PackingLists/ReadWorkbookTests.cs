@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using Logistics.Intake.PackingLists;
 using Logistics.Intake.Tests.Donations;
@@ -121,15 +120,13 @@ public sealed class ReadWorkbookTests
     }
 
     [Fact]
-    public void A_whole_gift_is_read_in_seconds_and_too_many_rows_are_refused()
+    public void A_whole_gift_is_read_and_too_many_rows_are_refused()
     {
         var file = Of([Header, .. Enumerable.Range(2, 8_010).Select(i => Row(i, $"C{i:0000}", "マスク", "A", "2025-04-30", "60"))]);
-        var started = Stopwatch.GetTimestamp();
 
         var reading = Read(file);
 
         Assert.Equal((8_010, 0), (reading.Rows.Count, reading.Faults.Count));
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5), $"took {Stopwatch.GetElapsedTime(started)}");
         Assert.Equal(["100002  packing-list-too-long"], Read(Of([Header, .. Enumerable.Range(2, 100_001).Select(i => Row(i, $"C{i}", "マスク", "A", null, "1"))])).Faults());
     }
 
