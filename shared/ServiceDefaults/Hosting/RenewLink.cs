@@ -15,14 +15,12 @@ sealed class RenewLink(BrokerLink link, IReadOnlyList<Log> logs, TimeProvider cl
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        var renewedAt = DateTimeOffset.MinValue;
         while (await pace.WaitForNextTickAsync(stoppingToken))
         {
             if (link is not { Connection: { IsOpen: true } connection, Blocked: null }
-                || clock.GetUtcNow() - renewedAt < LongestWait
+                || clock.GetUtcNow() - link.Since < LongestWait
                 || logs.All(log => log.Measures.RelayWaits < LongestWait))
                 continue;
-            renewedAt = clock.GetUtcNow();
             logger.LogWarning("The broker takes nothing of this program; it connects anew");
             try
             {
