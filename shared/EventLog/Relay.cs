@@ -19,7 +19,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     readonly Lease lease = new(log, "relay");
-    /// <summary>A broker that died may never confirm what it had been sent; to publish that again harms nobody.</summary>
+    /// <summary>A broker that died may never confirm what it had been sent.</summary>
     static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(10);
 
     readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
@@ -28,6 +28,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     {
         var cursor = log.Head;
         var leads = false;
+        var sure = true;
         var renewAt = DateTimeOffset.MinValue;
         log.Measures.Relayed(cursor);
         while (!stoppingToken.IsCancellationRequested)
@@ -44,13 +45,14 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 var moved = log.Moved;
                 if (leads || log.Head > cursor)
                 {
-                    var segment = leads && led ? await log.ReadSegment(cursor) : await log.ReadEnd();
+                    // What was given up may still arrive, so it is not sent again: followers that see where the log ends ask for the rest.
+                    var segment = leads && led && sure ? await log.ReadSegment(cursor) : await log.ReadEnd();
                     log.Measures.Relaying();
                     var endpoint = await bus.GetSendEndpoint(exchange);
-                    using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-                    patience.CancelAfter(ConfirmPatience);
+                    sure = false;
                     using (Tracing.Publish(segment))
-                        await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), patience.Token);
+                        await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken).WaitAsync(ConfirmPatience, stoppingToken);
+                    sure = true;
                     cursor = segment.Last;
                     log.Measures.Relayed(cursor);
                 }

@@ -21,6 +21,8 @@ public sealed class BrokerAwayTests
 
         await broker.Pause();
         await Becomes(host, "degraded");
+        await broker.Resume();
+        await Becomes(host, "healthy");
         await broker.Stop();
         await Eventually.Holds(async () => Status((await host.Health()).Expect(200), "bus") == "degraded", "MassTransit missing the broker");
         await Register(host, 20);

@@ -34,7 +34,7 @@ public sealed class BrokerClusterTests(BrokerCluster cluster) : IClassFixture<Br
         foreach (var (service, host) in owners.Append(new("portal", portal)))
             await Eventually.Holds(async () => (string?)(await host.Health()).Expect(200)["status"] == "healthy", $"{service} being well");
         var round = 1;
-        foreach (var node in cluster.Nodes)
+        foreach (var node in cluster.Nodes.Take(2))
         {
             await node.Stop();
             await Send(++round);

@@ -10,7 +10,8 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// </summary>
 sealed class RenewLink(BrokerLink link, IReadOnlyList<Log> logs, TimeProvider clock, ILogger<RenewLink> logger) : BackgroundService
 {
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+    /// <summary>Longer than a node may be silent before its connection is given up anyway.</summary>
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
