@@ -1,3 +1,4 @@
+using Logistics.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -21,9 +22,9 @@ public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, U
             .ToDictionary(service => service.name, service => service.address!, StringComparer.Ordinal),
         Address(configuration, "public-address"));
 
-    static Uri? Address(IConfiguration configuration, string name) => (configuration[name] ?? configuration[name.Replace('-', '_')]) switch
+    static Uri? Address(IConfiguration configuration, string name) => Settings.Value(configuration, name) switch
     {
-        null or "" => null,
+        null => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") => address,
         var text => throw new InvalidOperationException($"The setting '{name}' must be an address such as http://localhost:5081; it is '{text}'."),
     };

@@ -12,6 +12,8 @@ namespace Logistics.EventLog;
 /// <summary>One service's own database.</summary>
 public sealed class Database
 {
+    const string Folder = "Migrations";
+
     readonly string connectionString;
 
     public Database(Dialect dialect, string connectionString)
@@ -84,13 +86,22 @@ public sealed class Database
 
     /// <summary>Runs the numbered scripts under Migrations/ of each assembly that have not run here, all in one transaction.</summary>
     public void Migrate(TimeProvider clock, params IReadOnlyList<Assembly> assemblies) =>
-        Migrate(clock, assemblies.Select(assembly => (assembly, "Migrations")));
+        Migrate(clock, assemblies.Select(assembly => (assembly, Folder)));
 
     /// <summary>Runs the numbered scripts of one folder, for an assembly with a second database.</summary>
     /// <param name="clock">When they ran.</param>
     /// <param name="assembly">Where they are embedded.</param>
     /// <param name="folder">For example <c>Accounts.Migrations</c>.</param>
     public void Migrate(TimeProvider clock, Assembly assembly, string folder) => Migrate(clock, [(assembly, folder)]);
+
+    /// <summary>Names of the scripts of this kind of database in a folder of an assembly, in the order in which they run.</summary>
+    public IEnumerable<string> Scripts(Assembly assembly, string folder = Folder)
+    {
+        var prefix = $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]))
+            .Order(StringComparer.Ordinal);
+    }
 
     void Migrate(TimeProvider clock, IEnumerable<(Assembly Assembly, string Folder)> folders)
     {
@@ -121,13 +132,5 @@ public sealed class Database
                 new { script, now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) },
                 transaction);
         }
-    }
-
-    IEnumerable<string> Scripts(Assembly assembly, string folder)
-    {
-        var prefix = $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]))
-            .Order(StringComparer.Ordinal);
     }
 }

@@ -14,8 +14,9 @@ public sealed class Feed
     static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>Far longer than a segment without events is on its way: the broker drops it after two seconds.</summary>
     static readonly TimeSpan HeardLately = TimeSpan.FromSeconds(10);
+
+    /// <summary>Far longer than a segment without events is on its way: the broker drops it after two seconds.</summary>
     static readonly TimeSpan NoLongerLate = TimeSpan.FromSeconds(10);
 
     readonly Log log;

@@ -18,6 +18,11 @@ public static class Topology
     /// <summary>The queue in which a service finds what its followers miss.</summary>
     public static string ReplayOf(string source) => $"{source}.replay";
 
+    /// <summary>All queues of a service.</summary>
+    /// <param name="service">Its name.</param>
+    /// <param name="sources">The services that it follows.</param>
+    public static IEnumerable<string> QueuesOf(string service, IEnumerable<string> sources) => sources.Select(source => QueueOf(service, source)).Append(ReplayOf(service));
+
     /// <summary>The exchange to which a service replays to one follower.</summary>
     public static string AnswersOf(string source, string follower) => $"{source}.answers.{follower}";
 }

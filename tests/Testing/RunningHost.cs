@@ -35,15 +35,13 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>On a folder that the test keeps, to start again from.</summary>
-    public static async Task<RunningHost> StartOn(TemporaryFolder folder, params ServiceDefinition[] services) =>
-        new(await Run(folder, services), null);
+    public static Task<RunningHost> StartOn(TemporaryFolder folder, params ServiceDefinition[] services) => StartWith(folder, [], services);
 
     /// <summary>As one program of several that meet at a broker.</summary>
     public static Task<RunningHost> StartOn(TemporaryFolder folder, RabbitNode broker, params ServiceDefinition[] services) => StartOn(folder, broker.Address, services);
 
     /// <inheritdoc cref="StartOn(TemporaryFolder, RabbitNode, ServiceDefinition[])"/>
-    public static async Task<RunningHost> StartOn(TemporaryFolder folder, Uri broker, params ServiceDefinition[] services) =>
-        new(await Run(folder, services, $"--broker={broker}"), null);
+    public static Task<RunningHost> StartOn(TemporaryFolder folder, Uri broker, params ServiceDefinition[] services) => StartWith(folder, [$"--broker={broker}"], services);
 
     /// <summary>With settings as they stand on a command line.</summary>
     public static async Task<RunningHost> StartWith(TemporaryFolder folder, IEnumerable<string> settings, params ServiceDefinition[] services) =>
@@ -52,7 +50,7 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>What it says of itself under <c>/health/ready</c>.</summary>
     public async Task<Reply> Health()
     {
-        using var response = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        using var response = await http.GetAsync(new Uri(HealthProbe.Ready, UriKind.Relative));
         var text = await response.Content.ReadAsStringAsync();
         return new Reply((int)response.StatusCode, JsonNode.Parse(text), text, null);
     }

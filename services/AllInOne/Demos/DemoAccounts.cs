@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Logistics.Portal.Accounts;
 using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Hosting;
 using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;
@@ -42,10 +43,7 @@ static class DemoAccounts
     {
         if (!System.IO.File.Exists(path))
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new StreamWriter(path, options);
+            using var file = new StreamWriter(PrivateFile.Open(path, FileMode.CreateNew));
             foreach (var person in People)
                 file.WriteLine($"{person.Email} {string.Join('-', RandomNumberGenerator.GetString(Letters, 15).Chunk(5).Select(part => new string(part)))}");
         }

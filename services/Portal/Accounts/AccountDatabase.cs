@@ -17,17 +17,8 @@ public sealed class AccountDatabase
     /// <summary>Opens it, or makes a file that only its owner can read.</summary>
     public static AccountDatabase Open(Settings settings, TimeProvider clock)
     {
-        if (settings.SqlServer is null && !OperatingSystem.IsWindows())
-        {
-            using var file = new FileStream(settings.FileOf(Name), new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.Write,
-                Share = FileShare.ReadWrite,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
-        }
-
+        if (settings.SqlServer is null)
+            PrivateFile.Open(settings.FileOf(Name), FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
         var opened = settings.DatabaseOf(Name);
         opened.Migrate(clock, typeof(AccountDatabase).Assembly, "Accounts.Migrations");
         return new AccountDatabase(opened, clock);

@@ -116,7 +116,7 @@ public sealed class BrokerQueues(Settings settings)
     {
         foreach (var service in PortalSlices.Sources.Append("portal"))
         {
-            var queues = PortalSlices.Sources.Where(source => source != service).Select(source => Topology.QueueOf(service, source)).Append(Topology.ReplayOf(service));
+            var queues = Topology.QueuesOf(service, PortalSlices.Sources.Where(source => source != service));
             foreach (var queue in queues)
             {
                 yield return queue;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Logistics.ServiceDefaults.Hosting;
 using Microsoft.IdentityModel.Tokens;
 using Polly;
 using Polly.Retry;
@@ -74,11 +75,8 @@ public sealed class TokenKey
         using var held = Hold($"{path}.lock");
         if (File.Exists(path))
             return;
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var whole = $"{path}.new";
-        using (var file = new StreamWriter(whole, options))
+        using (var file = new StreamWriter(PrivateFile.Open(whole, FileMode.Create)))
             file.Write(Make().PrivatePem());
         File.Move(whole, path);
     }

@@ -9,14 +9,7 @@ sealed class DatabaseCheck(Log log) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        // Opening a connection may take longer than anybody waits for this answer, and cannot be cancelled.
-        var head = await Task.Run(
-            () =>
-            {
-                using var connection = log.Database.Open();
-                return connection.ExecuteScalar<long>("select seq from log_head");
-            },
-            cancellationToken).WaitAsync(cancellationToken);
+        var head = await Question.Ask(log, connection => connection.ExecuteScalar<long>("select seq from log_head"), cancellationToken);
         return HealthCheckResult.Healthy(data: new Dictionary<string, object>(StringComparer.Ordinal) { ["head"] = head });
     }
 }

@@ -11,13 +11,10 @@ sealed class FeedsCheck(Log log, IReadOnlyList<Feed> feeds) : IHealthCheck
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var stalls = await Task.Run(
-            () =>
-            {
-                using var connection = log.Database.Open();
-                return connection.Query<(string Source, long Seq)>("select source, seq from stall").ToDictionary(stall => stall.Source, stall => stall.Seq, StringComparer.Ordinal);
-            },
-            cancellationToken).WaitAsync(cancellationToken);
+        var stalls = await Question.Ask(
+            log,
+            connection => connection.Query<(string Source, long Seq)>("select source, seq from stall").ToDictionary(stall => stall.Source, stall => stall.Seq, StringComparer.Ordinal),
+            cancellationToken);
         var states = feeds.Select(feed => new State(
             feed.Source,
             feed.IsHeard,

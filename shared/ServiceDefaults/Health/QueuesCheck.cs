@@ -33,7 +33,7 @@ sealed class QueuesCheck(BrokerLink link, ServiceDefinition service) : IHealthCh
     {
         await using var channel = await connection.CreateChannelAsync();
         var queues = new List<QueueDeclareOk>();
-        foreach (var queue in service.Sources.Select(source => Topology.QueueOf(service.Name, source)).Append(Topology.ReplayOf(service.Name)))
+        foreach (var queue in Topology.QueuesOf(service.Name, service.Sources))
             queues.Add(await channel.QueueDeclarePassiveAsync(queue));
         return queues;
     }

@@ -40,9 +40,9 @@ public sealed class BrokerAddress
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static BrokerAddress? Read(IConfiguration configuration)
     {
-        var cluster = Value("broker-nodes");
-        var signer = Value("broker-ca");
-        if (Value("broker") is not { } address)
+        var cluster = Settings.Value(configuration, "broker-nodes");
+        var signer = Settings.Value(configuration, "broker-ca");
+        if (Settings.Value(configuration, "broker") is not { } address)
         {
             return (cluster ?? signer) is null
                 ? null
@@ -57,8 +57,6 @@ public sealed class BrokerAddress
             uri,
             [.. (cluster ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Node)],
             signer is null ? null : Authority(signer));
-
-        string? Value(string name) => (configuration[name] ?? configuration[name.Replace('-', '_')]) is { Length: > 0 } given ? given : null;
     }
 
     /// <summary>Lets a client find the broker here, and believe only a node that proves its name.</summary>

@@ -40,7 +40,8 @@ public static class LogisticsHost
         builder.Services.AddSingleton(new Problems(new RefusalTexts(services.Select(service => service.Assembly))));
         foreach (var service in services)
         {
-            builder.Services.AddKeyedSingleton(service.Name, (provider, _) => Open(service, settings, provider));
+            builder.Services.AddKeyedSingleton(service.Name, (provider, _) => Databases.OpenLog(
+                service, settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Log>>()));
             builder.Services.AddOpenApi(service.Name);
         }
 
@@ -81,13 +82,5 @@ public static class LogisticsHost
     {
         using var connection = log.Database.Open();
         return [.. gauge.Observe(connection, log.Clock.GetUtcNow())];
-    }
-
-    static Log Open(ServiceDefinition service, Settings settings, IServiceProvider provider)
-    {
-        var clock = provider.GetRequiredService<TimeProvider>();
-        var database = settings.DatabaseOf(service.Name);
-        database.Migrate(clock, typeof(Log).Assembly, service.Assembly);
-        return new Log(service.Name, database, service.Reactions, clock, provider.GetRequiredService<ILogger<Log>>());
     }
 }

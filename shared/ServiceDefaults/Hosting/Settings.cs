@@ -42,7 +42,7 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
         if (configuration["keys"] is { Length: > 0 } published
             && (!Uri.TryCreate(published, UriKind.Absolute, out keys) || keys.Scheme is not ("http" or "https")))
             throw new InvalidOperationException($"The setting 'keys' must be an address such as http://portal:8080/.well-known/jwks.json; it is '{published}'.");
-        var tokenKey = (configuration["token-key"] ?? configuration["token_key"]) is { Length: > 0 } key ? Path.GetFullPath(key)
+        var tokenKey = Value(configuration, "token-key") is { } key ? Path.GetFullPath(key)
             : keys is null ? Path.Combine(data, "token-key.pem")
             : null;
         var sqlServer = configuration["database"] is { Length: > 0 } connection ? connection : null;
@@ -104,6 +104,10 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
             throw new InvalidOperationException($"The setting 'data' must be a folder to write to; '{data}' is not: {error.Message}", error);
         }
     }
+
+    /// <summary>What is given for a setting, on the command line or by its variable; null where nothing is.</summary>
+    public static string? Value(IConfiguration configuration, string name) =>
+        (configuration[name] ?? configuration[name.Replace('-', '_')]) is { Length: > 0 } given ? given : null;
 
     /// <summary>For example <c>LOGISTICS_TOKEN_KEY</c> of <c>token-key</c>.</summary>
     public static string VariableOf(string name) => Prefix + name.Replace('-', '_').ToUpperInvariant();

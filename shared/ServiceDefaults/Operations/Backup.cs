@@ -59,7 +59,7 @@ static class Backup
                 snapshot.CopyTo(file);
                 if (await Wholeness.Fault(file, snapshot.Service, snapshot.Log) is { } fault)
                     throw new InvalidOperationException($"The backup was not made, because {settings.FileOf(snapshot.Name)} is damaged: {fault} Restore an older backup.");
-                copies.Add(new BackupManifest.Copy(snapshot.Name, PrivateFile.Describe(file), snapshot.Log));
+                copies.Add(new BackupManifest.Copy(snapshot.Name, BackupManifest.CopiedFile.Of(file), snapshot.Log));
             }
         }
         finally
@@ -72,7 +72,7 @@ static class Backup
         {
             var copy = Path.Combine(folder, "token-key.pem");
             PrivateFile.Copy(keyFile, copy);
-            key = PrivateFile.Describe(copy);
+            key = BackupManifest.CopiedFile.Of(copy);
         }
 
         var version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;

@@ -1,5 +1,9 @@
+using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Dapper;
 using Logistics.EventLog;
+using Logistics.ServiceDefaults.Hosting;
 
 namespace Logistics.ServiceDefaults.Operations;
 
@@ -17,7 +21,14 @@ sealed record BackupManifest(string Program, DateTimeOffset At, IReadOnlyList<Ba
     /// <param name="File">Its name in the folder of the backup.</param>
     /// <param name="Bytes">Its length.</param>
     /// <param name="Sha256">In lower-case hexadecimal digits.</param>
-    public sealed record CopiedFile(string File, long Bytes, string Sha256);
+    public sealed record CopiedFile(string File, long Bytes, string Sha256)
+    {
+        public static CopiedFile Of(string path)
+        {
+            using var file = System.IO.File.OpenRead(path);
+            return new CopiedFile(Path.GetFileName(path), file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+        }
+    }
 
     /// <param name="Name">For example that of the service.</param>
     /// <param name="Content">The file.</param>
@@ -27,7 +38,15 @@ sealed record BackupManifest(string Program, DateTimeOffset At, IReadOnlyList<Ba
     /// <param name="Seq">The last sequence number.</param>
     /// <param name="Hash">The end of the hash chain, in lower-case hexadecimal digits.</param>
     /// <param name="Follows">How far each followed log was applied.</param>
-    public sealed record LogEnd(long Seq, string Hash, IReadOnlyDictionary<string, long> Follows);
+    public sealed record LogEnd(long Seq, string Hash, IReadOnlyDictionary<string, long> Follows)
+    {
+        public static LogEnd Read(DbConnection connection, DbTransaction? transaction = null)
+        {
+            var (seq, hash) = connection.QuerySingle<(long, byte[])>("select seq, hash from log_head", transaction: transaction);
+            var follows = connection.Query<(string Source, long Seq)>("select source, seq from position", transaction: transaction);
+            return new LogEnd(seq, Convert.ToHexStringLower(hash), follows.ToDictionary(row => row.Source, row => row.Seq, StringComparer.Ordinal));
+        }
+    }
 
     /// <exception cref="InvalidOperationException">The folder is no backup.</exception>
     public static BackupManifest Read(string folder)
@@ -45,7 +64,7 @@ sealed record BackupManifest(string Program, DateTimeOffset At, IReadOnlyList<Ba
 
     public void Write(string folder)
     {
-        using var file = PrivateFile.Create(Path.Combine(folder, Name));
+        using var file = PrivateFile.Open(Path.Combine(folder, Name), FileMode.CreateNew);
         JsonSerializer.Serialize(file, this, Json);
         file.Flush(flushToDisk: true);
     }

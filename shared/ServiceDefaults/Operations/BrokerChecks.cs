@@ -24,7 +24,7 @@ static class BrokerChecks
             broker.Configure(factory);
             await using var connection = await factory.CreateConnectionAsync(patience.Token);
             List<Finding> findings = [new(Level.Ok, Check, $"{broker.Text} answers"), await Takes(connection)];
-            foreach (var queue in services.SelectMany(service => service.Sources.Select(source => Topology.QueueOf(service.Name, source)).Append(Topology.ReplayOf(service.Name))))
+            foreach (var queue in services.SelectMany(service => Topology.QueuesOf(service.Name, service.Sources)))
             {
                 findings.Add(await Messages(connection, queue) is { } waiting
                     ? new(Level.Ok, $"queue {queue}", $"{waiting} messages wait")

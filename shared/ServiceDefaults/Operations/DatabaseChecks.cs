@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Reflection;
 using Dapper;
 using Logistics.EventLog;
 using Logistics.ServiceDefaults.Commands;
@@ -57,11 +56,10 @@ static class DatabaseChecks
                 findings.AddRange(Server(check, connection));
             if (service is null)
                 return [.. findings, new(Level.Ok, check, "opens")];
-            findings.Add(Version(check, service, database.Dialect, connection));
-            var end = connection.QuerySingle<(long Seq, byte[] Hash)>("select seq, hash from log_head");
-            findings.Add(LastLink(check, end.Seq, end.Hash, connection));
-            var positions = connection.Query<(string Source, long Seq)>("select source, seq from position").ToDictionary(row => row.Source, row => row.Seq, StringComparer.Ordinal);
-            logs.Add((name, new BackupManifest.LogEnd(end.Seq, "", positions)));
+            findings.Add(Version(check, service, database, connection));
+            var end = BackupManifest.LogEnd.Read(connection);
+            findings.Add(LastLink(check, end, connection));
+            logs.Add((name, end));
             findings.AddRange(service.Sources.Select(source => Feed(service.Name, source, connection)));
             return findings;
         }
@@ -90,11 +88,11 @@ static class DatabaseChecks
         yield return Clocks.Compare(check, new DateTimeOffset(clock, TimeSpan.Zero) - TimeProvider.System.GetUtcNow());
     }
 
-    static Finding Version(string check, ServiceDefinition service, Dialect dialect, DbConnection connection)
+    static Finding Version(string check, ServiceDefinition service, Database database, DbConnection connection)
     {
         // SQL Server keeps a row without a name to lock.
         var applied = connection.Query<string>("select name from migration where name <> ''").ToHashSet(StringComparer.Ordinal);
-        var known = new[] { typeof(Log).Assembly, service.Assembly }.SelectMany(assembly => Scripts(assembly, dialect)).ToList();
+        var known = new[] { typeof(Log).Assembly, service.Assembly }.SelectMany(assembly => database.Scripts(assembly)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
             return new(Level.Problem, check, $"is of a newer program: {newer} has run here", "Start the newer program again, or restore the backup that was taken before the upgrade.");
         return known.Count(script => !applied.Contains(script)) is > 0 and var missing
@@ -102,20 +100,15 @@ static class DatabaseChecks
             : new(Level.Ok, check, "opens, and is of this program");
     }
 
-    static IEnumerable<string> Scripts(Assembly assembly, Dialect dialect)
+    static Finding LastLink(string check, BackupManifest.LogEnd end, DbConnection connection)
     {
-        var prefix = $"{assembly.GetName().Name}.Migrations.{dialect.Scripts}";
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]));
-    }
-
-    static Finding LastLink(string check, long seq, byte[] hash, DbConnection connection)
-    {
+        var seq = end.Seq;
         var number = seq.ToString("N0", CultureInfo.InvariantCulture);
         if (seq == 0)
             return new(Level.Ok, check, "its log is empty");
         var previous = seq == 1 ? new byte[32] : connection.QuerySingleOrDefault<byte[]>("select hash from event where seq = @before", new { before = seq - 1 });
         var body = connection.QuerySingleOrDefault<byte[]>("select body from event where seq = @seq", new { seq });
-        return previous is not null && body is not null && EventBody.Chain(previous, body).AsSpan().SequenceEqual(hash)
+        return previous is not null && body is not null && Convert.ToHexStringLower(EventBody.Chain(previous, body)) == end.Hash
             ? new(Level.Ok, check, $"{number} events; the last follows from the one before it")
             : new(Level.Problem, check, $"event {number}, the last of its log, is missing or was changed", "Stop the program, run verify, and restore a backup.");
     }

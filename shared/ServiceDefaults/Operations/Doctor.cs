@@ -55,7 +55,7 @@ static class Doctor
     /// <summary>Those of the services' own settings that are addresses.</summary>
     static IEnumerable<(string Setting, Uri Address)> Addresses(IConfiguration configuration, IReadOnlyList<ServiceDefinition> services) =>
         from setting in services.SelectMany(service => service.Settings)
-        let address = Uri.TryCreate(configuration[setting] ?? configuration[setting.Replace('-', '_')], UriKind.Absolute, out var parsed) ? parsed : null
+        let address = Uri.TryCreate(Settings.Value(configuration, setting), UriKind.Absolute, out var parsed) ? parsed : null
         where address is { Scheme: "http" or "https" }
         select (setting, address);
 }

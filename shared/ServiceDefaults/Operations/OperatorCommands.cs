@@ -96,9 +96,7 @@ public static class OperatorCommands
             var settings = Settings.Read(configuration, Others(services));
             using var alone = settings.SqlServer is null ? DataFolder.Take(settings.Data) : null;
             var service = services.Single(service => service.Name == parsed.GetValue(name));
-            var database = settings.DatabaseOf(service.Name);
-            database.Migrate(TimeProvider.System, typeof(Log).Assembly, service.Assembly);
-            using var log = new Log(service.Name, database, service.Reactions, TimeProvider.System, NullLogger<Log>.Instance);
+            using var log = Databases.OpenLog(service, settings, TimeProvider.System, NullLogger<Log>.Instance);
             await log.Rebuild();
             say.WriteLine($"{service.Name}: {Number(log.Head)} events applied anew. Start the program: it asks for the logs that it follows.");
             return 0;

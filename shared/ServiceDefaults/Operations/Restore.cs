@@ -43,7 +43,7 @@ static class Restore
                 steps.Add(step);
             }
 
-            if (manifest.Key is { } key && settings.TokenKey is { } place && !(File.Exists(place) && PrivateFile.Describe(place).Sha256 == key.Sha256))
+            if (manifest.Key is { } key && settings.TokenKey is { } place && !(File.Exists(place) && BackupManifest.CopiedFile.Of(place).Sha256 == key.Sha256))
                 steps.Add(Prepare(from, key, ready, place));
             foreach (var former in manifest.Databases.Select(copy => settings.FileOf(copy.Name)).Where(File.Exists))
                 Close(former);
@@ -58,7 +58,7 @@ static class Restore
     static void Check(string from, BackupManifest.CopiedFile file)
     {
         var path = Path.Combine(from, file.File);
-        if (!File.Exists(path) || PrivateFile.Describe(path) != file)
+        if (!File.Exists(path) || BackupManifest.CopiedFile.Of(path) != file)
             throw new InvalidOperationException($"{path} is missing or differs from what was backed up. Restore another backup.");
     }
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace Logistics.ServiceDefaults.Operations;
@@ -22,13 +23,8 @@ sealed class Snapshot : IDisposable
         // The moment is that of the first select.
         transaction = connection.BeginTransaction(deferred: true);
         connection.ExecuteScalar<long>("select count(*) from migration", transaction: transaction);
-        if (service is null)
-            return;
-        var end = connection.QuerySingle<(long Seq, byte[] Hash)>("select seq, hash from log_head", transaction: transaction);
-        Log = new BackupManifest.LogEnd(
-            end.Seq,
-            Convert.ToHexStringLower(end.Hash),
-            connection.Query<(string Source, long Seq)>("select source, seq from position", transaction: transaction).ToDictionary(row => row.Source, row => row.Seq, StringComparer.Ordinal));
+        if (service is not null)
+            Log = BackupManifest.LogEnd.Read(connection, transaction);
     }
 
     public string Name { get; }
@@ -39,7 +35,7 @@ sealed class Snapshot : IDisposable
 
     public void CopyTo(string path)
     {
-        PrivateFile.Create(path).Dispose();
+        PrivateFile.Open(path, FileMode.CreateNew).Dispose();
         using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.BackupDatabase(copy);
     }

@@ -1,17 +1,19 @@
-using System.Security.Cryptography;
-
-namespace Logistics.ServiceDefaults.Operations;
+namespace Logistics.ServiceDefaults.Hosting;
 
 /// <summary>Files that only their owner can read.</summary>
-static class PrivateFile
+public static class PrivateFile
 {
     public const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public static FileStream Create(string path)
+    /// <summary>Opens a file to write, with this mode where it is made.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="mode">Whether it may be there.</param>
+    /// <param name="share">What others may do meanwhile.</param>
+    public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = Owners;
         return new FileStream(path, options);
@@ -32,14 +34,8 @@ static class PrivateFile
     public static void Copy(string from, string to)
     {
         using var source = File.OpenRead(from);
-        using var copy = Create(to);
+        using var copy = Open(to, FileMode.CreateNew);
         source.CopyTo(copy);
         copy.Flush(flushToDisk: true);
-    }
-
-    public static BackupManifest.CopiedFile Describe(string path)
-    {
-        using var file = File.OpenRead(path);
-        return new BackupManifest.CopiedFile(Path.GetFileName(path), file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 }
