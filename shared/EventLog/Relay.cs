@@ -18,10 +18,10 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    readonly Lease lease = new(log, "relay");
     /// <summary>A broker that died may never confirm what it had been sent.</summary>
     static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(10);
 
+    readonly Lease lease = new(log, "relay");
     readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -29,6 +29,7 @@ public sealed class FourProcessDemoTests
         [
             ("the broker starts again", async () =>
             {
+                await broker.Save();
                 await broker.Stop();
                 await broker.Run();
             }),

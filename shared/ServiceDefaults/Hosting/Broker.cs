@@ -22,6 +22,7 @@ static class Broker
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
         builder.Services.AddMassTransit(bus =>
         {
+            bus.DisableUsageTelemetry();
             bus.ConfigureHealthCheckOptions(check => (check.Name, check.MinimalFailureStatus) = (Readiness.Bus, HealthStatus.Degraded));
             if (settings.Broker is null)
                 bus.UsingInMemory((context, inMemory) => InMemory(context, inMemory, services));
@@ -81,6 +82,8 @@ static class Broker
         bus.Host(broker.Uri, host => host.OnRefreshConnectionFactory = factory =>
         {
             broker.Configure(factory);
+            // What takes long is ended by the loss of the connection. A time-out while a channel is opened would end a receive endpoint for good.
+            factory.ContinuationTimeout = Timeout.InfiniteTimeSpan;
             return Task.CompletedTask;
         });
         foreach (var service in services)
@@ -88,7 +91,11 @@ static class Broker
             bus.ReceiveEndpoint(Topology.ReplayOf(service.Name), endpoint =>
             {
                 endpoint.SetQuorumQueue();
-                endpoint.ConfigureChannel(channel => channel.UseExecute(opened => link.Watch(opened.ConnectionContext.Connection)));
+                endpoint.ConfigureChannel(channel =>
+                {
+                    channel.UseFilter(new Reattach());
+                    channel.UseExecute(opened => link.Watch(opened.ConnectionContext.Connection));
+                });
                 Replay(context, service, endpoint);
             });
             foreach (var source in service.Sources)
@@ -97,7 +104,11 @@ static class Broker
                 {
                     endpoint.SetQuorumQueue();
                     endpoint.SingleActiveConsumer = true;
-                    endpoint.ConfigureChannel(channel => channel.UseExecuteAsync(opened => Bindings.Bind(opened, service.Name, source)));
+                    endpoint.ConfigureChannel(channel =>
+                    {
+                        channel.UseFilter(new Reattach());
+                        channel.UseExecuteAsync(opened => Bindings.Bind(opened, service.Name, source));
+                    });
                     Follow(context, service, source, endpoint);
                 });
             }
