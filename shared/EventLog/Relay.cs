@@ -18,9 +18,6 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>A broker that died may never confirm what it had been sent.</summary>
-    static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(10);
-
     readonly Lease lease = new(log, "relay");
     readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
 
@@ -51,9 +48,14 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                     var endpoint = await bus.GetSendEndpoint(exchange);
                     sure = false;
                     using (Tracing.Publish(segment))
-                        await endpoint.Send(segment, Pipe.Execute<SendContext<LogSegment>>(send => Expire(send, segment)), stoppingToken).WaitAsync(ConfirmPatience, stoppingToken);
+                        await Delivery.Send(endpoint, segment, send => Expire(send, segment), stoppingToken);
                     sure = true;
                     cursor = segment.Last;
+                    log.Measures.Relayed(cursor);
+                }
+                else
+                {
+                    // Another sends now, so nothing waits here.
                     log.Measures.Relayed(cursor);
                 }
 

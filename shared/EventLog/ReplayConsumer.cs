@@ -18,7 +18,7 @@ public sealed class ReplayConsumer(Log log, ILogger<Log> logger) : IConsumer<Rep
                 if (segment.Events.Count == 0)
                     return;
                 after = segment.Last;
-                await follower.Send(segment with { More = sent == ReplayRequest.Window });
+                await Delivery.Send(follower, segment with { More = sent == ReplayRequest.Window }, CancellationToken.None);
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)

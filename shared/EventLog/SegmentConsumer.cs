@@ -13,7 +13,7 @@ public sealed class SegmentConsumer(Feed feed, ILogger<Feed> logger) : IConsumer
             if (await feed.Receive(context.Message) is not { } after)
                 return;
             var owner = await context.GetSendEndpoint(new Uri($"exchange:{Topology.AsksOf(feed.Follower, feed.Source)}"));
-            await owner.Send(new ReplayRequest { Follower = feed.Follower, After = after });
+            await Delivery.Send(owner, new ReplayRequest { Follower = feed.Follower, After = after }, CancellationToken.None);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

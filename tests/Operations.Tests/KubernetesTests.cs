@@ -80,7 +80,7 @@ public sealed class KubernetesTests
     public async Task A_program_may_do_nothing_that_it_need_not_and_is_given_the_time_to_end()
     {
         var objects = await Build("production");
-        var ending = new HostOptions().ShutdownTimeout.TotalSeconds;
+        var ending = LogisticsHost.Finishing.TotalSeconds;
 
         Assert.Equal("restricted", (string?)Only("Namespace", "logistics", objects)["metadata"]!["labels"]!["pod-security.kubernetes.io/enforce"]);
         Assert.All(Programs, program =>

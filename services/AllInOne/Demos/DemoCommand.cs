@@ -9,8 +9,11 @@ namespace Logistics.AllInOne.Demos;
 /// <summary><c>demo</c>: starts the system empty, plays the donation of May 2020 through its HTTP API and shows where every piece is.</summary>
 static class DemoCommand
 {
-    public static Command Define(Option<string?> data, Option<string?> database, Option<string?> tokenKey)
+    public static Command Define()
     {
+        var data = new Option<string?>("--data") { Description = "Folder that gets the folder of the demo." };
+        var database = new Option<string?>("--database") { Description = "SQL Server, Server=db;Database=logistics;…; files where none is given." };
+        var tokenKey = new Option<string?>("--token-key") { Description = "PEM file of the key that signs tokens; in the folder of the demo where none is given." };
         var exit = new Option<bool>("--exit") { Description = "End after the balance; status 0 only if every invariant held." };
         var resume = new Option<bool>("--resume") { Description = "Go on with the demo that was interrupted." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the balance to this file." };
@@ -21,7 +24,7 @@ static class DemoCommand
         var portal = new Option<string?>("--portal") { Description = "The address of the portal." };
         var demo = new Command("demo", "Plays the donation of May 2020 and shows where every piece is.")
         {
-            exit, resume, json, urls, intake, shipment, distribution, portal,
+            data, database, tokenKey, exit, resume, json, urls, intake, shipment, distribution, portal,
         };
         demo.Validators.Add(result =>
         {

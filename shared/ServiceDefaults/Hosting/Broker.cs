@@ -82,8 +82,6 @@ static class Broker
         bus.Host(broker.Uri, host => host.OnRefreshConnectionFactory = factory =>
         {
             broker.Configure(factory);
-            // What takes long is ended by the loss of the connection. A time-out while a channel is opened would end a receive endpoint for good.
-            factory.ContinuationTimeout = Timeout.InfiniteTimeSpan;
             return Task.CompletedTask;
         });
         foreach (var service in services)

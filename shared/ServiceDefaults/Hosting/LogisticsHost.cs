@@ -7,11 +7,14 @@ using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Health;
 using Logistics.ServiceDefaults.Refusals;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Logistics.ServiceDefaults.Hosting;
 
@@ -19,13 +22,24 @@ namespace Logistics.ServiceDefaults.Hosting;
 public static class LogisticsHost
 {
     /// <summary>For requests that are being answered when the program is told to end. Whoever runs it kills it after 30 seconds at the earliest.</summary>
-    static readonly TimeSpan Finishing = TimeSpan.FromSeconds(25);
+    public static readonly TimeSpan Finishing = TimeSpan.FromSeconds(25);
 
+    /// <summary>Settings of ASP.NET Core that say where to serve.</summary>
+    static readonly string[] Addresses = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+
+    /// <inheritdoc cref="Build(string[], IReadOnlyList{ServiceDefinition}, string)"/>
+    public static WebApplication Build(string[] args, params IReadOnlyList<ServiceDefinition> services) => Build(args, services, null);
+
+    /// <param name="args">Settings, <c>--name=value</c>.</param>
+    /// <param name="services">Which it serves.</param>
+    /// <param name="usual">Where it serves unless it is told otherwise; null for where ASP.NET Core does.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
-    public static WebApplication Build(string[] args, params IReadOnlyList<ServiceDefinition> services)
+    public static WebApplication Build(string[] args, IReadOnlyList<ServiceDefinition> services, string? usual)
     {
         DapperTypes.Register();
         var builder = WebApplication.CreateBuilder(args);
+        if (usual is not null && Addresses.All(name => builder.Configuration[name] is null))
+            builder.WebHost.UseUrls(usual);
         builder.Configuration.AddEnvironmentVariables(Settings.Prefix);
         builder.Configuration.AddCommandLine(args);
         Settings.AddSecrets(builder.Configuration);
@@ -53,6 +67,8 @@ public static class LogisticsHost
 
         var app = builder.Build();
         app.Services.GetService<DataFolder>();
+        app.Services.GetService<TracerProvider>();
+        app.Services.GetService<MeterProvider>();
         var problems = app.Services.GetRequiredService<Problems>();
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode switch
         {

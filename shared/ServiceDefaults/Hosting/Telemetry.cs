@@ -31,10 +31,9 @@ static class Telemetry
             .AddOtlpExporter()
             .Build();
         builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(resource).AddOtlpExporter());
-        // Registered by factory so that the host disposes them, which sends what is still waiting.
+        // By factory, and resolved by the host: so it disposes them, which sends what is still waiting, for five seconds each.
         builder.Services.AddSingleton(_ => traces);
         builder.Services.AddSingleton(_ => metrics);
-        builder.Services.AddHostedService<Flush>();
     }
 
     /// <summary>A trace begins with a request of somebody; what programs tell each other every second begins none.</summary>
@@ -42,17 +41,5 @@ static class Telemetry
     {
         public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
             new(samplingParameters.Kind == ActivityKind.Server ? SamplingDecision.RecordAndSample : SamplingDecision.Drop);
-    }
-
-    sealed class Flush(TracerProvider traces, MeterProvider metrics) : Microsoft.Extensions.Hosting.IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            traces.ForceFlush();
-            metrics.ForceFlush();
-            return Task.CompletedTask;
-        }
     }
 }

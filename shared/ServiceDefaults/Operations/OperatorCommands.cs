@@ -27,6 +27,10 @@ public static class OperatorCommands
         root.Add(DefineDoctor(services));
     }
 
+    /// <summary>Every setting of a program, as an option of its command line.</summary>
+    internal static IReadOnlyList<Option<string?>> SettingsOf(IReadOnlyList<ServiceDefinition> services) =>
+        [.. Settings.Names.Concat(Others(services)).Select(name => new Option<string?>("--" + name) { Description = "Setting of the program, see deploy/README.md." })];
+
     static Command DefineHealth(string? usual)
     {
         var urls = new Option<string?>("--urls") { Description = "Where it serves.", DefaultValueFactory = _ => usual };
@@ -119,10 +123,13 @@ public static class OperatorCommands
     }
 
     /// <summary>Gives a command the settings of the program as options; what cannot be done is said in a line, with status 2.</summary>
-    static Command Define(Command command, IReadOnlyList<ServiceDefinition> services, Func<ParseResult, IConfiguration, TextWriter, Task<int>> run)
+    /// <param name="command">The command.</param>
+    /// <param name="services">Of the program.</param>
+    /// <param name="run">Does it, with the settings and where to write; returns the exit status.</param>
+    public static Command Define(Command command, IReadOnlyList<ServiceDefinition> services, Func<ParseResult, IConfiguration, TextWriter, Task<int>> run)
     {
-        var settings = Settings.Names.Concat(Others(services)).Select(name => (Name: name, Option: new Option<string?>("--" + name) { Description = "Setting of the program." })).ToList();
-        foreach (var (_, option) in settings)
+        var settings = SettingsOf(services);
+        foreach (var option in settings)
             command.Add(option);
         command.SetAction(async (parsed, _) =>
         {
@@ -130,7 +137,7 @@ public static class OperatorCommands
             using var configuration = new ConfigurationManager();
             configuration
                 .AddEnvironmentVariables(Settings.Prefix)
-                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, parsed.GetValue(setting.Option))).Where(setting => setting.Value is not null));
+                .AddInMemoryCollection(settings.Select(option => KeyValuePair.Create(option.Name.TrimStart('-'), parsed.GetValue(option))).Where(setting => setting.Value is not null));
             try
             {
                 Settings.AddSecrets(configuration);

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Logistics.Portal;
+using Logistics.ServiceDefaults.Access;
+using Logistics.ServiceDefaults.Commands;
+using Logistics.ServiceDefaults.Hosting;
+using Logistics.ServiceDefaults.Operations;
+using Command = System.CommandLine.Command;
+
+namespace Logistics.AllInOne;
+
+/// <summary><c>token</c>: for whom calls the API by hand.</summary>
+static class TokenCommand
+{
+    public static Command Define(IReadOnlyList<ServiceDefinition> services)
+    {
+        var role = new Option<Role>("--role") { Description = "foundation, coordinator, association, auditor or admin.", Required = true };
+        var organisation = new Option<string>("--org") { Description = "Organisation; for an association its code, 01 to 47.", DefaultValueFactory = _ => "local" };
+        var account = new Option<string>("--account") { Description = "Account id.", DefaultValueFactory = _ => "local" };
+        var hours = new Option<int>("--hours") { Description = "Valid for so many hours.", DefaultValueFactory = _ => 8 };
+        var token = new Command("token", "Prints a bearer token, signed with the key in the data folder.") { role, organisation, account, hours };
+        return OperatorCommands.Define(token, services, (parsed, configuration, say) =>
+        {
+            var key = Settings.Read(configuration, PortalSettings.Names).TokenKey ?? throw new InvalidOperationException("Name the key to sign with: --token-key.");
+            say.WriteLine(Tokens.FromFile(key, TimeProvider.System).Sign(
+                new Caller(parsed.GetValue(account)!, parsed.GetValue(role), parsed.GetValue(organisation)!), TimeSpan.FromHours(parsed.GetValue(hours))));
+            return Task.FromResult(0);
+        });
+    }
+}
