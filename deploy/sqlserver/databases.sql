@@ -34,6 +34,14 @@ if exists (select 1 from sys.databases where name = N'logistics_accounts' and is
     alter database logistics_accounts set read_committed_snapshot on with rollback immediate;
 go
 
+-- Copies are whole and of one moment (backup.sql), so the transaction logs need not be kept; without this they grow until the disk is full.
+alter database logistics_intake set recovery simple;
+alter database logistics_shipment set recovery simple;
+alter database logistics_distribution set recovery simple;
+alter database logistics_portal set recovery simple;
+alter database logistics_accounts set recovery simple;
+go
+
 -- A program reads and writes its own tables, and makes them when it starts. After a restore its user belongs to the login again.
 use logistics_intake;
 if user_id(N'logistics_intake') is null create user logistics_intake for login logistics_intake;

@@ -1,7 +1,7 @@
 -- Puts the databases back as backup.sql kept them, in place of those that are there. No program may run meanwhile.
 -- On another server run databases.sql afterwards, so that users and logins find each other.
 --
---     Folder=/var/opt/mssql/backup sqlcmd -S server -U sa -b -i restore.sql
+--     Folder=/var/opt/mssql/backup/2020-05-15 sqlcmd -S server -U sa -b -i restore.sql
 
 use master;
 

@@ -128,7 +128,8 @@ sealed partial class PackingListCells
     static bool TryReadProduct(string? text, out ProductCode product, out CodeFault fault) =>
         ProductCode.TryParse(ProductWords.GetValueOrDefault(Code.Normalise(text).ToLowerInvariant(), text ?? ""), out product, out fault);
 
-    static bool TryReadSize(string? text, out string size, out CodeFault fault)
+    /// <summary>Up to 30 characters, as the tables hold them.</summary>
+    public static bool TryReadSize(string? text, out string size, out CodeFault fault)
     {
         size = text ?? "";
         fault = default;

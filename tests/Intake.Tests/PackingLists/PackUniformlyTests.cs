@@ -32,6 +32,13 @@ public sealed class PackUniformlyTests
         Assert.Equal(code, PackUniformly.Decide(PartlyPacked, 1, new(line, cartons, pieces, Lot)).Refusal?.Code);
 
     [Fact]
+    public void A_size_is_as_long_as_the_tables_hold_it()
+    {
+        Assert.Null(PackUniformly.Decide(PartlyPacked, 1, new(1, 1, 1, Lot, Size: new string('X', 30))).Refusal);
+        Assert.Equal("size-too-long", PackUniformly.Decide(PartlyPacked, 1, new(1, 1, 1, Lot, Size: new string('X', 31))).Refusal?.Code);
+    }
+
+    [Fact]
     public void A_closed_donation_is_not_packed() =>
         Assert.Equal("donation-not-open", PackUniformly.Decide(Closed, 1, new(1, 1, 1, Lot)).Refusal?.Code);
 
