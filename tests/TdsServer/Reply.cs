@@ -44,6 +44,8 @@ sealed class Reply : IDisposable
 
     readonly Packets packets;
     readonly MemoryStream content = new();
+    readonly Queue<byte[]> full = new();
+    int whole;
 
     public Reply(Packets packets)
     {
@@ -107,6 +109,7 @@ sealed class Reply : IDisposable
             Writer.Write(nullable);
             Writer.Write(type.Info);
             Text(Writer, name);
+            Whole();
         }
     }
 
@@ -128,29 +131,46 @@ sealed class Reply : IDisposable
         Writer.Write((ushort)(count is null ? status : status | DoneStatus.Count));
         Writer.Write(read ? SelectCommand : (ushort)0);
         Writer.Write(count ?? 0);
+        Whole();
+    }
+
+    /// <summary>
+    /// Says that something whole has been written. Packets end behind such things where they can: SqlClient is known to fail where the length
+    /// of a part of a long value lies in two of them.
+    /// </summary>
+    public void Whole()
+    {
+        Writer.Flush();
+        if (content.Length > PacketContent)
+            Cut(whole > 0 ? whole : PacketContent);
+        while (content.Length > PacketContent)
+            Cut(PacketContent);
+        whole = (int)content.Length;
     }
 
     /// <summary>Sends the packets that are full.</summary>
     public async Task SendFull()
     {
-        Writer.Flush();
-        if (content.Length <= PacketContent)
-            return;
-        var all = content.GetBuffer().AsMemory(0, (int)content.Length);
-        for (; all.Length > PacketContent; all = all[PacketContent..])
-            await packets.Send(all[..PacketContent], last: false);
-        var rest = all.ToArray();
-        content.SetLength(0);
-        content.Write(rest);
+        while (full.TryDequeue(out var packet))
+            await packets.Send(packet, last: false);
     }
 
     public async Task End()
     {
+        Whole();
         await SendFull();
-        await packets.Send(content.GetBuffer().AsMemory(0, (int)content.Length), last: true);
+        await packets.Send(content.ToArray(), last: true);
     }
 
     public void Dispose() => Writer.Dispose();
+
+    void Cut(int length)
+    {
+        var all = content.ToArray();
+        full.Enqueue(all[..length]);
+        content.SetLength(0);
+        content.Write(all.AsSpan(length));
+    }
 
     void Sized(byte token, Action<BinaryWriter> write)
     {
@@ -160,5 +180,6 @@ sealed class Reply : IDisposable
         Writer.Write(token);
         Writer.Write((ushort)sized.Length);
         Writer.Write(sized.ToArray());
+        Whole();
     }
 }

@@ -241,7 +241,8 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
                 if (reader.IsDBNull(at))
                     reply.Writer.Write(columns[at].Type.Null);
                 else
-                    columns[at].Type.Write(reply.Writer, reader, at);
+                    columns[at].Type.Write(reply, reader, at);
+                reply.Whole();
             }
 
             await reply.SendFull();

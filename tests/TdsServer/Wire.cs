@@ -9,10 +9,11 @@ namespace Logistics.TdsServer;
 /// <param name="Info">The type as a client is told it.</param>
 /// <param name="Write">Writes the value of a column that is not null.</param>
 /// <param name="Null">What stands for null.</param>
-sealed record Wire(byte[] Info, Action<BinaryWriter, NpgsqlDataReader, int> Write, byte[] Null)
+sealed record Wire(byte[] Info, Action<Reply, NpgsqlDataReader, int> Write, byte[] Null)
 {
     const int Scale = 10;
     const int DecimalBytes = 17;
+    const int PartBytes = 4000;
 
     static readonly byte[] NoLength = [0];
     static readonly byte[] NoParts = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF];
@@ -20,7 +21,7 @@ sealed record Wire(byte[] Info, Action<BinaryWriter, NpgsqlDataReader, int> Writ
 
     static readonly Dictionary<string, Wire> Known = new(StringComparer.Ordinal)
     {
-        ["boolean"] = new([0x68, 1], (to, row, at) => to.Write([1, row.GetBoolean(at) ? (byte)1 : (byte)0]), NoLength),
+        ["boolean"] = new([0x68, 1], (to, row, at) => Sized(to, 1).Write(row.GetBoolean(at)), NoLength),
         ["smallint"] = new([0x26, 2], (to, row, at) => Sized(to, 2).Write(row.GetInt16(at)), NoLength),
         ["integer"] = new([0x26, 4], (to, row, at) => Sized(to, 4).Write(row.GetInt32(at)), NoLength),
         ["bigint"] = new([0x26, 8], (to, row, at) => Sized(to, 8).Write(row.GetInt64(at)), NoLength),
@@ -90,6 +91,10 @@ sealed record Wire(byte[] Info, Action<BinaryWriter, NpgsqlDataReader, int> Writ
                 return Parameter(NpgsqlDbType.Timestamp, from, _ => new DateTime(1900, 1, 1).AddDays(from.ReadInt32()).AddSeconds(from.ReadUInt32() / 300d));
             case 0xE7 or 0xEF:
                 return Parameter(NpgsqlDbType.Text, ReadLong(from, collation: 5), Encoding.Unicode.GetString);
+            case 0x63:
+                // A statement of more than 4,000 characters comes as what such texts were before nvarchar(max).
+                from.ReadBytes(9);
+                return Parameter(NpgsqlDbType.Text, from.ReadInt32() is >= 0 and var size ? from.ReadBytes(size) : null, Encoding.Unicode.GetString);
             case 0xA7 or 0xAF:
                 return Parameter(NpgsqlDbType.Text, ReadLong(from, collation: 5), Encoding.Latin1.GetString);
             case 0xA5 or 0xAD:
@@ -120,22 +125,23 @@ sealed record Wire(byte[] Info, Action<BinaryWriter, NpgsqlDataReader, int> Writ
         return all.ToArray();
     }
 
-    static void WriteParts(BinaryWriter to, byte[] bytes)
+    static void WriteParts(Reply to, byte[] bytes)
     {
-        to.Write((long)bytes.Length);
-        if (bytes.Length > 0)
+        to.Writer.Write((long)bytes.Length);
+        foreach (var part in bytes.Chunk(PartBytes))
         {
-            to.Write(bytes.Length);
-            to.Write(bytes);
+            to.Writer.Write(part.Length);
+            to.Writer.Write(part);
+            to.Whole();
         }
 
-        to.Write(0);
+        to.Writer.Write(0);
     }
 
-    static BinaryWriter Sized(BinaryWriter to, byte size)
+    static BinaryWriter Sized(Reply to, byte size)
     {
-        to.Write(size);
-        return to;
+        to.Writer.Write(size);
+        return to.Writer;
     }
 
     static decimal ReadDecimal(BinaryReader from, int length, byte scale)

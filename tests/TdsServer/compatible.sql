@@ -42,7 +42,11 @@ create aggregate count("any") (sfunc = int8inc_any, stype = bigint, initcond = '
 create aggregate sum(integer) (sfunc = int4_sum, stype = bigint, finalfunc = int4);
 create aggregate sum(bigint) (sfunc = int8pl, stype = bigint);
 
--- A text becomes a number where it meets one, a bit is compared as one.
+-- A bit is a number, and a text becomes one where it meets one.
+update pg_cast set castcontext = 'i' where castsource = 'boolean'::regtype and casttarget = 'integer'::regtype;
+update pg_cast set castcontext = 'a' where castsource = 'integer'::regtype and casttarget = 'boolean'::regtype;
+create function number(boolean) returns bigint language sql immutable return $1::integer;
+create cast (boolean as bigint) with function number(boolean) as implicit;
 create cast (text as bigint) with inout as assignment;
 create cast (text as integer) with inout as assignment;
 create operator + (leftarg = text, rightarg = text, function = textcat);
@@ -56,10 +60,6 @@ begin
         execute format('create operator %s (leftarg = bigint, rightarg = text, function = %I)', comparison, 'number' || comparison);
         execute format('create function %I(text, bigint) returns boolean language sql immutable return $1::bigint %s $2', 'number' || comparison, comparison);
         execute format('create operator %s (leftarg = text, rightarg = bigint, function = %I)', comparison, 'number' || comparison);
-        execute format('create function %I(boolean, integer) returns boolean language sql immutable return $1::integer %s $2', 'bit' || comparison, comparison);
-        execute format('create operator %s (leftarg = boolean, rightarg = integer, function = %I)', comparison, 'bit' || comparison);
     end loop;
 end
 $$;
-
-update pg_cast set castcontext = 'a' where castsource = 'integer'::regtype and casttarget = 'boolean'::regtype;

@@ -48,6 +48,13 @@ public static class SqlServerUnderTest
 
     internal static void Make(string database)
     {
+        // Who makes one in the same moment is refused.
+        lock (Making)
+            MakeAlone(database);
+    }
+
+    static void MakeAlone(string database)
+    {
         using var connection = Open();
         if (connection.ExecuteScalar<int>("select count(*) from sys.databases where name = @database", new { database }) > 0)
             return;
