@@ -43,18 +43,18 @@ sealed class Packets(Stream stream)
     byte number;
 
     /// <returns>The next message; null where the client is gone.</returns>
-    public async Task<Message?> Read()
+    public Message? Read()
     {
         var header = new byte[HeaderSize];
         var content = new MemoryStream();
         var resets = false;
         do
         {
-            if (await stream.ReadAtLeastAsync(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize)
+            if (stream.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize)
                 return null;
             resets |= (header[1] & (Reset | ResetButTransaction)) != 0;
             var packet = new byte[BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(2)) - HeaderSize];
-            await stream.ReadExactlyAsync(packet);
+            stream.ReadExactly(packet);
             content.Write(packet);
         }
         while ((header[1] & Last) == 0);
@@ -62,14 +62,14 @@ sealed class Packets(Stream stream)
     }
 
     /// <summary>Sends one packet of a reply.</summary>
-    public async Task Send(ReadOnlyMemory<byte> content, bool last)
+    public void Send(ReadOnlySpan<byte> content, bool last)
     {
         var packet = new byte[HeaderSize + content.Length];
         packet[0] = (byte)MessageKind.Reply;
         packet[1] = last ? Last : (byte)0;
         BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(2), (ushort)packet.Length);
         packet[6] = ++number;
-        content.CopyTo(packet.AsMemory(HeaderSize));
-        await stream.WriteAsync(packet);
+        content.CopyTo(packet.AsSpan(HeaderSize));
+        stream.Write(packet);
     }
 }

@@ -44,7 +44,6 @@ sealed class Reply : IDisposable
 
     readonly Packets packets;
     readonly MemoryStream content = new();
-    readonly Queue<byte[]> full = new();
     int whole;
 
     public Reply(Packets packets)
@@ -148,18 +147,10 @@ sealed class Reply : IDisposable
         whole = (int)content.Length;
     }
 
-    /// <summary>Sends the packets that are full.</summary>
-    public async Task SendFull()
-    {
-        while (full.TryDequeue(out var packet))
-            await packets.Send(packet, last: false);
-    }
-
-    public async Task End()
+    public void End()
     {
         Whole();
-        await SendFull();
-        await packets.Send(content.ToArray(), last: true);
+        packets.Send(content.ToArray(), last: true);
     }
 
     public void Dispose() => Writer.Dispose();
@@ -167,7 +158,7 @@ sealed class Reply : IDisposable
     void Cut(int length)
     {
         var all = content.ToArray();
-        full.Enqueue(all[..length]);
+        packets.Send(all.AsSpan(..length), last: false);
         content.SetLength(0);
         content.Write(all.AsSpan(length));
     }

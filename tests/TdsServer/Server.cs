@@ -10,7 +10,7 @@ namespace Logistics.TdsServer;
 /// <summary>A commit whose connection is lost.</summary>
 /// <param name="Done">Whether it is done before.</param>
 /// <param name="Then">What happens before the client sees it.</param>
-sealed record LostCommit(bool Done, Func<Task> Then);
+sealed record LostCommit(bool Done, Action Then);
 
 /// <summary>
 /// Stands in for SQL Server where there is none: speaks TDS 7.4 on a free port of this machine and keeps the data in PostgreSQL, a schema for
@@ -21,18 +21,31 @@ public sealed class Server : IAsyncDisposable
     internal const string Master = "master";
     internal const string User = "sa";
 
+    /// <summary>How often it looks whether somebody wants no more of a statement.</summary>
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
     readonly Postgres postgres;
     readonly NpgsqlDataSource source;
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly ConcurrentDictionary<Session, TcpClient> sessions = new();
     readonly ConcurrentQueue<LostCommit> lost = new();
+    readonly Timer watch;
 
     Server(Postgres postgres)
     {
         this.postgres = postgres;
-        var connection = new NpgsqlConnectionStringBuilder { Host = postgres.Folder, Username = "postgres", Database = "postgres", MaxPoolSize = 350, NoResetOnClose = true, CommandTimeout = 0 };
-        source = NpgsqlDataSource.Create(connection);
+        source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder
+        {
+            Host = postgres.Folder,
+            Username = "postgres",
+            Database = "postgres",
+            MaxPoolSize = 350,
+            CommandTimeout = 0,
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+        });
         listener.Start();
+        watch = new Timer(_ => Look(), null, Pace, Pace);
     }
 
     public string ConnectionString => $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};User Id={User};Password={Password};Encrypt=False";
@@ -46,16 +59,16 @@ public sealed class Server : IAsyncDisposable
         using var script = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Logistics.TdsServer.compatible.sql")!);
         await using (var command = server.source.CreateCommand(await script.ReadToEndAsync()))
             await command.ExecuteNonQueryAsync();
-        _ = server.Accept();
+        new Thread(server.Accept) { IsBackground = true }.Start();
         return server;
     }
 
     /// <summary>The connection that commits next is lost, and nothing is done.</summary>
-    public void LoseBeforeCommit() => lost.Enqueue(new LostCommit(Done: false, () => Task.CompletedTask));
+    public void LoseBeforeCommit() => lost.Enqueue(new LostCommit(Done: false, () => { }));
 
     /// <summary>The connection that commits next is lost after it was done.</summary>
     /// <param name="then">What happens in between.</param>
-    public void LoseAfterCommit(Func<Task>? then = null) => lost.Enqueue(new LostCommit(Done: true, then ?? (() => Task.CompletedTask)));
+    public void LoseAfterCommit(Action? then = null) => lost.Enqueue(new LostCommit(Done: true, then ?? (() => { })));
 
     /// <summary>Every connection is lost.</summary>
     public void LoseAll()
@@ -67,6 +80,7 @@ public sealed class Server : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         listener.Dispose();
+        await watch.DisposeAsync();
         LoseAll();
         await source.DisposeAsync();
         await postgres.DisposeAsync();
@@ -76,12 +90,15 @@ public sealed class Server : IAsyncDisposable
 
     internal LostCommit? NextLostCommit() => lost.TryDequeue(out var next) ? next : null;
 
-    async Task Accept()
+    void Accept()
     {
         try
         {
             while (true)
-                _ = Serve(await listener.AcceptTcpClientAsync());
+            {
+                var client = listener.AcceptTcpClient();
+                new Thread(() => Serve(client)) { IsBackground = true }.Start();
+            }
         }
         catch (SocketException)
         {
@@ -89,14 +106,23 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    async Task Serve(TcpClient client)
+    void Serve(TcpClient client)
     {
         using var _ = client;
         client.NoDelay = true;
-        await using var work = new Work(await source.OpenConnectionAsync(), this);
-        using var session = new Session(client, work, this);
+        using var connection = source.OpenConnection();
+        using var work = new Work(connection, this);
+        var session = new Session(client, work, this);
         sessions.TryAdd(session, client);
-        await session.Run();
+        session.Run();
         sessions.TryRemove(session, out var _);
+        // Another database may have other tables of the same names.
+        connection.UnprepareAll();
+    }
+
+    void Look()
+    {
+        foreach (var session in sessions.Keys)
+            session.Look();
     }
 }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using System.Threading.Channels;
 using Npgsql;
 
 namespace Logistics.TdsServer;
 
 /// <summary>One connection of a client, from its first message to its last.</summary>
-sealed class Session(TcpClient client, Work work, Server server) : IDisposable
+sealed class Session(TcpClient client, Work work, Server server)
 {
     /// <summary>Parameters of a procedure that SQL Server takes at most.</summary>
     const int MostParameters = 2100;
@@ -17,23 +16,19 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
     static readonly Dictionary<string, NpgsqlParameter> NoParameters = [];
 
     readonly Packets packets = new(client.GetStream());
-    CancellationTokenSource current = new();
     string first = "";
 
     public string Database => work.Database;
 
     /// <summary>Serves it until it is gone, or lost because a test wants it so.</summary>
-    public async Task Run()
+    public void Run()
     {
         try
         {
-            if (!await LogIn())
+            if (!LogIn())
                 return;
-            var messages = Channel.CreateUnbounded<Message>();
-            var receiving = Receive(messages.Writer);
-            await foreach (var message in messages.Reader.ReadAllAsync())
-                await Answer(message);
-            await receiving;
+            while (packets.Read() is { } message)
+                Answer(message);
         }
         catch (Exception gone) when (gone is IOException or SocketException or ConnectionLost)
         {
@@ -41,66 +36,42 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
         }
     }
 
-    public void Dispose() => current.Dispose();
+    /// <summary>Ends the statement that runs where its client wants no more or is gone: nothing else comes before it is answered.</summary>
+    public void Look() => work.CancelWhere(() => client.Client.Poll(TimeSpan.Zero, SelectMode.SelectRead));
 
-    async Task<bool> LogIn()
+    bool LogIn()
     {
-        if (await packets.Read() is not { Kind: MessageKind.PreLogin })
+        if (packets.Read() is not { Kind: MessageKind.PreLogin })
             return false;
-        await packets.Send(Login.PreLoginAnswer, last: true);
-        if (await packets.Read() is not { Kind: MessageKind.Login } message)
+        packets.Send(Login.PreLoginAnswer, last: true);
+        if (packets.Read() is not { Kind: MessageKind.Login } message)
             return false;
         var login = Login.Read(message.Content);
         using var reply = new Reply(packets);
-        var accepted = await Failing(reply, DoneToken.Done, async () =>
+        var accepted = Failing(reply, DoneToken.Done, () =>
         {
             if ((login.User, login.Password) != (Server.User, server.Password))
                 throw new SqlServerError(18456, 14, $"Login failed for user '{login.User}'.");
-            if (!await work.Exists(login.Database))
+            if (!work.Exists(login.Database))
                 throw new SqlServerError(4060, 11, $"Cannot open database \"{login.Database}\" requested by the login. The login failed.");
-            await work.Use(first = login.Database, reply);
+            work.Use(first = login.Database, reply);
             reply.Changed(Change.Collation, Reply.Collation, []);
             reply.Changed(Change.PacketSize, Packets.Size.ToString(CultureInfo.InvariantCulture), "4096");
             reply.LoginAcknowledged();
         });
         reply.Done(DoneToken.Done, DoneStatus.Final);
-        await reply.End();
+        reply.End();
         return accepted;
     }
 
-    /// <summary>Reads on while a statement runs, so that it ends where its client wants no more or is gone.</summary>
-    async Task Receive(ChannelWriter<Message> messages)
+    void Answer(Message message)
     {
-        try
-        {
-            while (await packets.Read() is { } message)
-            {
-                if (message.Kind == MessageKind.Attention)
-                    await current.CancelAsync();
-                await messages.WriteAsync(message);
-            }
-        }
-        finally
-        {
-            await current.CancelAsync();
-            messages.Complete();
-        }
-    }
-
-    async Task Answer(Message message)
-    {
-        if (!current.TryReset())
-        {
-            current.Dispose();
-            current = new CancellationTokenSource();
-        }
-
         using var reply = new Reply(packets);
         using var content = message.Read();
         if (message.Resets)
         {
-            await work.Reset(reply);
-            await work.Use(first, reply);
+            work.Reset(reply);
+            work.Use(first, reply);
             reply.Changed(Change.ConnectionReset, [], []);
         }
 
@@ -108,16 +79,16 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
         {
             case MessageKind.Batch:
                 var text = Encoding.Unicode.GetString(content.ReadBytes(message.Content.Length));
-                await Carry(text, NoParameters, DoneToken.Done, reply);
+                Carry(text, NoParameters, DoneToken.Done, reply);
                 reply.Done(DoneToken.Done, DoneStatus.Final);
                 break;
             case MessageKind.Procedure:
-                await Failing(reply, DoneToken.DoneInProcedure, () => Procedure(content, reply));
+                Failing(reply, DoneToken.DoneInProcedure, () => Procedure(content, reply));
                 reply.ReturnStatus(0);
                 reply.Done(DoneToken.DoneProcedure, DoneStatus.Final);
                 break;
             case MessageKind.TransactionManager:
-                await Failing(reply, DoneToken.Done, () => Manage(content, reply));
+                Failing(reply, DoneToken.Done, () => Manage(content, reply));
                 reply.Done(DoneToken.Done, DoneStatus.Final);
                 break;
             case MessageKind.Attention:
@@ -127,11 +98,11 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
                 throw new IOException($"{message.Kind} is out of place.");
         }
 
-        await reply.End();
+        reply.End();
     }
 
     /// <summary>A call of <c>sp_executesql</c>, the one procedure that is known ([MS-TDS] 2.2.6.6).</summary>
-    async Task Procedure(BinaryReader call, Reply reply)
+    void Procedure(BinaryReader call, Reply reply)
     {
         var length = call.ReadUInt16();
         var name = length != ushort.MaxValue ? Encoding.Unicode.GetString(call.ReadBytes(2 * length))
@@ -152,80 +123,106 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
         if (all.Count > MostParameters)
             throw new SqlServerError(8003, 16, $"The incoming request has too many parameters. The server supports a maximum of {MostParameters} parameters.");
         // The first is the statement, the second says the types of the others.
-        await Carry((string)all[0].Value!, all.Skip(2).ToDictionary(one => one.SourceColumn, StringComparer.Ordinal), DoneToken.DoneInProcedure, reply);
+        Carry((string)all[0].Value!, all.Skip(2).ToDictionary(one => one.SourceColumn, StringComparer.Ordinal), DoneToken.DoneInProcedure, reply);
     }
 
     /// <summary>What a client asks of its transaction ([MS-TDS] 2.2.6.9).</summary>
-    async Task Manage(BinaryReader request, Reply reply)
+    void Manage(BinaryReader request, Reply reply)
     {
         var kind = request.ReadUInt16();
         if (kind == 5 && request.ReadByte() is > 2)
             throw SqlServerError.NotSupported("isolation level but READ COMMITTED");
         var name = Encoding.Unicode.GetString(request.ReadBytes(request.ReadByte()));
-        await (kind switch
+        switch (kind)
         {
-            5 => work.Begin(reply),
-            7 => work.Commit(reply),
-            8 => work.Rollback(name is "" ? null : name, reply),
-            9 => work.Save(name),
-            _ => throw SqlServerError.NotSupported($"request {kind} to the manager of transactions"),
-        });
+            case 5:
+                work.Begin(reply);
+                break;
+            case 7:
+                work.Commit(reply);
+                break;
+            case 8:
+                work.Rollback(name is "" ? null : name, reply);
+                break;
+            case 9:
+                work.Save(name);
+                break;
+            default:
+                throw SqlServerError.NotSupported($"request {kind} to the manager of transactions");
+        }
     }
 
-    async Task Carry(string text, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
+    void Carry(string text, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
     {
         IReadOnlyList<Step> steps = [];
-        if (await Failing(reply, token, () => Task.FromResult(steps = Translation.Of(text))))
-            await Carry(steps, parameters, token, reply);
+        if (Failing(reply, token, () => steps = Translation.Of(text)))
+            Carry(steps, parameters, token, reply);
     }
 
     /// <returns>Whether the batch goes on.</returns>
-    async Task<bool> Carry(IReadOnlyList<Step> steps, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
+    bool Carry(IReadOnlyList<Step> steps, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
     {
         foreach (var step in steps)
         {
-            if (!await Failing(reply, token, () => Carry(step, parameters, token, reply)))
+            if (!Failing(reply, token, () => Carry(step, parameters, token, reply)))
                 return false;
         }
 
         return true;
     }
 
-    Task Carry(Step step, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply) => step switch
+    void Carry(Step step, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
     {
-        Step.Query query => Query(query, parameters, token, reply),
-        Step.Choice choice => Choose(choice, parameters, token, reply),
-        Step.Begin => work.Begin(reply),
-        Step.Commit => work.Commit(reply),
-        Step.Rollback rollback => work.Rollback(rollback.Savepoint, reply),
-        Step.Save save => work.Save(save.Savepoint),
-        Step.Use use => work.Use(use.Database, reply),
-        Step.Create create => work.Create(create.Database),
-        Step.Drop drop => work.Drop(drop.Database),
-        Step.Snapshot snapshot => work.Snapshot(snapshot.Database, snapshot.On),
-        _ => throw new InvalidOperationException($"{step}"),
-    };
+        switch (step)
+        {
+            case Step.Query query:
+                Query(query, parameters, token, reply);
+                break;
+            case Step.Choice choice:
+                Choose(choice, parameters, token, reply);
+                break;
+            case Step.Begin:
+                work.Begin(reply);
+                break;
+            case Step.Commit:
+                work.Commit(reply);
+                break;
+            case Step.Rollback rollback:
+                work.Rollback(rollback.Savepoint, reply);
+                break;
+            case Step.Save save:
+                work.Save(save.Savepoint);
+                break;
+            case Step.Use use:
+                work.Use(use.Database, reply);
+                break;
+            case Step.Create create:
+                work.Create(create.Database);
+                break;
+            case Step.Drop drop:
+                work.Drop(drop.Database);
+                break;
+            case Step.Snapshot snapshot:
+                work.Snapshot(snapshot.Database, snapshot.On);
+                break;
+        }
+    }
 
-    async Task Query(Step.Query query, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
+    void Query(Step.Query query, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
     {
         long? rows = null;
-        var written = await work.Run(query, parameters, async reader => rows = await Rows(reader, reply), reply, current.Token);
+        var written = work.Run(query, parameters, reader => rows = Rows(reader, reply), reply);
         reply.Done(token, DoneStatus.More, rows ?? (written >= 0 ? written : null), read: rows is not null);
     }
 
-    async Task Choose(Step.Choice choice, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
+    void Choose(Step.Choice choice, IReadOnlyDictionary<string, NpgsqlParameter> parameters, DoneToken token, Reply reply)
     {
         var holds = false;
-        await work.Run(
-            choice.Condition,
-            parameters,
-            async reader => holds = await reader.ReadAsync(current.Token) && reader.GetInt32(0) == 1,
-            reply,
-            current.Token);
-        await Carry(holds ? choice.Then : choice.Else, parameters, token, reply);
+        work.Run(choice.Condition, parameters, reader => holds = reader.Read() && reader.GetInt32(0) == 1, reply);
+        Carry(holds ? choice.Then : choice.Else, parameters, token, reply);
     }
 
-    async Task<long> Rows(NpgsqlDataReader reader, Reply reply)
+    static long Rows(NpgsqlDataReader reader, Reply reply)
     {
         (string Name, Wire Type)[] columns =
         [
@@ -233,7 +230,7 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
         ];
         reply.Columns(columns);
         long count = 0;
-        for (; await reader.ReadAsync(current.Token); count++)
+        for (; reader.Read(); count++)
         {
             reply.BeginRow();
             for (var at = 0; at < columns.Length; at++)
@@ -244,8 +241,6 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
                     columns[at].Type.Write(reply, reader, at);
                 reply.Whole();
             }
-
-            await reply.SendFull();
         }
 
         return count;
@@ -253,14 +248,14 @@ sealed class Session(TcpClient client, Work work, Server server) : IDisposable
 
     /// <summary>Does something and tells the client where it fails.</summary>
     /// <returns>Whether what comes after it is done too.</returns>
-    async Task<bool> Failing(Reply reply, DoneToken token, Func<Task> work)
+    static bool Failing(Reply reply, DoneToken token, Action work)
     {
         try
         {
-            await work();
+            work();
             return true;
         }
-        catch (OperationCanceledException) when (current.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return false;
         }

@@ -3,10 +3,11 @@ namespace Logistics.TdsServer;
 /// <summary>A statement as this server carries it out.</summary>
 abstract record Step
 {
-    /// <summary>Makes or drops something, or sets what may not be set in a database; PostgreSQL does it.</summary>
-    /// <param name="Text">For PostgreSQL.</param>
+    /// <summary>PostgreSQL does it.</summary>
+    /// <param name="Text">As PostgreSQL understands it.</param>
     /// <param name="Parameters">Names of those that it wants, in their order.</param>
-    public sealed record Query(string Text, IReadOnlyList<string> Parameters) : Step;
+    /// <param name="Writes">Whether it changes anything.</param>
+    public sealed record Query(string Text, IReadOnlyList<string> Parameters, bool Writes) : Step;
 
     public sealed record Choice(Query Condition, IReadOnlyList<Step> Then, IReadOnlyList<Step> Else) : Step;
 

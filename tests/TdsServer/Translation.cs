@@ -170,13 +170,13 @@ sealed class Translation : TSqlFragmentVisitor
     static Step.Query Query(TSqlStatement statement)
     {
         var translation = new Translation(statement);
-        return new Step.Query(translation.TextOf(statement).TrimEnd(';'), translation.parameters);
+        return new Step.Query(translation.TextOf(statement).TrimEnd(';'), translation.parameters, Writes: statement is not SelectStatement);
     }
 
     static Step.Query Condition(BooleanExpression condition)
     {
         var translation = new Translation(condition);
-        return new Step.Query($"select case when {translation.TextOf(condition)} then 1 else 0 end", translation.parameters);
+        return new Step.Query($"select case when {translation.TextOf(condition)} then 1 else 0 end", translation.parameters, Writes: false);
     }
 
     static string Text(TSqlParserToken token) => token.TokenType switch

@@ -6,46 +6,52 @@ namespace Logistics.TdsServer;
 sealed class ConnectionLost : Exception;
 
 /// <summary>What a session does in PostgreSQL: its database and its transaction.</summary>
-sealed class Work(NpgsqlConnection connection, Server server) : IAsyncDisposable
+sealed class Work(NpgsqlConnection connection, Server server) : IDisposable
 {
-    /// <summary>What PostgreSQL refuses costs it the whole transaction and SQL Server the statement, so each has a savepoint of its own.</summary>
+    /// <summary>
+    /// What PostgreSQL refuses costs it the whole transaction and SQL Server the statement, so there is a savepoint before each that writes, and
+    /// one before all that read in between.
+    /// </summary>
     const string Savepoint = "statement";
 
     static long transactions;
 
     readonly List<string> savepoints = [];
+    readonly Lock gate = new();
+    NpgsqlBatch? running;
     byte[] descriptor = [];
+    bool saved;
     int depth;
 
     public string Database { get; private set; } = "";
 
-    public async Task<bool> Exists(string database)
+    public bool Exists(string database)
     {
-        await using var find = Command("select 1 from sys.databases where name = $1", database);
-        return await find.ExecuteScalarAsync() is not null;
+        using var find = Command("select 1 from sys.databases where name = $1", database);
+        return find.ExecuteScalar() is not null;
     }
 
     /// <exception cref="SqlServerError">There is none.</exception>
-    public async Task Use(string database, Reply reply)
+    public void Use(string database, Reply reply)
     {
-        await using var set = Command("select set_config('search_path', format('%I, dbo_compat, pg_catalog', name), false) from sys.databases where name = $1", database);
-        if (await set.ExecuteScalarAsync() is null)
+        using var set = Command("select set_config('search_path', format('%I, dbo_compat, pg_catalog', name), false) from sys.databases where name = $1", database);
+        if (set.ExecuteScalar() is null)
             throw new SqlServerError(911, 16, $"Database '{database}' does not exist. Make sure that the name is entered correctly.");
         reply.Changed(Change.Database, database, Database);
         Database = database;
     }
 
-    public async Task Begin(Reply reply)
+    public void Begin(Reply reply)
     {
         if (depth++ > 0)
             return;
-        await Execute("begin");
+        Execute("begin");
         descriptor = BitConverter.GetBytes(Interlocked.Increment(ref transactions));
         reply.Changed(Change.TransactionBegun, descriptor, []);
     }
 
     /// <exception cref="ConnectionLost">A test wants it so.</exception>
-    public async Task Commit(Reply reply)
+    public void Commit(Reply reply)
     {
         if (depth == 0)
             throw new SqlServerError(3902, 16, "The COMMIT TRANSACTION request has no corresponding BEGIN TRANSACTION.", Ends.Statement);
@@ -53,23 +59,23 @@ sealed class Work(NpgsqlConnection connection, Server server) : IAsyncDisposable
             return;
         var lost = server.NextLostCommit();
         if (lost is not { Done: false })
-            await Execute("commit");
+            Execute("commit");
         if (lost is { Then: var then })
         {
-            await then();
+            then();
             throw new ConnectionLost();
         }
 
         End(Change.TransactionCommitted, reply);
     }
 
-    public async Task Rollback(string? savepoint, Reply reply)
+    public void Rollback(string? savepoint, Reply reply)
     {
         if (depth == 0)
             throw new SqlServerError(3903, 16, "The ROLLBACK TRANSACTION request has no corresponding BEGIN TRANSACTION.", Ends.Statement);
         if (savepoint is null)
         {
-            await Execute("rollback");
+            Execute("rollback");
             End(Change.TransactionRolledBack, reply);
             return;
         }
@@ -78,98 +84,119 @@ sealed class Work(NpgsqlConnection connection, Server server) : IAsyncDisposable
         if (at < 0)
             throw new SqlServerError(6401, 16, $"Cannot roll back {savepoint}. No transaction or savepoint of that name was found.", Ends.Statement);
         savepoints.RemoveRange(at + 1, savepoints.Count - at - 1);
-        await Execute($"rollback to savepoint {Name(savepoint)}");
+        saved = false;
+        Execute($"rollback to savepoint {Name(savepoint)}");
     }
 
-    public async Task Save(string savepoint)
+    public void Save(string savepoint)
     {
         if (depth == 0)
             throw new SqlServerError(628, 16, "Cannot issue SAVE TRANSACTION when there is no active transaction.", Ends.Statement);
         savepoints.Add(savepoint);
-        await Execute($"savepoint {Name(savepoint)}");
+        saved = false;
+        Execute($"savepoint {Name(savepoint)}");
     }
 
     /// <summary>Ends what is open, as when the connection is given to somebody else or lost.</summary>
-    public async Task Reset(Reply reply)
+    public void Reset(Reply reply)
     {
         if (depth > 0)
-            await Rollback(null, reply);
+            Rollback(null, reply);
     }
 
-    public async Task Create(string database)
+    public void Create(string database)
     {
-        await Execute($"create schema {Translation.Quoted(database)}");
-        await Execute("insert into sys.databases (name) values ($1)", database);
+        Execute($"create schema {Translation.Quoted(database)}");
+        Execute("insert into sys.databases (name) values ($1)", database);
     }
 
-    public async Task Drop(string database)
+    public void Drop(string database)
     {
         if (server.Uses(database))
             throw new SqlServerError(3702, 16, $"Cannot drop database \"{database}\" because it is currently in use.");
-        await using var delete = Command("delete from sys.databases where name = $1", database);
-        if (await delete.ExecuteNonQueryAsync() == 0)
+        using var delete = Command("delete from sys.databases where name = $1", database);
+        if (delete.ExecuteNonQuery() == 0)
             throw new SqlServerError(3701, 11, $"Cannot drop the database '{database}', because it does not exist.");
-        await Execute($"drop schema {Translation.Quoted(database)} cascade");
+        Execute($"drop schema {Translation.Quoted(database)} cascade");
     }
 
-    public async Task Snapshot(string database, bool on) => await Execute("update sys.databases set is_read_committed_snapshot_on = $2 where name = $1", database, on);
+    public void Snapshot(string database, bool on) => Execute("update sys.databases set is_read_committed_snapshot_on = $2 where name = $1", database, on);
 
     /// <summary>Runs one statement; where it fails, what it did is undone, and the transaction where SQL Server would.</summary>
     /// <returns>Rows that it wrote, or -1 where it does not count them.</returns>
-    public async Task<int> Run(Step.Query query, IReadOnlyDictionary<string, NpgsqlParameter> given, Func<NpgsqlDataReader, Task> read, Reply reply, CancellationToken cancel)
+    public int Run(Step.Query query, IReadOnlyDictionary<string, NpgsqlParameter> given, Action<NpgsqlDataReader> read, Reply reply)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        if (depth > 0)
+        using var batch = new NpgsqlBatch(connection);
+        if (depth > 0 && !saved)
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"savepoint {Savepoint}"));
         var command = new NpgsqlBatchCommand(query.Text);
         foreach (var name in query.Parameters)
             command.Parameters.Add(given.TryGetValue(name, out var parameter) ? parameter.Clone() : throw new SqlServerError(137, 15, $"Must declare the scalar variable \"{name}\"."));
         batch.BatchCommands.Add(command);
-        if (depth > 0)
+        if (depth > 0 && query.Writes)
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"release savepoint {Savepoint}"));
         try
         {
-            await using var reader = await batch.ExecuteReaderAsync(cancel);
+            lock (gate)
+                running = batch;
+            using var reader = batch.ExecuteReader();
             if (reader.FieldCount > 0)
-                await read(reader);
-            await reader.CloseAsync();
+                read(reader);
+            reader.Close();
+            saved = depth > 0 && !query.Writes;
             return reader.RecordsAffected;
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            Undo();
+            throw new OperationCanceledException(error.MessageText, error);
         }
         catch (PostgresException error)
         {
             var known = SqlServerError.Of(error);
             if (depth > 0 && known.Ends == Ends.Transaction)
-                await Rollback(null, reply);
+                Rollback(null, reply);
             else
-                await Undo();
+                Undo();
             throw known;
         }
-        catch (OperationCanceledException)
+        finally
         {
-            await Undo();
-            throw;
+            lock (gate)
+                running = null;
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Cancels the statement that runs, if one does and this holds.</summary>
+    public void CancelWhere(Func<bool> wanted)
+    {
+        lock (gate)
+        {
+            if (running is not null && wanted())
+                running.Cancel();
+        }
+    }
+
+    public void Dispose()
     {
         if (depth > 0)
-            await Execute("rollback");
-        await connection.DisposeAsync();
+            Execute("rollback");
     }
 
     static string Name(string savepoint) => Translation.Quoted($"of the client: {savepoint}");
 
-    async Task Undo()
+    void Undo()
     {
         if (depth > 0)
-            await Execute($"rollback to savepoint {Savepoint}; release savepoint {Savepoint}");
+            Execute($"rollback to savepoint {Savepoint}; release savepoint {Savepoint}");
+        saved = false;
     }
 
     void End(Change how, Reply reply)
     {
         reply.Changed(how, [], descriptor);
         savepoints.Clear();
+        saved = false;
         depth = 0;
     }
 
@@ -181,12 +208,12 @@ sealed class Work(NpgsqlConnection connection, Server server) : IAsyncDisposable
         return command;
     }
 
-    async Task Execute(string text, params object[] parameters)
+    void Execute(string text, params object[] parameters)
     {
-        await using var command = Command(text, parameters);
+        using var command = Command(text, parameters);
         try
         {
-            await command.ExecuteNonQueryAsync();
+            command.ExecuteNonQuery();
         }
         catch (PostgresException error)
         {
