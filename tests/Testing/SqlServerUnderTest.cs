@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.SqlClient;
+using Polly;
+using Polly.Retry;
 
 namespace Logistics.Testing;
 
@@ -17,6 +19,19 @@ public static class SqlServerUnderTest
     public const string OnlySqlite = "This is about SQLite.";
 
     const string Second = "LOGISTICS_TEST_ON_SQLSERVER";
+    const int InUse = 3702;
+
+    static readonly HashSet<string> Made = new(StringComparer.Ordinal);
+
+    /// <summary>A connection that was closed is not gone at once.</summary>
+    static readonly ResiliencePipeline UntilUnused = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<SqlException>(error => error.Number == InUse),
+            MaxRetryAttempts = 100,
+            Delay = TimeSpan.FromMilliseconds(100),
+        })
+        .Build();
 
     public static bool HasServer => Server is not null;
 
@@ -46,26 +61,23 @@ public static class SqlServerUnderTest
     /// <summary>A prefix of databases, as the setting <c>database</c> wants it.</summary>
     internal static string Settings(string prefix) => new SqlConnectionStringBuilder(Server) { InitialCatalog = prefix }.ToString();
 
+    /// <summary>Makes a database where this process has not made it.</summary>
     internal static void Make(string database)
     {
-        // Who makes one in the same moment is refused.
-        lock (Making)
-            MakeAlone(database);
-    }
-
-    static void MakeAlone(string database)
-    {
-        using var connection = Open();
-        if (connection.ExecuteScalar<int>("select count(*) from sys.databases where name = @database", new { database }) > 0)
-            return;
-        connection.Execute($"create database [{database}]");
-        try
+        lock (Made)
         {
-            connection.Execute($"alter database [{database}] set read_committed_snapshot on");
-        }
-        catch (SqlException)
-        {
-            // A server that only speaks as SQL Server does may have no such setting, and readers that wait for nobody all the same.
+            if (!Made.Add(database))
+                return;
+            using var connection = Open();
+            connection.Execute($"create database [{database}]");
+            try
+            {
+                connection.Execute($"alter database [{database}] set read_committed_snapshot on");
+            }
+            catch (SqlException)
+            {
+                // A server that only speaks as SQL Server does may have no such setting, and readers that wait for nobody all the same.
+            }
         }
     }
 
@@ -73,9 +85,15 @@ public static class SqlServerUnderTest
     internal static void Drop(string prefix)
     {
         SqlConnection.ClearAllPools();
-        using var connection = Open();
-        foreach (var database in connection.Query<string>("select name from sys.databases").Where(name => name.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList())
-            connection.Execute($"drop database [{database}]");
+        lock (Made)
+        {
+            using var connection = Open();
+            foreach (var database in Made.Where(name => name.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList())
+            {
+                UntilUnused.Execute(() => connection.Execute($"drop database [{database}]"));
+                Made.Remove(database);
+            }
+        }
     }
 
     static SqlConnection Open()
