@@ -14,7 +14,9 @@ sealed record LostCommit(bool Done, Action Then);
 
 /// <summary>
 /// Stands in for SQL Server where there is none: speaks TDS 7.4 on a free port of this machine and keeps the data in PostgreSQL, a schema for
-/// each database. It is there as long as it is not disposed of.
+/// each database. It knows the plain T-SQL of this project and refuses what else it is told. Some things it only does as PostgreSQL does: a
+/// text counts and is ordered by code points, its blanks at the end count, <c>lower</c> is for ASCII, a pattern knows no sets, and
+/// <c>datetimeoffset</c> forgets the offset.
 /// </summary>
 public sealed class Server : IAsyncDisposable
 {
@@ -27,7 +29,7 @@ public sealed class Server : IAsyncDisposable
     readonly Postgres postgres;
     readonly NpgsqlDataSource source;
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    readonly ConcurrentDictionary<Session, TcpClient> sessions = new();
+    readonly ConcurrentDictionary<Session, Socket> sessions = new();
     readonly ConcurrentQueue<LostCommit> lost = new();
     readonly Timer watch;
 
@@ -74,7 +76,7 @@ public sealed class Server : IAsyncDisposable
     public void LoseAll()
     {
         foreach (var client in sessions.Values)
-            client.Close();
+            client.Shutdown(SocketShutdown.Both);
     }
 
     public async ValueTask DisposeAsync()
@@ -82,6 +84,8 @@ public sealed class Server : IAsyncDisposable
         listener.Dispose();
         await watch.DisposeAsync();
         LoseAll();
+        while (!sessions.IsEmpty)
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
         await source.DisposeAsync();
         await postgres.DisposeAsync();
     }
@@ -96,7 +100,7 @@ public sealed class Server : IAsyncDisposable
         {
             while (true)
             {
-                var client = listener.AcceptTcpClient();
+                var client = listener.AcceptSocket();
                 new Thread(() => Serve(client)) { IsBackground = true }.Start();
             }
         }
@@ -106,18 +110,31 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    void Serve(TcpClient client)
+    void Serve(Socket client)
     {
         using var _ = client;
         client.NoDelay = true;
-        using var connection = source.OpenConnection();
-        using var work = new Work(connection, this);
-        var session = new Session(client, work, this);
-        sessions.TryAdd(session, client);
-        session.Run();
-        sessions.TryRemove(session, out var _);
-        // Another database may have other tables of the same names.
-        connection.UnprepareAll();
+        try
+        {
+            using var connection = source.OpenConnection();
+            using var work = new Work(connection, this);
+            var session = new Session(client, work, this);
+            sessions.TryAdd(session, client);
+            try
+            {
+                session.Run();
+                // The next session may have other tables of the same names.
+                connection.UnprepareAll();
+            }
+            finally
+            {
+                sessions.TryRemove(session, out var _);
+            }
+        }
+        catch (NpgsqlException error)
+        {
+            Console.Error.WriteLine($"PostgreSQL serves a connection no longer: {error.Message}");
+        }
     }
 
     void Look()

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Logistics.TdsServer;
 
 /// <summary>One connection of a client, from its first message to its last.</summary>
-sealed class Session(TcpClient client, Work work, Server server)
+sealed class Session(Socket client, Work work, Server server)
 {
     /// <summary>Parameters of a procedure that SQL Server takes at most.</summary>
     const int MostParameters = 2100;
@@ -15,7 +15,7 @@ sealed class Session(TcpClient client, Work work, Server server)
 
     static readonly Dictionary<string, NpgsqlParameter> NoParameters = [];
 
-    readonly Packets packets = new(client.GetStream());
+    readonly Packets packets = new(new NetworkStream(client));
     string first = "";
 
     public string Database => work.Database;
@@ -37,7 +37,7 @@ sealed class Session(TcpClient client, Work work, Server server)
     }
 
     /// <summary>Ends the statement that runs where its client wants no more or is gone: nothing else comes before it is answered.</summary>
-    public void Look() => work.CancelWhere(() => client.Client.Poll(TimeSpan.Zero, SelectMode.SelectRead));
+    public void Look() => work.CancelWhere(() => client.Poll(TimeSpan.Zero, SelectMode.SelectRead));
 
     bool LogIn()
     {
@@ -69,12 +69,7 @@ sealed class Session(TcpClient client, Work work, Server server)
         using var reply = new Reply(packets);
         using var content = message.Read();
         if (message.Resets)
-        {
-            work.Reset(reply);
-            work.Use(first, reply);
-            reply.Changed(Change.ConnectionReset, [], []);
-        }
-
+            Failing(reply, DoneToken.Done, () => Reset(reply));
         switch (message.Kind)
         {
             case MessageKind.Batch:
@@ -101,6 +96,14 @@ sealed class Session(TcpClient client, Work work, Server server)
         reply.End();
     }
 
+    /// <summary>A pool has given the connection to somebody else.</summary>
+    void Reset(Reply reply)
+    {
+        work.Reset(reply);
+        work.Use(first, reply);
+        reply.Changed(Change.ConnectionReset, [], []);
+    }
+
     /// <summary>A call of <c>sp_executesql</c>, the one procedure that is known ([MS-TDS] 2.2.6.6).</summary>
     void Procedure(BinaryReader call, Reply reply)
     {
@@ -110,20 +113,18 @@ sealed class Session(TcpClient client, Work work, Server server)
         if (!name.Equals(Execute, StringComparison.OrdinalIgnoreCase))
             throw new SqlServerError(2812, 16, $"Could not find stored procedure '{name}'.");
         call.ReadUInt16();
-        var all = new List<NpgsqlParameter>();
+        var all = new List<(string Name, NpgsqlParameter Value)>();
         while (call.BaseStream.Position < call.BaseStream.Length)
         {
             var parameter = Encoding.Unicode.GetString(call.ReadBytes(2 * call.ReadByte()));
             call.ReadByte();
-            var value = Wire.Read(call);
-            value.SourceColumn = parameter;
-            all.Add(value);
+            all.Add((parameter, Wire.Read(call)));
         }
 
         if (all.Count > MostParameters)
             throw new SqlServerError(8003, 16, $"The incoming request has too many parameters. The server supports a maximum of {MostParameters} parameters.");
         // The first is the statement, the second says the types of the others.
-        Carry((string)all[0].Value!, all.Skip(2).ToDictionary(one => one.SourceColumn, StringComparer.Ordinal), DoneToken.DoneInProcedure, reply);
+        Carry((string)all[0].Value.Value!, all.Skip(2).ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal), DoneToken.DoneInProcedure, reply);
     }
 
     /// <summary>What a client asks of its transaction ([MS-TDS] 2.2.6.9).</summary>

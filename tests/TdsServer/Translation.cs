@@ -151,6 +151,7 @@ sealed class Translation : TSqlFragmentVisitor
     static IEnumerable<Step> Steps(TSqlStatement? statement) => statement switch
     {
         null or PredicateSetStatement => [],
+        SelectStatement { Into: not null } => throw SqlServerError.NotSupported("select into"),
         SelectStatement or InsertStatement or UpdateStatement or DeleteStatement
             or CreateTableStatement or CreateIndexStatement or AlterTableAddTableElementStatement or DropTableStatement => [Query(statement)],
         BeginEndBlockStatement block => block.StatementList.Statements.SelectMany(Steps),
