@@ -8,12 +8,13 @@ namespace Logistics.Testing;
 
 /// <summary>
 /// The tests of data run on SQLite. Where <c>LOGISTICS_TEST_SQLSERVER</c> holds a connection string to a server on which databases may be made
-/// and dropped, each project runs them a second time, in a process of its own, on databases that each test makes and drops.
+/// and dropped, each project runs them a second time, in a process of its own, on databases that each test makes and drops. <c>tests/run</c> and
+/// <c>tests/TdsServer</c> put a stand-in there that speaks TDS over PostgreSQL; there has never been a real SQL Server.
 /// </summary>
 public static class SqlServerUnderTest
 {
     /// <summary>To skip the second run with.</summary>
-    public const string NoServer = "LOGISTICS_TEST_SQLSERVER holds no connection string, so these tests ran on SQLite alone.";
+    public const string NoServer = "LOGISTICS_TEST_SQLSERVER holds no connection string, so these tests ran on SQLite alone; tests/run starts a stand-in for SQL Server.";
 
     /// <summary>To skip a test with, that is about SQLite's own files or faults.</summary>
     public const string OnlySqlite = "This is about SQLite.";
