@@ -69,8 +69,8 @@ public sealed class Database
     {
         using var connection = Connect();
         using var transaction = connection.BeginTransaction();
-        if (Dialect.Lock is { } @lock)
-            connection.Execute(@lock, transaction: transaction);
+        // In SQLite the transaction is alone as it begins.
+        connection.Execute("update migration set applied_at = applied_at where name = ''", transaction: transaction);
         var result = work(transaction);
         try
         {
@@ -105,17 +105,25 @@ public sealed class Database
 
     void Migrate(TimeProvider clock, IEnumerable<(Assembly Assembly, string Folder)> folders)
     {
-        Retries.Execute(() =>
-        {
-            using var connection = Connect();
-            connection.Execute(Dialect.MigrationTable);
-        });
+        Retries.Execute(MakeMigrationTable);
         Alone(transaction =>
         {
             foreach (var (assembly, folder) in folders)
                 Run(assembly, folder, clock, transaction);
             return 0;
         });
+    }
+
+    /// <summary>Makes the table of the scripts that have run where it is missing, with a row without a name: whoever wants to be alone updates that.</summary>
+    void MakeMigrationTable()
+    {
+        using var connection = Connect();
+        using var transaction = connection.BeginTransaction();
+        if (connection.Query<string>(Dialect.Tables, transaction: transaction).Contains("migration", StringComparer.Ordinal))
+            return;
+        connection.Execute(Dialect.MigrationTable, transaction: transaction);
+        connection.Execute("insert into migration (name, applied_at) values ('', '')", transaction: transaction);
+        transaction.Commit();
     }
 
     void Run(Assembly assembly, string folder, TimeProvider clock, DbTransaction transaction)

@@ -15,24 +15,14 @@ public abstract class Dialect
     /// <summary>Ends an ordered select that wants the first rows only.</summary>
     public abstract string First(int rows);
 
-    public abstract string Savepoint { get; }
-
-    /// <summary>Null where a savepoint ends with its transaction.</summary>
-    public abstract string? KeepSavepoint { get; }
-
-    public abstract string UndoSavepoint { get; }
-
     /// <summary>Selects the names of all tables of this database.</summary>
     public abstract string Tables { get; }
 
     /// <summary>Where the scripts of this database are in a folder of migrations: a name with a dot behind it, or the folder itself.</summary>
     public abstract string Scripts { get; }
 
-    /// <summary>Makes the table of the scripts that have run where it is missing.</summary>
+    /// <summary>Makes the table of the scripts that have run.</summary>
     public abstract string MigrationTable { get; }
-
-    /// <summary>Makes a transaction that has begun wait until no other is alone; null where one that writes always is.</summary>
-    public abstract string? Lock { get; }
 
     /// <summary>What can be run at once, of a script.</summary>
     public virtual IEnumerable<string> Batches(string script) => [script];

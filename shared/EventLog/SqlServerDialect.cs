@@ -12,32 +12,17 @@ public sealed class SqlServerDialect : Dialect
 
     public override string First(int rows) => $" offset 0 rows fetch next {rows} rows only";
 
-    public override string Savepoint => "save transaction work";
-
-    public override string? KeepSavepoint => null;
-
-    public override string UndoSavepoint => "rollback transaction work";
-
-    public override string Tables => "select name from sys.tables";
+    public override string Tables => "select TABLE_NAME from INFORMATION_SCHEMA.TABLES where TABLE_TYPE = 'BASE TABLE'";
 
     public override string Scripts => "SqlServer.";
 
-    /// <summary>Its row without a name is what <see cref="Lock"/> updates.</summary>
     public override string MigrationTable =>
         """
-        if object_id(N'migration', N'U') is null
-        begin
-            begin transaction;
-            create table migration (
-                name        nvarchar(200) collate Latin1_General_100_BIN2 not null primary key,
-                applied_at  nvarchar(40)  collate Latin1_General_100_BIN2 not null
-            );
-            insert into migration (name, applied_at) values (N'', N'');
-            commit transaction;
-        end
+        create table migration (
+            name        nvarchar(200) collate Latin1_General_100_BIN2 not null primary key,
+            applied_at  nvarchar(40)  collate Latin1_General_100_BIN2 not null
+        )
         """;
-
-    public override string Lock => "update migration set applied_at = applied_at where name = N''";
 
     /// <summary>Split at lines that hold <c>go</c> alone, as its own tools do.</summary>
     public override IEnumerable<string> Batches(string script)

@@ -14,19 +14,11 @@ public class SqliteDialect : Dialect
 
     public override string First(int rows) => $" limit {rows}";
 
-    public override string Savepoint => "savepoint work";
-
-    public override string KeepSavepoint => "release work";
-
-    public override string UndoSavepoint => "rollback to work; release work";
-
     public override string Tables => "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'";
 
     public override string Scripts => "";
 
-    public override string MigrationTable => "create table if not exists migration (name text not null primary key, applied_at text not null)";
-
-    public override string? Lock => null;
+    public override string MigrationTable => "create table migration (name text not null primary key, applied_at text not null)";
 
     public override bool LosesTransaction(Exception error) => error is SqliteException { SqliteErrorCode: not (1 or 19 or 20 or 25) };
 

@@ -6,6 +6,8 @@ namespace Logistics.EventLog;
 /// <summary>The connection, transaction and end of the log while a batch is being written.</summary>
 sealed class Writer(string source, Database database, Reactions reactions, TimeProvider clock) : IDisposable
 {
+    const string Savepoint = "work";
+
     readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
     byte[] hash = [];
 
@@ -40,19 +42,16 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     public (T Result, Exception? Failure) Run<T>(Session session, Func<Session, T> work)
     {
         var (seq, end) = (Seq, hash);
-        Statement(database.Dialect.Savepoint);
+        Transaction!.Save(Savepoint);
         var (result, failure) = Try();
-        if (failure is null && !session.Abandoned)
+        if (failure is not null || session.Abandoned)
         {
-            if (database.Dialect.KeepSavepoint is { } keep)
-                Statement(keep);
-        }
-        else
-        {
-            Statement(database.Dialect.UndoSavepoint);
+            Transaction.Rollback(Savepoint);
             (Seq, hash) = (seq, end);
         }
 
+        // SQL Server has no such thing and nothing is done there: a savepoint ends with its transaction.
+        Transaction.Release(Savepoint);
         return (result, failure);
 
         (T, Exception?) Try()
@@ -149,8 +148,6 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         Transaction?.Dispose();
         Connection.Dispose();
     }
-
-    void Statement(string sql) => Prepared(sql).ExecuteNonQuery();
 }
 
 static class PreparedCommands

@@ -63,6 +63,12 @@ sealed class FailingDatabase : SqliteDialect
 
         public override void Rollback() => inner.Rollback();
 
+        public override void Save(string savepointName) => inner.Save(savepointName);
+
+        public override void Rollback(string savepointName) => inner.Rollback(savepointName);
+
+        public override void Release(string savepointName) => inner.Release(savepointName);
+
         protected override void Dispose(bool disposing)
         {
             if (disposing)

@@ -79,16 +79,16 @@ public sealed class LogTests
     public async Task A_rebuild_leaves_a_table_that_is_kept()
     {
         using var given = Given.AnOwner();
-        given.Run("create table picture (bytes blob not null)");
-        given.Run("insert into picture (bytes) values (zeroblob(3))");
+        given.Run("create table picture (number bigint not null)");
+        given.Run("insert into picture (number) values (1)");
 
         await given.Log.Rebuild();
-        Assert.Empty(given.Rows<byte[]>("select bytes from picture"));
+        Assert.Empty(given.Rows<int>("select number from picture"));
 
-        given.Run("insert into picture (bytes) values (zeroblob(3))");
+        given.Run("insert into picture (number) values (2)");
         given.Reactions.Keep("picture");
         await given.Log.Rebuild();
-        Assert.Equal(3, Assert.Single(given.Rows<byte[]>("select bytes from picture")).Length);
+        Assert.Equal([2], given.Rows<int>("select number from picture"));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_program_whose_database_is_gone_is_not_ready()
     {
+        Assert.SkipWhen(SqlServerUnderTest.IsUsed, SqlServerUnderTest.OnlySqlite);
         using var folder = new TemporaryFolder();
         await using var host = await RunningHost.StartOn(folder, IntakeSlices.Define());
         SqliteConnection.ClearAllPools();

@@ -49,13 +49,6 @@ sealed class Names(Schema schema)
             case DeleteStatement { DeleteSpecification: var delete }:
                 Expression(delete.WhereClause, new Scope([Source(delete.Target)], null));
                 break;
-            case IfStatement choice:
-                Check(choice.ThenStatement);
-                break;
-            case BeginEndBlockStatement block:
-                foreach (var inner in block.StatementList.Statements)
-                    Check(inner);
-                break;
         }
     }
 

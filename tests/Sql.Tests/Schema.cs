@@ -33,7 +33,7 @@ sealed class Schema
     /// <summary>Of those that SQL Server itself has, what is looked at.</summary>
     readonly Dictionary<string, IReadOnlyList<Column>> tables = new(StringComparer.Ordinal)
     {
-        ["sys.tables"] = [new Column("name", Kind.Text, null, true, false)],
+        ["INFORMATION_SCHEMA.TABLES"] = [new Column("TABLE_NAME", Kind.Text, null, true, false), new Column("TABLE_TYPE", Kind.Text, null, true, false)],
         ["sys.databases"] =
         [
             new Column("name", Kind.Text, null, true, false),

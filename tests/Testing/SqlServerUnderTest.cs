@@ -1,22 +1,38 @@
 using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.SqlClient;
+using Polly;
+using Polly.Retry;
 
 namespace Logistics.Testing;
 
 /// <summary>
 /// The tests of data run on SQLite. Where <c>LOGISTICS_TEST_SQLSERVER</c> holds a connection string to a server on which databases may be made
-/// and dropped, each project runs them a second time, in a process of its own, on databases that each test makes and drops.
+/// and dropped, each project runs them a second time, in a process of its own, on databases that each test makes and drops. <c>tests/run</c> and
+/// <c>tests/TdsServer</c> put a stand-in there that speaks TDS over PostgreSQL; there has never been a real SQL Server.
 /// </summary>
 public static class SqlServerUnderTest
 {
     /// <summary>To skip the second run with.</summary>
-    public const string NoServer = "LOGISTICS_TEST_SQLSERVER holds no connection string, so these tests ran on SQLite alone.";
+    public const string NoServer = "LOGISTICS_TEST_SQLSERVER holds no connection string, so these tests ran on SQLite alone; tests/run starts a stand-in for SQL Server.";
 
     /// <summary>To skip a test with, that is about SQLite's own files or faults.</summary>
     public const string OnlySqlite = "This is about SQLite.";
 
     const string Second = "LOGISTICS_TEST_ON_SQLSERVER";
+    const int InUse = 3702;
+
+    static readonly HashSet<string> Made = new(StringComparer.Ordinal);
+
+    /// <summary>A connection that was closed is not gone at once.</summary>
+    static readonly ResiliencePipeline UntilUnused = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<SqlException>(error => error.Number == InUse),
+            MaxRetryAttempts = 100,
+            Delay = TimeSpan.FromMilliseconds(100),
+        })
+        .Build();
 
     public static bool HasServer => Server is not null;
 
@@ -46,19 +62,23 @@ public static class SqlServerUnderTest
     /// <summary>A prefix of databases, as the setting <c>database</c> wants it.</summary>
     internal static string Settings(string prefix) => new SqlConnectionStringBuilder(Server) { InitialCatalog = prefix }.ToString();
 
+    /// <summary>Makes a database where this process has not made it.</summary>
     internal static void Make(string database)
     {
-        using var connection = Open();
-        if (connection.ExecuteScalar<int>("select count(*) from sys.databases where name = @database", new { database }) > 0)
-            return;
-        connection.Execute($"create database [{database}]");
-        try
+        lock (Made)
         {
-            connection.Execute($"alter database [{database}] set read_committed_snapshot on");
-        }
-        catch (SqlException)
-        {
-            // A server that only speaks as SQL Server does may have no such setting, and readers that wait for nobody all the same.
+            if (!Made.Add(database))
+                return;
+            using var connection = Open();
+            connection.Execute($"create database [{database}]");
+            try
+            {
+                connection.Execute($"alter database [{database}] set read_committed_snapshot on");
+            }
+            catch (SqlException)
+            {
+                // A server that only speaks as SQL Server does may have no such setting, and readers that wait for nobody all the same.
+            }
         }
     }
 
@@ -66,9 +86,15 @@ public static class SqlServerUnderTest
     internal static void Drop(string prefix)
     {
         SqlConnection.ClearAllPools();
-        using var connection = Open();
-        foreach (var database in connection.Query<string>("select name from sys.databases").Where(name => name.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList())
-            connection.Execute($"drop database [{database}]");
+        lock (Made)
+        {
+            using var connection = Open();
+            foreach (var database in Made.Where(name => name.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList())
+            {
+                UntilUnused.Execute(() => connection.Execute($"drop database [{database}]"));
+                Made.Remove(database);
+            }
+        }
     }
 
     static SqlConnection Open()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Commands;
@@ -224,6 +225,8 @@ public sealed class TrackCodeTests(TrackCodeTests.Story story) : IClassFixture<T
     /// <summary>One host for all questions: nothing here writes.</summary>
     public sealed class Story : IAsyncLifetime
     {
+        readonly List<DbConnection> opened = [];
+
         public RunningHost Host { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() => Host = await PartlyHandedOver.Start();
@@ -231,12 +234,21 @@ public sealed class TrackCodeTests(TrackCodeTests.Story story) : IClassFixture<T
         public async Task<JsonNode> Track(string code) => (await Host.Get(Role.Auditor, "/portal/track/" + code)).Expect(200).Json!;
 
         /// <summary>The portal's tables as somebody may ask them.</summary>
-        public Query As(Role? role, string organisation = "test") => new(
-            Host.Log("portal").Database.Open(),
-            Host.Log("portal").Database.Dialect,
-            role is { } known ? new Caller("somebody", known, organisation) : null,
-            new DefaultHttpContext().Request);
+        public Query As(Role? role, string organisation = "test")
+        {
+            var connection = Host.Log("portal").Database.Open();
+            opened.Add(connection);
+            return new Query(
+                connection,
+                Host.Log("portal").Database.Dialect,
+                role is { } known ? new Caller("somebody", known, organisation) : null,
+                new DefaultHttpContext().Request);
+        }
 
-        public ValueTask DisposeAsync() => Host.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            opened.ForEach(connection => connection.Dispose());
+            await Host.DisposeAsync();
+        }
     }
 }
