@@ -13,6 +13,7 @@ namespace Logistics.EventLog;
 public sealed class Database
 {
     const string Folder = "Migrations";
+    const int AsLongAsItTakes = 0;
 
     readonly string connectionString;
 
@@ -35,9 +36,14 @@ public sealed class Database
     public static Database Sqlite(string path) =>
         new(new SqliteDialect(), new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString());
 
-    /// <summary>A database of SQL Server, which must be there.</summary>
-    public static Database SqlServer(string connectionString) =>
-        new(new SqlServerDialect(), new SqlConnectionStringBuilder(connectionString) { ApplicationName = "logistics" }.ToString());
+    /// <summary>A database of SQL Server, which must be there. Where the string does not say for how long to wait for one that does not answer, it is five seconds.</summary>
+    public static Database SqlServer(string connectionString)
+    {
+        var connection = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "logistics" };
+        if (!connection.ShouldSerialize("Connect Timeout"))
+            connection.ConnectTimeout = 5;
+        return new(new SqlServerDialect(), connection.ToString());
+    }
 
     public Dialect Dialect { get; }
 
@@ -97,11 +103,13 @@ public sealed class Database
     /// <summary>Names of the scripts of this kind of database in a folder of an assembly, in the order in which they run.</summary>
     public IEnumerable<string> Scripts(Assembly assembly, string folder = Folder)
     {
-        var prefix = $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
+        var prefix = Prefix(assembly, folder);
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]))
             .Order(StringComparer.Ordinal);
     }
+
+    string Prefix(Assembly assembly, string folder) => $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
 
     void Migrate(TimeProvider clock, IEnumerable<(Assembly Assembly, string Folder)> folders)
     {
@@ -130,11 +138,14 @@ public sealed class Database
     {
         var connection = transaction.Connection!;
         var applied = connection.Query<string>("select name from migration", transaction: transaction).ToHashSet(StringComparer.Ordinal);
-        foreach (var script in Scripts(assembly, folder).Where(applied.Add))
+        var scripts = Scripts(assembly, folder).ToList();
+        if (applied.Where(name => name.StartsWith(Prefix(assembly, folder), StringComparison.Ordinal)).Except(scripts, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
+            throw new InvalidOperationException($"The database is of a newer program: {newer} has run in it. Start the newer program again, or restore the backup that was taken before the upgrade.");
+        foreach (var script in scripts.Where(applied.Add))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
             foreach (var batch in Dialect.Batches(reader.ReadToEnd()))
-                connection.Execute(batch, transaction: transaction);
+                connection.Execute(batch, transaction: transaction, commandTimeout: AsLongAsItTakes);
             connection.Execute(
                 "insert into migration (name, applied_at) values (@script, @now)",
                 new { script, now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) },

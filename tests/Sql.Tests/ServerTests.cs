@@ -46,7 +46,16 @@ public sealed partial class ServerTests
     /// <summary>What is there already is not made again, and nothing that runs is ended for nothing.</summary>
     [Fact]
     public void It_can_run_again() =>
-        Assert.DoesNotContain(Script.Statements(SourceTree.Read("deploy/sqlserver/databases.sql")), statement => statement is not (IfStatement or UseStatement or AlterRoleStatement));
+        Assert.DoesNotContain(
+            Script.Statements(SourceTree.Read("deploy/sqlserver/databases.sql")),
+            statement => statement is not (IfStatement or UseStatement or AlterRoleStatement) && !KeepsNoLog(statement));
+
+    /// <summary>Nothing backs the transaction logs up, which without that grow for ever.</summary>
+    [Fact]
+    public void No_database_keeps_its_transaction_log() =>
+        Assert.Equal(
+            Databases,
+            Script.Statements(SourceTree.Read("deploy/sqlserver/databases.sql")).Where(KeepsNoLog).Select(statement => ((AlterDatabaseSetStatement)statement).DatabaseName.Value).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_password_is_a_variable()
@@ -65,6 +74,9 @@ public sealed partial class ServerTests
         Assert.Equal(Databases, kept.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(kept, Find<RestoreStatement>("restore.sql").ToDictionary(one => one.DatabaseName.Value, one => ((StringLiteral)one.Devices.Single().PhysicalDevice).Value, StringComparer.Ordinal));
     }
+
+    static bool KeepsNoLog(TSqlStatement statement) =>
+        statement is AlterDatabaseSetStatement set && set.Options.SequenceEqual(set.Options.OfType<RecoveryDatabaseOption>()) && set.Options.Cast<RecoveryDatabaseOption>().All(option => option.Value == RecoveryDatabaseOptionKind.Simple);
 
     static List<T> Find<T>(string file) where T : TSqlFragment => [.. Script.Statements(SourceTree.Read($"deploy/sqlserver/{file}")).SelectMany(Names.Find<T>)];
 

@@ -37,6 +37,7 @@ public sealed class FourProcessDemoTests
             {
                 await broker.Pause();
                 await four.Replace(FourPrograms.Names[Random.Shared.Next(4)], 0);
+                await FourPrograms.Misses(four.Replica("Intake", 1));
                 await broker.Resume();
             }),
             ("the broker loses everything", broker.Wipe),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Logistics.Testing;
 
 namespace Logistics.System.Tests;
@@ -48,6 +49,19 @@ sealed class FourPrograms : IAsyncDisposable
         await replicas[name][replica].DisposeAsync();
         replicas[name][replica] = Start(name);
     }
+
+    /// <summary>Waits until a program says that it misses something.</summary>
+    public static Task Misses(ChildProcess program) => Eventually.Holds(
+        async () =>
+        {
+            using var http = new HttpClient();
+            using var answer = await http.GetAsync(new Uri($"{await program.Address()}health/ready"));
+            return (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["status"] != "healthy";
+        },
+        "a program that misses the broker");
+
+    /// <summary>One process of a program.</summary>
+    public ChildProcess Replica(string name, int replica) => replicas[name][replica];
 
     /// <summary>Starts playing; the balance is there when it has ended with status 0.</summary>
     public ChildProcess Demo() => ChildProcess.Start(

@@ -33,7 +33,7 @@ static class AccountServices
             options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<AccountDatabase>())));
 
         services.AddLogging(logging => logging
-            // Its keys lie in a file that only its owner can read, as its warning asks to consider.
+            // It warns of keys that are not encrypted: whoever reads the database or a copy of it has them, as deploy/README.md says.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Its lines hold the tokens of invitations.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)

@@ -9,7 +9,7 @@ static class Question
     public static Task<T> Ask<T>(Log log, Func<DbConnection, T> question, CancellationToken cancel) => Task.Run(
         () =>
         {
-            using var connection = log.Database.Open();
+            using var connection = log.Database.Connect();
             return question(connection);
         },
         cancel).WaitAsync(cancel);

@@ -67,6 +67,19 @@ public sealed class ReadWorkbookTests
         Assert.Equal(["1  packing-list-empty"], Read(With("", Sheet())).Faults().Where(fault => !fault.Contains("missing", StringComparison.Ordinal)));
     }
 
+    /// <summary>A reader that takes a cell for a tree ends the whole program by the first, and takes gigabytes for the second.</summary>
+    [Theory]
+    [InlineData("<a>", "</a>")]
+    [InlineData("<a/>", "")]
+    public void A_cell_that_is_deep_or_wide_is_read_like_any_other(string opening, string closing)
+    {
+        var cell = string.Concat(Enumerable.Repeat(opening, 100_000)) + "C1" + string.Concat(Enumerable.Repeat(closing, 100_000));
+
+        var reading = Read(Of(Header, $"""<row r="2"><c r="A2"><v>{cell}</v></c></row>""", Row(3, "C2", "マスク", "A", null, "60")));
+
+        Assert.Equal("C2", Assert.Single(reading.Rows).CartonCode);
+    }
+
     [Fact]
     public void What_cannot_be_read_is_refused_with_its_remedy()
     {
