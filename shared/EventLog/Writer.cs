@@ -9,11 +9,13 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     const string Savepoint = "work";
 
     readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
+    DbTransaction? transaction;
     byte[] hash = [];
 
     public DbConnection Connection { get; } = database.Connect();
 
-    public DbTransaction? Transaction { get; private set; }
+    /// <exception cref="InvalidOperationException">It is lost. The driver of SQL Server would carry out by itself what is asked for in a transaction that is.</exception>
+    public DbTransaction Transaction => transaction is { Connection: not null } ? transaction : throw new InvalidOperationException("The transaction is lost.");
 
     public long Seq { get; private set; }
 
@@ -25,7 +27,7 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     /// <summary>Begins a transaction and locks the end of the log against other processes.</summary>
     public void Begin()
     {
-        Transaction = Connection.BeginTransaction();
+        transaction = Connection.BeginTransaction();
         Connection.Execute("update log_head set seq = seq", transaction: Transaction);
         (Seq, hash) = Connection.QuerySingle<(long, byte[])>("select seq, hash from log_head", transaction: Transaction);
         Now = clock.GetUtcNow();
@@ -42,7 +44,7 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     public (T Result, Exception? Failure) Run<T>(Session session, Func<Session, T> work)
     {
         var (seq, end) = (Seq, hash);
-        Transaction!.Save(Savepoint);
+        Transaction.Save(Savepoint);
         var (result, failure) = Try();
         if (failure is not null || session.Abandoned)
         {
@@ -116,9 +118,9 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     public void Commit()
     {
         Connection.Execute("update log_head set seq = @Seq, hash = @hash", new { Seq, hash }, Transaction);
-        Transaction!.Commit();
-        Transaction.Dispose();
-        Transaction = null;
+        Transaction.Commit();
+        transaction!.Dispose();
+        transaction = null;
     }
 
     DbCommand Prepared(string sql, params ReadOnlySpan<string> parameters)
@@ -145,7 +147,7 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
     {
         foreach (var command in prepared.Values)
             command.Dispose();
-        Transaction?.Dispose();
+        transaction?.Dispose();
         Connection.Dispose();
     }
 }

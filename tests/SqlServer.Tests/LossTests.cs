@@ -45,6 +45,29 @@ public sealed class LossTests(StandIn standIn) : IClassFixture<StandIn>
         }
     }
 
+    /// <summary>The driver carries out by itself what is asked for in a transaction that the server has ended.</summary>
+    [Fact]
+    public async Task Work_that_swallows_the_loss_of_its_transaction_leaves_nothing_behind()
+    {
+        using var log = StandIn.Open(standIn.Database());
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => log.Write(StandIn.Me, session =>
+        {
+            session.Append("notes", new Noted(1));
+            session.Execute("rollback");
+            return 0;
+        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => log.Write(StandIn.Me, session =>
+        {
+            session.Execute("rollback");
+            session.Append("notes", new Noted(2));
+            return 0;
+        }));
+
+        Assert.Equal(1, await StandIn.Note(log, 3));
+        await HasOnly(log, 1);
+    }
+
     [Fact]
     public async Task What_was_not_committed_is_done_again()
     {

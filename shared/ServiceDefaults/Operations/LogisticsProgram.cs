@@ -18,19 +18,17 @@ public static class LogisticsProgram
     public static Task<int> Run(RootCommand root, string[] args) => root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
     /// <param name="description">For its help.</param>
-    /// <param name="args">Of its command line: its settings, and those of ASP.NET Core, such as <c>--Logging:LogLevel:Default=Warning</c>.</param>
+    /// <param name="args">Its command line.</param>
     /// <param name="services">Which it serves.</param>
     /// <param name="usual">Where it serves unless it is told otherwise; null for where ASP.NET Core does.</param>
     public static RootCommand Define(string description, string[] args, IReadOnlyList<ServiceDefinition> services, string? usual = null)
     {
-        var root = new RootCommand(description) { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand(description);
         foreach (var option in OperatorCommands.SettingsOf(services))
             root.Add(option);
         root.Add(new Option<string?>("--urls") { Description = "Where to serve." });
         root.SetAction(async (parsed, cancel) =>
         {
-            if (parsed.UnmatchedTokens.FirstOrDefault(token => !token.Split('=')[0].Contains(':', StringComparison.Ordinal)) is { } unknown)
-                return await Refuse($"'{unknown}' is no setting of this program; --help names them.");
             WebApplication app;
             try
             {
@@ -38,19 +36,14 @@ public static class LogisticsProgram
             }
             catch (InvalidOperationException wrong)
             {
-                return await Refuse(wrong.Message);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong.Message);
+                return 2;
             }
 
             await using (app)
             {
                 await app.RunAsync(cancel);
                 return 0;
-            }
-
-            async Task<int> Refuse(string why)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(why);
-                return 2;
             }
         });
         OperatorCommands.AddTo(root, services, usual);
