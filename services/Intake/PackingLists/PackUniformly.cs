@@ -61,10 +61,11 @@ public static class PackUniformly
         if ((Int128)request.Cartons * request.PiecesPerCarton > open)
             return new Refusal("packed-beyond-pledge", ("line", request.Line), ("open", open), ("asked", (decimal)request.Cartons * request.PiecesPerCarton), ("unit", ProductWords.Unit(line.Product)));
 
-        if (!PackingListCells.TryReadSize(request.Size, out var size, out var fault))
-            return new Refusal(fault.Code, [("field", "size"), .. fault.Facts]);
+        if (request.Size is { Length: > PackingListCells.LongestSize } given)
+            return new Refusal("size-too-long", ("field", "size"), ("value", given), ("most", PackingListCells.LongestSize));
 
-        var goods = new Goods(donation.Number, line.Line, line.Product, size.Length == 0 ? null : size, request.Lot, request.Expiry, request.PiecesPerCarton);
+        var size = string.IsNullOrEmpty(request.Size) ? null : request.Size;
+        var goods = new Goods(donation.Number, line.Line, line.Product, size, request.Lot, request.Expiry, request.PiecesPerCarton);
         return Decision.Record(PackingList.Events(
             donation,
             new PackingListAttached(donation.Number, null, null, null, request.Cartons, request.Cartons * request.PiecesPerCarton),

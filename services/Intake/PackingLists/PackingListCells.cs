@@ -8,6 +8,9 @@ namespace Logistics.Intake.PackingLists;
 /// <summary>The cells of one row, each read on its own, so that every fault is told at once. What could not be read is null.</summary>
 sealed partial class PackingListCells
 {
+    /// <summary>Characters of a size that the tables have room for.</summary>
+    public const int LongestSize = 30;
+
     static readonly FrozenDictionary<string, string> ProductWords = new (string Code, string Words)[]
     {
         ("mask", "mask masks マスク 口罩"),
@@ -128,14 +131,13 @@ sealed partial class PackingListCells
     static bool TryReadProduct(string? text, out ProductCode product, out CodeFault fault) =>
         ProductCode.TryParse(ProductWords.GetValueOrDefault(Code.Normalise(text).ToLowerInvariant(), text ?? ""), out product, out fault);
 
-    /// <summary>Up to 30 characters, as the tables hold them.</summary>
-    public static bool TryReadSize(string? text, out string size, out CodeFault fault)
+    static bool TryReadSize(string? text, out string size, out CodeFault fault)
     {
         size = text ?? "";
         fault = default;
-        if (size.Length <= 30)
+        if (size.Length <= LongestSize)
             return true;
-        fault = new CodeFault("size-too-long", ("value", size), ("most", 30));
+        fault = new CodeFault("size-too-long", ("value", size), ("most", LongestSize));
         return false;
     }
 
