@@ -103,21 +103,31 @@ public sealed class Database
     /// <summary>Names of the scripts of this kind of database in a folder of an assembly, in the order in which they run.</summary>
     public IEnumerable<string> Scripts(Assembly assembly, string folder = Folder)
     {
-        var prefix = Prefix(assembly, folder);
+        var prefix = $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiDigit(name[prefix.Length]))
             .Order(StringComparer.Ordinal);
     }
 
-    string Prefix(Assembly assembly, string folder) => $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
+    /// <summary>Names of the scripts that have run in a database.</summary>
+    public static HashSet<string> Applied(DbConnection connection, DbTransaction? transaction = null) =>
+        // The row without a name is there to be locked.
+        connection.Query<string>("select name from migration where name <> ''", transaction: transaction).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A script that has run and that this program does not know; null where there is none.</summary>
+    public static string? Newer(IEnumerable<string> applied, IEnumerable<string> known) => applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault();
 
     void Migrate(TimeProvider clock, IEnumerable<(Assembly Assembly, string Folder)> folders)
     {
         Retries.Execute(MakeMigrationTable);
         Alone(transaction =>
         {
-            foreach (var (assembly, folder) in folders)
-                Run(assembly, folder, clock, transaction);
+            var scripts = folders.SelectMany(given => Scripts(given.Assembly, given.Folder), (given, script) => (given.Assembly, script)).ToList();
+            var applied = Applied(transaction.Connection!, transaction);
+            if (Newer(applied, scripts.Select(one => one.script)) is { } newer)
+                throw new InvalidOperationException($"The database is of a newer program: {newer} has run in it. Start the newer program again, or restore the backup that was taken before the upgrade.");
+            foreach (var (assembly, script) in scripts.Where(one => applied.Add(one.script)))
+                Run(assembly, script, clock, transaction);
             return 0;
         });
     }
@@ -134,22 +144,15 @@ public sealed class Database
         transaction.Commit();
     }
 
-    void Run(Assembly assembly, string folder, TimeProvider clock, DbTransaction transaction)
+    void Run(Assembly assembly, string script, TimeProvider clock, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
-        var applied = connection.Query<string>("select name from migration", transaction: transaction).ToHashSet(StringComparer.Ordinal);
-        var scripts = Scripts(assembly, folder).ToList();
-        if (applied.Where(name => name.StartsWith(Prefix(assembly, folder), StringComparison.Ordinal)).Except(scripts, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
-            throw new InvalidOperationException($"The database is of a newer program: {newer} has run in it. Start the newer program again, or restore the backup that was taken before the upgrade.");
-        foreach (var script in scripts.Where(applied.Add))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
-            foreach (var batch in Dialect.Batches(reader.ReadToEnd()))
-                connection.Execute(batch, transaction: transaction, commandTimeout: AsLongAsItTakes);
-            connection.Execute(
-                "insert into migration (name, applied_at) values (@script, @now)",
-                new { script, now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) },
-                transaction);
-        }
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
+        foreach (var batch in Dialect.Batches(reader.ReadToEnd()))
+            connection.Execute(batch, transaction: transaction, commandTimeout: AsLongAsItTakes);
+        connection.Execute(
+            "insert into migration (name, applied_at) values (@script, @now)",
+            new { script, now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) },
+            transaction);
     }
 }

@@ -29,7 +29,7 @@ public sealed class Server : IAsyncDisposable
     readonly Postgres postgres;
     readonly NpgsqlDataSource source;
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    readonly ConcurrentDictionary<Session, Socket> sessions = new();
+    readonly ConcurrentDictionary<Session, (Socket Client, Thread Thread)> sessions = new();
     readonly ConcurrentQueue<LostCommit> lost = new();
     readonly Timer watch;
 
@@ -75,7 +75,7 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Every connection is lost.</summary>
     public void LoseAll()
     {
-        foreach (var client in sessions.Values)
+        foreach (var (client, _) in sessions.Values)
             client.Shutdown(SocketShutdown.Both);
     }
 
@@ -84,8 +84,8 @@ public sealed class Server : IAsyncDisposable
         listener.Dispose();
         await watch.DisposeAsync();
         LoseAll();
-        while (!sessions.IsEmpty)
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        foreach (var (_, thread) in sessions.Values)
+            thread.Join();
         await source.DisposeAsync();
         await postgres.DisposeAsync();
     }
@@ -119,7 +119,7 @@ public sealed class Server : IAsyncDisposable
             using var connection = source.OpenConnection();
             using var work = new Work(connection, this);
             var session = new Session(client, work, this);
-            sessions.TryAdd(session, client);
+            sessions.TryAdd(session, (client, Thread.CurrentThread));
             try
             {
                 session.Run();

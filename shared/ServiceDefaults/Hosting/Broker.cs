@@ -2,6 +2,7 @@ using Logistics.EventLog;
 using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Health;
 using MassTransit;
+using MassTransit.RabbitMqTransport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -88,29 +89,29 @@ static class Broker
         {
             bus.ReceiveEndpoint(Topology.ReplayOf(service.Name), endpoint =>
             {
-                endpoint.SetQuorumQueue();
-                endpoint.ConfigureChannel(channel =>
-                {
-                    channel.UseFilter(new Reattach());
-                    channel.UseExecute(opened => link.Watch(opened.ConnectionContext.Connection));
-                });
+                Listen(endpoint, channel => channel.UseExecute(opened => link.Watch(opened.ConnectionContext.Connection)));
                 Replay(context, service, endpoint);
             });
             foreach (var source in service.Sources)
             {
                 bus.ReceiveEndpoint(Topology.QueueOf(service.Name, source), endpoint =>
                 {
-                    endpoint.SetQuorumQueue();
                     endpoint.SingleActiveConsumer = true;
-                    endpoint.ConfigureChannel(channel =>
-                    {
-                        channel.UseFilter(new Reattach());
-                        channel.UseExecuteAsync(opened => Bindings.Bind(opened, service.Name, source));
-                    });
+                    Listen(endpoint, channel => channel.UseExecuteAsync(opened => Bindings.Bind(opened, service.Name, source)));
                     Follow(context, service, source, endpoint);
                 });
             }
         }
+    }
+
+    static void Listen(IRabbitMqReceiveEndpointConfigurator endpoint, Action<IPipeConfigurator<ChannelContext>> opened)
+    {
+        endpoint.SetQuorumQueue();
+        endpoint.ConfigureChannel(channel =>
+        {
+            channel.UseFilter(new Reattach());
+            opened(channel);
+        });
     }
 
     static void Replay(IBusRegistrationContext context, ServiceDefinition service, IReceiveEndpointConfigurator endpoint)

@@ -90,10 +90,9 @@ static class DatabaseChecks
 
     static Finding Version(string check, ServiceDefinition service, Database database, DbConnection connection)
     {
-        // SQL Server keeps a row without a name to lock.
-        var applied = connection.Query<string>("select name from migration where name <> ''").ToHashSet(StringComparer.Ordinal);
+        var applied = Database.Applied(connection);
         var known = new[] { typeof(Log).Assembly, service.Assembly }.SelectMany(assembly => database.Scripts(assembly)).ToList();
-        if (applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } newer)
+        if (Database.Newer(applied, known) is { } newer)
             return new(Level.Problem, check, $"is of a newer program: {newer} has run here", "Start the newer program again, or restore the backup that was taken before the upgrade.");
         return known.Count(script => !applied.Contains(script)) is > 0 and var missing
             ? new(Level.Warning, check, $"is of an older program: {missing} migrations have not run", "The next start runs them. Take a backup before.")
