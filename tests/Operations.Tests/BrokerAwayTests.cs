@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;
@@ -14,19 +12,17 @@ public sealed class BrokerAwayTests
         Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
         await using var broker = await RabbitNode.Start();
         using var folder = new TemporaryFolder();
-        await using var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
-        await Register(host, 1);
-        await Arrive(host);
-        await Becomes(host, "healthy");
+        await using var host = await OneProgram.Start(folder, broker);
+        await host.Becomes("healthy");
         await broker.Save();
 
         await broker.Pause();
-        await Becomes(host, "degraded");
+        await host.Becomes("degraded");
         await broker.Resume();
-        await Becomes(host, "healthy");
+        await host.Becomes("healthy");
         await broker.Stop();
         await Eventually.Holds(async () => Status((await host.Health()).Expect(200), "bus") == "degraded", "MassTransit missing the broker");
-        await Register(host, 20);
+        await host.Register(20);
 
         var health = (await host.Health()).Expect(200);
         Assert.Equal("healthy", Status(health, "intake.database"));
@@ -36,13 +32,13 @@ public sealed class BrokerAwayTests
         Assert.Equal(20, host.Log("intake").Measures.RelayBehind);
 
         await broker.Run();
-        await Arrive(host);
-        await Becomes(host, "healthy");
+        await host.Arrive();
+        await host.Becomes("healthy");
 
         await broker.Wipe();
-        await Register(host, 1);
-        await Arrive(host);
-        await Becomes(host, "healthy");
+        await host.Register(1);
+        await host.Arrive();
+        await host.Becomes("healthy");
     }
 
     [Fact]
@@ -52,21 +48,19 @@ public sealed class BrokerAwayTests
         using var meters = new Meters();
         await using var broker = await RabbitNode.Start();
         using var folder = new TemporaryFolder();
-        await using var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
-        await Register(host, 1);
-        await Arrive(host);
+        await using var host = await OneProgram.Start(folder, broker);
 
         await broker.Control("rabbitmqctl", "set_vm_memory_high_watermark", "0.0000001");
         await Eventually.Holds(async () => ((string?)(await host.Health()).Expect(200)["checks"]!["intake.queues"]!["blocked"])?.Contains("memory", StringComparison.Ordinal) == true, "the alarm");
-        await Register(host, 5);
+        await host.Register(5);
 
         Assert.Equal("degraded", (string?)(await host.Health()).Expect(200)["status"]);
         Assert.Equal(5, meters.Of("logistics.relay.lag", ("service", "intake")));
         Assert.True(meters.Of("logistics.relay.wait", ("service", "intake")) > 0);
 
         await broker.Control("rabbitmqctl", "set_vm_memory_high_watermark", "0.4");
-        await Arrive(host);
-        await Becomes(host, "healthy");
+        await host.Arrive();
+        await host.Becomes("healthy");
     }
 
     [Fact]
@@ -75,10 +69,8 @@ public sealed class BrokerAwayTests
         Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
         await using var broker = await RabbitNode.Start();
         using var folder = new TemporaryFolder();
-        await using var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
-        await Register(host, 1);
-        await Arrive(host);
-        await Becomes(host, "healthy");
+        await using var host = await OneProgram.Start(folder, broker);
+        await host.Becomes("healthy");
 
         var declared = JsonNode.Parse(await broker.Control("rabbitmqctl", "-q", "export_definitions", "-"))!;
         var given = JsonNode.Parse(SourceTree.Read("deploy/rabbitmq/topology.json"))!;
@@ -86,18 +78,6 @@ public sealed class BrokerAwayTests
         foreach (var kind in (string[])["exchanges", "queues", "bindings"])
             Assert.Equal(Texts(declared, kind), Texts(given, kind));
     }
-
-    internal static async Task Register(RunningHost host, int count)
-    {
-        for (var i = 0; i < count; i++)
-            (await host.Post(Role.Foundation, "/intake/donations", new { donor = "Donor", pledgedOn = "2020-05-08", lines = new[] { new { product = "mask", pieces = 60 } } })).Expect(201);
-    }
-
-    internal static Task Arrive(RunningHost host) => Eventually.Holds(
-        async () => (await host.Get(Role.Auditor, "/portal/feeds")).Expect(200).Json!.AsArray().All(feed => (long)feed!["position"]! == host.Log((string)feed["source"]!).Head),
-        "all logs in the portal");
-
-    internal static Task Becomes(RunningHost host, string status) => Eventually.Holds(async () => (string?)(await host.Health()).Expect(200)["status"] == status, status);
 
     static string? Status(Reply health, string check) => (string?)health["checks"]![check]!["status"];
 

@@ -1,6 +1,4 @@
-using Logistics.AllInOne;
 using Logistics.Testing;
-using static Logistics.Operations.Tests.BrokerAwayTests;
 
 namespace Logistics.Operations.Tests;
 
@@ -16,19 +14,16 @@ public sealed class QueueHangsTests
         Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
         await using var broker = await RabbitNode.Start();
         using var folder = new TemporaryFolder();
-        await using var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
-        await Register(host, 1);
-        await Arrive(host);
+        await using var host = await OneProgram.Start(folder, broker);
 
-        await broker.Control("rabbitmqctl", "eval", Suspend);
-        await broker.Control("rabbitmqctl", "close_all_connections", "test");
-        await Register(host, 5);
+        await Hang(broker);
+        await host.Register(5);
         // Longer than the client waits for an answer by default, and than a connection is kept that is of no use.
-        await Eventually.Holds(async () => (long)(await host.Health()).Expect(200)["checks"]!["shipment.relay"]!["waitSeconds"]! > 30, "a relay that waits");
+        await RelayWaits(host, seconds: 30);
 
         await broker.Control("rabbitmqctl", "eval", Resume);
-        await Arrive(host);
-        await Becomes(host, "healthy");
+        await host.Arrive();
+        await host.Becomes("healthy");
     }
 
     [Fact]
@@ -37,18 +32,23 @@ public sealed class QueueHangsTests
         Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
         await using var broker = await RabbitNode.Start();
         using var folder = new TemporaryFolder();
-        await using (var host = await RunningHost.StartOn(folder, broker, AllServices.Define()))
+        await using (var host = await OneProgram.Start(folder, broker))
         {
-            await Register(host, 1);
-            await Arrive(host);
-            await broker.Control("rabbitmqctl", "eval", Suspend);
-            await broker.Control("rabbitmqctl", "close_all_connections", "test");
-            await Eventually.Holds(async () => (long)(await host.Health()).Expect(200)["checks"]!["shipment.relay"]!["waitSeconds"]! > 5, "a relay that waits");
+            await Hang(broker);
+            await RelayWaits(host, seconds: 5);
         }
 
         await broker.Control("rabbitmqctl", "eval", Resume);
-        await using var next = await RunningHost.StartOn(folder, broker, AllServices.Define());
-        await Arrive(next);
-        await Becomes(next, "healthy");
+        await using var next = await OneProgram.Start(folder, broker);
+        await next.Becomes("healthy");
     }
+
+    static async Task Hang(RabbitNode broker)
+    {
+        await broker.Control("rabbitmqctl", "eval", Suspend);
+        await broker.Control("rabbitmqctl", "close_all_connections", "test");
+    }
+
+    static Task RelayWaits(RunningHost host, long seconds) =>
+        Eventually.Holds(async () => (long)(await host.Health()).Expect(200)["checks"]!["shipment.relay"]!["waitSeconds"]! > seconds, "a relay that waits");
 }
