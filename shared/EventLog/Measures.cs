@@ -41,7 +41,7 @@ public sealed class Measures : IDisposable
         meter.CreateObservableGauge("logistics.feed.lag", () => Heard().Select(feed => new Measurement<long>(feed.Behind, Of(feed))), "{event}", "Events that are known of and not applied.");
         meter.CreateObservableGauge(
             "logistics.feed.lag.duration", () => Heard().Select(feed => new Measurement<double>(feed.Late.TotalSeconds, Of(feed))), "s", "For how long a feed has been behind.");
-        meter.CreateObservableGauge("logistics.feed.ahead", () => feeds.Values.Select(feed => new Measurement<long>(feed.Ahead, Of(feed))), "{event}", "Events that are applied and that the followed log has lost.");
+        meter.CreateObservableGauge("logistics.feed.ahead", () => Heard().Select(feed => new Measurement<long>(feed.Ahead, Of(feed))), "{event}", "Events that are applied and that the followed log has lost.");
         meter.CreateObservableGauge(
             "logistics.feed.silence", () => feeds.Values.Select(feed => new Measurement<double>(feed.Silent.TotalSeconds, Of(feed))), "s", "Since the followed log was last heard of; each says once a second that it is there.");
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -48,6 +49,19 @@ public sealed class FeedTests
         pair.Follower.Trouble = null;
         await pair.Receive();
         Assert.Equal((0, TimeSpan.Zero, TimeSpan.Zero), (pair.Feed.Behind, pair.Feed.Late, pair.Feed.Silent));
+    }
+
+    [Fact]
+    public void Of_a_feed_that_another_process_hears_only_the_silence_is_measured()
+    {
+        using var follower = Given.AFollower();
+        const string Source = "heard by another";
+        _ = new Feed(follower.Log, Source, NullLogger<Feed>.Instance);
+        Assert.Equal(["logistics.feed.ahead", "logistics.feed.lag", "logistics.feed.lag.duration", "logistics.feed.silence"], Measured(Source));
+
+        follower.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(["logistics.feed.silence"], Measured(Source));
     }
 
     [Fact]
@@ -279,6 +293,32 @@ public sealed class FeedTests
     {
         var segment = await owner.Log.ReadSegment(delivery.First - 1);
         return segment with { Events = delivery.Beacon ? [] : [.. segment.Events.Take(delivery.Length)] };
+    }
+
+    /// <summary>The gauges that say something of the feeds from a source, which no other test may use: every log of the process is heard.</summary>
+    static SortedSet<string> Measured(string source)
+    {
+        var measured = new SortedSet<string>(StringComparer.Ordinal);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == Measures.MeterName)
+                listener.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Note(instrument, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Note(instrument, tags));
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return measured;
+
+        void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            foreach (var (_, value) in tags)
+            {
+                if (Equals(value, source))
+                    measured.Add(instrument.Name);
+            }
+        }
     }
 
     /// <summary>An owner with a log, and a follower that has seen nothing of it.</summary>
