@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using Logistics.EventLog;
 
@@ -13,6 +14,7 @@ sealed class Meters : IDisposable
     readonly MeterListener listener = new();
     readonly ConcurrentDictionary<string, Instrument> instruments = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, double> latest = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, ImmutableSortedSet<string>> tags = new(StringComparer.Ordinal);
 
     public Meters()
     {
@@ -40,11 +42,22 @@ sealed class Meters : IDisposable
         return latest.TryGetValue(Key(instrument, tags), out var value) ? value : null;
     }
 
-    void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    /// <summary>The names of all tags that an instrument was measured with; null where it was not measured yet.</summary>
+    public IReadOnlyList<string>? TagsOf(string instrument)
     {
-        var key = Key(instrument.Name, [.. tags.ToArray().Select(tag => (tag.Key, $"{tag.Value}"))]);
+        listener.RecordObservableInstruments();
+        return tags.GetValueOrDefault(instrument);
+    }
+
+    void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> measured)
+    {
+        (string Name, string Value)[] with = [.. measured.ToArray().Select(tag => (tag.Key, $"{tag.Value}"))];
+        tags.AddOrUpdate(instrument.Name, _ => Names(with), (_, before) => before.Union(Names(with)));
+        var key = Key(instrument.Name, with);
         latest.AddOrUpdate(key, value, (_, before) => instrument is Counter<long> ? before + value : value);
     }
+
+    static ImmutableSortedSet<string> Names((string Name, string Value)[] tags) => [.. tags.Select(tag => tag.Name)];
 
     static string Key(string instrument, (string Name, string Value)[] tags) =>
         instrument + string.Concat(tags.OrderBy(tag => tag.Name, StringComparer.Ordinal).Select(tag => $" {tag.Name}={tag.Value}"));
