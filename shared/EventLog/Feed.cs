@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Dapper;
 using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog;
@@ -72,7 +73,12 @@ public sealed class Feed
         Volatile.Write(ref heardAt, now.UtcTicks);
         Volatile.Write(ref heard, Math.Max(heard, segment.Last));
         if (now < stalledUntil)
-            return null;
+        {
+            if (await Waits())
+                return null;
+            stalledUntil = askAgainAt = DateTimeOffset.MinValue;
+        }
+
         var origin = new Origin(log.Source, source);
         var (outcome, position, error) = await log.Write(origin, session => Apply(segment, segment.Last, session));
         Volatile.Write(ref reached, outcome == Outcome.Failed ? position - 1 : position);
@@ -107,16 +113,13 @@ public sealed class Feed
         return position;
     }
 
-    /// <summary>Does not wait any longer before it tries the event again at which it is stalled.</summary>
+    /// <summary>
+    /// Does not wait any longer before it tries the event again at which it is stalled: whichever process of the follower hears the source does so
+    /// when it says the next time where its log ends.
+    /// </summary>
     /// <returns>False where the feed is not stalled at that event.</returns>
-    public bool Retry(Session session, long seq)
-    {
-        if (session.Find<long?>("select seq from stall where source = @source and seq = @seq", new { source, seq }) is null)
-            return false;
-        // The source says once a second where its log ends; by that the event comes again.
-        session.AfterCommit(() => (stalledUntil, askAgainAt) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue));
-        return true;
-    }
+    public bool Retry(Session session, long seq) =>
+        session.Execute("update stall set attempts = 0 where source = @source and seq = @seq", new { source, seq }) == 1;
 
     /// <summary>
     /// Passes over the event at which this feed is stalled. Only a person decides this; the decision is an event of the follower's own log.
@@ -131,9 +134,14 @@ public sealed class Feed
         session.Append(Stream, new EventSkipped(source, seq, stalled.Value.Type, reason));
         Move(seq, EventBody.Chain(hash, Encoding.UTF8.GetBytes(stalled.Value.Body)), session);
         session.Execute("delete from stall where source = @source", new { source });
-        stalledUntil = DateTimeOffset.MinValue;
-        skipped = null;
         return true;
+    }
+
+    /// <summary>Whether nobody has decided meanwhile to try again or to skip.</summary>
+    async Task<bool> Waits()
+    {
+        await using var connection = log.Database.Open();
+        return await connection.ExecuteScalarAsync<long?>("select attempts from stall where source = @source", new { source }) > 0;
     }
 
     TimeSpan Since(ref long ticks) => TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - Volatile.Read(ref ticks));
@@ -191,6 +199,8 @@ public sealed class Feed
     {
         if (seq > Position(session).Seq + 1)
             Apply(segment, seq - 1, session);
+        // A person may add to them from here on, in whichever process.
+        skipped = null;
         var attempts = session.Find<int>("select attempts from stall where source = @source and seq = @seq", new { source, seq }) + 1;
         var index = (int)(seq - segment.First);
         var body = index >= 0 && index < segment.Events.Count ? segment.Events[index] : [];

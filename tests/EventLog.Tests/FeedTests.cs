@@ -332,6 +332,9 @@ public sealed class FeedTests
 
         public Feed Feed { get; }
 
+        /// <summary>The one that hears the source is not always the one that a person reaches.</summary>
+        Feed OfAnotherProcess => field ??= new Feed(Follower.Log, "owner", NullLogger<Feed>.Instance);
+
         public List<int> Notes => Follower.Rows<int>("select number from note order by place");
 
         public long Position => Follower.Rows<long>("select seq from position").Single();
@@ -349,9 +352,9 @@ public sealed class FeedTests
             return pair;
         }
 
-        public Task<bool> Skip(long seq, string reason) => Follower.Log.Write(Given.Me, session => Feed.Skip(session, seq, reason));
+        public Task<bool> Skip(long seq, string reason) => Follower.Log.Write(Given.Me, session => OfAnotherProcess.Skip(session, seq, reason));
 
-        public Task<bool> Retry(long seq) => Follower.Log.Write(Given.Me, session => Feed.Retry(session, seq));
+        public Task<bool> Retry(long seq) => Follower.Log.Write(Given.Me, session => OfAnotherProcess.Retry(session, seq));
 
         public async Task<long?> Receive() => await Feed.Receive(await Owner.Log.ReadSegment(0));
 
