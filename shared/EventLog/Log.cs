@@ -83,6 +83,8 @@ public sealed class Log : IDisposable
             bytes += bodies[^1].Length;
         }
 
+        // A server would send the rest before it lets go of the connection.
+        ((IWrappedDataReader)rows).Command?.Cancel();
         return new LogSegment { Source = Source, First = after + 1, PreviousHash = previous, Events = bodies };
     }
 

@@ -127,8 +127,11 @@ public static class WhenConsignmentsMove
         Place(reinspected.Event.Destroyed.Select(carton => carton.Id), Account.Destroyed, session);
     }
 
-    static void Place(IEnumerable<CartonId> cartons, Account account, Session session) => session.Execute(
-        "update booking set account = @Name where carton = @id", cartons.Select(id => new { account.Name, id }));
+    static void Place(IEnumerable<CartonId> cartons, Account account, Session session)
+    {
+        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(1_000))
+            session.Execute("update booking set account = @Name where carton in @ids", new { account.Name, ids });
+    }
 
     static void Deliver(Recorded<ConsignmentDelivered> delivered, Session session) =>
         session.Execute("update consignment set delivered = 1 where air_waybill = @AirWaybill", new { delivered.Event.AirWaybill });
