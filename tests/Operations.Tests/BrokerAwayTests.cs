@@ -4,6 +4,7 @@ using Logistics.Testing;
 namespace Logistics.Operations.Tests;
 
 /// <summary>A broker that hangs, that is gone, or that takes nothing because its memory is short.</summary>
+[Collection(nameof(Listening))]
 public sealed class BrokerAwayTests
 {
     [Fact]

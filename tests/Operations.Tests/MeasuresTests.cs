@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Operations.Tests;
 
+[Collection(nameof(Listening))]
 public sealed class MeasuresTests
 {
     [Fact]

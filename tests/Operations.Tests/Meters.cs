@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using Logistics.EventLog;
 
-// Whoever listens to meters hears every program of the process.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace Logistics.Operations.Tests;
+
+/// <summary>Tests that listen to meters or traces, and so hear every program of the process: beside them no other test runs.</summary>
+[CollectionDefinition(nameof(Listening), DisableParallelization = true)]
+public sealed class Listening;
 
 /// <summary>Listens to what a program measures of itself, as its exporter does.</summary>
 sealed class Meters : IDisposable

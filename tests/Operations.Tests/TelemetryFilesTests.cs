@@ -7,6 +7,7 @@ using Logistics.Testing;
 namespace Logistics.Operations.Tests;
 
 /// <summary>The alerts and the dashboard under <c>deploy/telemetry</c>, held against what the programs measure.</summary>
+[Collection(nameof(Listening))]
 public sealed partial class TelemetryFilesTests
 {
     const string Rules = "deploy/telemetry/rules.yml";

@@ -5,6 +5,7 @@ using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;
 
+[Collection(nameof(Listening))]
 public sealed class TelemetryTests
 {
     const string Password = "three calm words";

@@ -4,7 +4,7 @@ namespace Logistics.Testing;
 public static class Eventually
 {
     /// <summary>Far longer than any condition takes.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Looks again and again until there is something to see.</summary>
     /// <exception cref="TimeoutException">It did not come within the <see cref="Patience"/>.</exception>
