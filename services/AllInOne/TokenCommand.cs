@@ -20,7 +20,9 @@ static class TokenCommand
         var token = new Command("token", "Prints a bearer token, signed with the key in the data folder.") { role, organisation, account, hours };
         return OperatorCommands.Define(token, services, (parsed, configuration, say) =>
         {
-            var key = Settings.Read(configuration, PortalSettings.Names).TokenKey ?? throw new InvalidOperationException("Name the key to sign with: --token-key.");
+            var settings = Settings.Read(configuration, PortalSettings.Names);
+            settings.MakeFolder();
+            var key = settings.TokenKey ?? throw new InvalidOperationException("Name the key to sign with: --token-key.");
             say.WriteLine(Tokens.FromFile(key, TimeProvider.System).Sign(
                 new Caller(parsed.GetValue(account)!, parsed.GetValue(role), parsed.GetValue(organisation)!), TimeSpan.FromHours(parsed.GetValue(hours))));
             return Task.FromResult(0);

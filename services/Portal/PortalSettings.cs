@@ -1,6 +1,5 @@
 using Logistics.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 
 namespace Logistics.Portal;
 
@@ -15,14 +14,14 @@ public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, U
     public string Host(HttpRequest request) => PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
-    public static PortalSettings Read(IConfiguration configuration) => new(
+    public static PortalSettings Read(Settings settings) => new(
         PortalSlices.Sources
-            .Select(name => (name, address: Address(configuration, name)))
+            .Select(name => (name, address: Address(settings, name)))
             .Where(service => service.address is not null)
             .ToDictionary(service => service.name, service => service.address!, StringComparer.Ordinal),
-        Address(configuration, "public-address"));
+        Address(settings, "public-address"));
 
-    static Uri? Address(IConfiguration configuration, string name) => Settings.Value(configuration, name) switch
+    static Uri? Address(Settings settings, string name) => settings.Others.GetValueOrDefault(name) switch
     {
         null => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") => address,

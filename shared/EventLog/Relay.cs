@@ -18,8 +18,11 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    readonly Lease lease = new(log, "relay");
+    readonly Lease lease = LeaseOf(log);
     readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
+
+    /// <summary>Held by the process that relays, so while it can be taken no process of the service runs.</summary>
+    public static Lease LeaseOf(Log log) => new(log, "relay");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -65,16 +65,30 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         Change("shipment", "insert into migration (name, applied_at) values ('Logistics.Shipment.Migrations.9999-later.sql', '')");
         Change("distribution", "delete from migration where name like 'Logistics.Distribution.%'");
+        Change("accounts", "insert into migration (name, applied_at) values ('Logistics.Portal.Accounts.Migrations.9999-later.sql', '')");
         Change("intake", "update log_head set seq = 1");
         File.WriteAllText(Path.Combine(data.Path, "portal.db"), new string('x', 8192));
-        File.Delete(Path.Combine(data.Path, "accounts.db"));
 
         await Finds(2, "problem  database shipment: is of a newer program: Logistics.Shipment.Migrations.9999-later.sql has run here");
         await Finds(2, "warning  database distribution: is of an older program");
         await Finds(2, "problem  database intake: event 1, the last of its log, is missing or was changed");
         await Finds(2, "problem  database portal: cannot be used: SQLite Error 26: 'file is not a database'");
+        await Finds(2, "problem  database accounts: is of a newer program");
+        File.Delete(Path.Combine(data.Path, "accounts.db"));
         await Finds(2, "warning  database accounts: is not there");
         Assert.False(File.Exists(Path.Combine(data.Path, "accounts.db")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_a_warning_and_stays_away()
+    {
+        var missing = Path.Combine(data.Path, "missing");
+
+        var (status, said) = await Operator.Does(["doctor", "--data", missing]);
+
+        Assert.Equal(1, status);
+        Assert.Contains($"warning  disk: {missing} is not there.", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(missing));
     }
 
     [Fact]

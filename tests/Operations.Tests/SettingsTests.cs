@@ -25,4 +25,14 @@ public sealed class SettingsTests
         Assert.Contains("The variable LOGISTICS_BROCKER is no setting of this program. It has: LOGISTICS_DATA, LOGISTICS_DATABASE", program.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(data.Path));
     }
+
+    [Fact]
+    public async Task A_variable_of_other_programs_is_no_setting()
+    {
+        using var data = new TemporaryFolder();
+        await using var program = ChildProcess.Start(
+            "Intake", new Dictionary<string, string> { ["DATABASE"] = "none", ["BROKER"] = "none", ["KEYS"] = "none" }, "--urls=http://127.0.0.1:0", $"--data={data.Path}");
+
+        await program.Address();
+    }
 }

@@ -9,6 +9,9 @@ public sealed class AccountDatabase
 {
     public const string Name = "accounts";
 
+    /// <summary>Folder of its scripts.</summary>
+    public const string Migrations = "Accounts.Migrations";
+
     readonly Database database;
     readonly TimeProvider clock;
 
@@ -20,7 +23,7 @@ public sealed class AccountDatabase
         if (settings.SqlServer is null)
             PrivateFile.Open(settings.FileOf(Name), FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
         var opened = settings.DatabaseOf(Name);
-        opened.Migrate(clock, typeof(AccountDatabase).Assembly, "Accounts.Migrations");
+        opened.Migrate(clock, typeof(AccountDatabase).Assembly, Migrations);
         return new AccountDatabase(opened, clock);
     }
 

@@ -26,7 +26,7 @@ static class PortalPages
     public static void Add(WebApplicationBuilder builder, Settings settings, Changes changes, Positions positions)
     {
         var services = builder.Services;
-        services.AddSingleton(PortalSettings.Read(builder.Configuration));
+        services.AddSingleton(PortalSettings.Read(settings));
         services.AddSingleton(changes);
         services.AddSingleton(positions);
         services.AddSingleton<Assets>();

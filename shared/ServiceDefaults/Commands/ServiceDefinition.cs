@@ -31,8 +31,8 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     /// <summary>Names of settings that only this service has.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
-    /// <summary>Names of databases that it has beside that of its log.</summary>
-    public IReadOnlyList<string> OtherDatabases { get; init; } = [];
+    /// <summary>Databases that it has beside that of its log, and the folder of its assembly in which their scripts are.</summary>
+    public IReadOnlyList<(string Name, string Migrations)> OtherDatabases { get; init; } = [];
 
     internal List<CommandRoute> Commands { get; } = [];
 

@@ -4,12 +4,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.ServiceDefaults.Hosting;
 
+/// <summary>A database of a program.</summary>
+/// <param name="Name">For example <c>accounts</c>.</param>
+/// <param name="Service">Whose log it holds; null where it holds none.</param>
+/// <param name="Scripts">Names of the scripts that make its tables, for its kind.</param>
+sealed record OwnDatabase(string Name, ServiceDefinition? Service, Func<Database, IEnumerable<string>> Scripts);
+
 /// <summary>The databases of a program.</summary>
 static class Databases
 {
-    /// <summary>Of each its name, and the service whose log it holds, if it holds one.</summary>
-    public static IEnumerable<(string Name, ServiceDefinition? Service)> All(IEnumerable<ServiceDefinition> services) =>
-        services.SelectMany(service => (IEnumerable<(string, ServiceDefinition?)>)[(service.Name, service), .. service.OtherDatabases.Select(name => (name, (ServiceDefinition?)null))]);
+    public static IEnumerable<OwnDatabase> All(IEnumerable<ServiceDefinition> services) => services.SelectMany(service => (IEnumerable<OwnDatabase>)
+    [
+        new(service.Name, service, database => [.. database.Scripts(typeof(Log).Assembly), .. database.Scripts(service.Assembly)]),
+        .. service.OtherDatabases.Select(other => new OwnDatabase(other.Name, null, database => database.Scripts(service.Assembly, other.Migrations))),
+    ]);
 
     /// <summary>The log of a service, its tables up to date.</summary>
     public static Log OpenLog(ServiceDefinition service, Settings settings, TimeProvider clock, ILogger<Log> logger)

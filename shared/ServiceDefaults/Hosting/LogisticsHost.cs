@@ -40,10 +40,8 @@ public static class LogisticsHost
         var builder = WebApplication.CreateBuilder(args);
         if (usual is not null && Addresses.All(name => builder.Configuration[name] is null))
             builder.WebHost.UseUrls(usual);
-        builder.Configuration.AddEnvironmentVariables(Settings.Prefix);
-        builder.Configuration.AddCommandLine(args);
-        Settings.AddSecrets(builder.Configuration);
-        var settings = Settings.Read(builder.Configuration, services.SelectMany(service => service.Settings));
+        var settings = Settings.Read(Settings.Gather(given => given.AddCommandLine(args)), [.. services.SelectMany(service => service.Settings)]);
+        settings.MakeFolder();
 
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Finishing);
         builder.Services.AddSingleton(TimeProvider.System);

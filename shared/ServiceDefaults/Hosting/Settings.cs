@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace Logistics.ServiceDefaults.Hosting;
 
 /// <summary>Every setting of a program: on its command line as <c>--token-key</c>, in its environment as <c>LOGISTICS_TOKEN_KEY</c>.</summary>
-/// <param name="Data">Folder of the databases and of the key, made where one of them is to be in it.</param>
+/// <param name="Data">Folder of the databases and of the key.</param>
 /// <param name="SqlServer">
 /// Connection string of SQL Server, whose database is a prefix: with <c>Database=logistics</c> each service has <c>logistics_</c> and its own
 /// name. Null for SQLite files in <paramref name="Data"/>.
@@ -16,7 +16,8 @@ namespace Logistics.ServiceDefaults.Hosting;
 /// but <paramref name="Keys"/> are.
 /// </param>
 /// <param name="Keys">Where the portal publishes its keys, <c>http://portal:8080/.well-known/jwks.json</c>; null where only the file's key counts.</param>
-public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Broker, string? TokenKey, Uri? Keys)
+/// <param name="Others">What is given for the settings that only this program has.</param>
+public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Broker, string? TokenKey, Uri? Keys, IReadOnlyDictionary<string, string> Others)
 {
     /// <summary>Of its variables.</summary>
     public const string Prefix = "LOGISTICS_";
@@ -27,43 +28,65 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
     /// <summary>What every program knows.</summary>
     public static IReadOnlyList<string> Names { get; } = ["data", "database", "secrets", "broker", "broker-nodes", "broker-ca", "token-key", "keys"];
 
-    /// <param name="configuration">Of the program.</param>
+    /// <summary>Where settings are given: in variables with the prefix, before them on a command line, before both as files in the folder of secrets.</summary>
+    /// <param name="addCommandLine">Adds it.</param>
+    /// <exception cref="InvalidOperationException">There is no such folder.</exception>
+    public static IConfiguration Gather(Action<IConfigurationBuilder> addCommandLine)
+    {
+        var given = new ConfigurationManager();
+        given.AddEnvironmentVariables(Prefix);
+        addCommandLine(given);
+        if (Value(given, "secrets") is { } secrets)
+        {
+            var folder = Path.GetFullPath(secrets);
+            if (!Directory.Exists(folder))
+                throw new InvalidOperationException($"The setting 'secrets' must be a folder whose files are named as settings; '{folder}' is not there.");
+            given.AddKeyPerFile(folder);
+        }
+
+        return given;
+    }
+
+    /// <param name="given">What <see cref="Gather"/> found.</param>
     /// <param name="others">Names of settings that only this program has.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong, or a variable that is none; the message names it.</exception>
-    public static Settings Read(IConfiguration configuration, IEnumerable<string> others)
+    public static Settings Read(IConfiguration given, IReadOnlyCollection<string> others)
     {
         var variables = Names.Concat(others).Select(VariableOf).ToList();
         if (Unknown(variables) is { } unknown)
             throw new InvalidOperationException($"The variable {unknown} is no setting of this program. It has: {string.Join(", ", variables)}.");
-        var data = Path.GetFullPath(configuration["data"] is { Length: > 0 } given
-            ? given
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "logistics", "data"));
+        var data = Path.GetFullPath(Value(given, "data")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "logistics", "data"));
         Uri? keys = null;
-        if (configuration["keys"] is { Length: > 0 } published
-            && (!Uri.TryCreate(published, UriKind.Absolute, out keys) || keys.Scheme is not ("http" or "https")))
+        if (Value(given, "keys") is { } published && (!Uri.TryCreate(published, UriKind.Absolute, out keys) || keys.Scheme is not ("http" or "https")))
             throw new InvalidOperationException($"The setting 'keys' must be an address such as http://portal:8080/.well-known/jwks.json; it is '{published}'.");
-        var tokenKey = Value(configuration, "token-key") is { } key ? Path.GetFullPath(key)
+        var tokenKey = Value(given, "token-key") is { } key ? Path.GetFullPath(key)
             : keys is null ? Path.Combine(data, "token-key.pem")
             : null;
-        var sqlServer = configuration["database"] is { Length: > 0 } connection ? connection : null;
+        var sqlServer = Value(given, "database");
         if (sqlServer is not null && !NamesDatabase(sqlServer))
             throw new InvalidOperationException(
                 "The setting 'database' must be a connection string of SQL Server that names a database, such as Server=db;Database=logistics;User Id=…;Password=…");
-        if (sqlServer is null || tokenKey == Path.Combine(data, "token-key.pem"))
-            Make(data);
-        return new Settings(data, sqlServer, BrokerAddress.Read(configuration), tokenKey, keys);
+        return new Settings(data, sqlServer, BrokerAddress.Read(given), tokenKey, keys, others
+            .Select(name => (Name: name, Value: Value(given, name)))
+            .Where(setting => setting.Value is not null)
+            .ToDictionary(setting => setting.Name, setting => setting.Value!, StringComparer.Ordinal));
     }
 
-    /// <summary>Takes the settings that the folder of secrets has files for from there, before all others.</summary>
-    /// <exception cref="InvalidOperationException">There is no such folder.</exception>
-    public static void AddSecrets(IConfigurationManager configuration)
+    /// <summary>Makes <see cref="Data"/> where a database or the key is to be in it.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be made.</exception>
+    public void MakeFolder()
     {
-        if (configuration["secrets"] is not { Length: > 0 } secrets)
+        if (SqlServer is not null && Path.GetDirectoryName(TokenKey) != Data)
             return;
-        var folder = Path.GetFullPath(secrets);
-        if (!Directory.Exists(folder))
-            throw new InvalidOperationException($"The setting 'secrets' must be a folder whose files are named as settings; '{folder}' is not there.");
-        configuration.AddKeyPerFile(folder);
+        try
+        {
+            Directory.CreateDirectory(Data);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"The setting 'data' must be a folder to write to; '{Data}' is not: {error.Message}", error);
+        }
     }
 
     /// <summary>Where a database of SQLite is.</summary>
@@ -93,21 +116,9 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
         }
     }
 
-    static void Make(string data)
-    {
-        try
-        {
-            Directory.CreateDirectory(data);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidOperationException($"The setting 'data' must be a folder to write to; '{data}' is not: {error.Message}", error);
-        }
-    }
-
     /// <summary>What is given for a setting, on the command line or by its variable; null where nothing is.</summary>
-    public static string? Value(IConfiguration configuration, string name) =>
-        (configuration[name] ?? configuration[name.Replace('-', '_')]) is { Length: > 0 } given ? given : null;
+    internal static string? Value(IConfiguration given, string name) =>
+        (given[name] ?? given[name.Replace('-', '_')]) is { Length: > 0 } value ? value : null;
 
     /// <summary>For example <c>LOGISTICS_TOKEN_KEY</c> of <c>token-key</c>.</summary>
     public static string VariableOf(string name) => Prefix + name.Replace('-', '_').ToUpperInvariant();

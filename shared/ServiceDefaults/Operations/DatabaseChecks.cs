@@ -18,11 +18,8 @@ static class DatabaseChecks
         if (settings.SqlServer is null)
             yield return Space(settings.Data);
         var logs = new List<(string, BackupManifest.LogEnd?)>();
-        foreach (var (name, service) in Databases.All(services))
-        {
-            foreach (var finding in One(settings, name, service, logs))
-                yield return finding;
-        }
+        foreach (var finding in Databases.All(services).SelectMany(own => One(settings, own, logs)))
+            yield return finding;
 
         foreach (var ahead in FeedAhead.In(logs))
             yield return new(Level.Problem, $"{ahead.Follower} follows {ahead.Source}", ahead.ToString(), "See 'A feed is ahead of its source' in deploy/README.md.");
@@ -30,6 +27,8 @@ static class DatabaseChecks
 
     static Finding Space(string folder)
     {
+        if (!Directory.Exists(folder))
+            return new(Level.Warning, "disk", $"{folder} is not there. The program makes it when it starts.", "Where there was one, restore a backup before anything starts.");
         var free = new DriveInfo(folder).AvailableFreeSpace;
         var text = $"{(free / 1_000_000).ToString("N0", CultureInfo.InvariantCulture)} MB free for {folder}";
         return free switch
@@ -40,8 +39,9 @@ static class DatabaseChecks
         };
     }
 
-    static List<Finding> One(Settings settings, string name, ServiceDefinition? service, List<(string, BackupManifest.LogEnd?)> logs)
+    static List<Finding> One(Settings settings, OwnDatabase own, List<(string, BackupManifest.LogEnd?)> logs)
     {
+        var (name, service, scripts) = own;
         var check = $"database {name}";
         if (!Databases.Exists(settings, name))
             return [new(Level.Warning, check, "is not there. The program makes an empty one when it starts.", "Where there was one, restore a backup before anything starts.")];
@@ -54,9 +54,9 @@ static class DatabaseChecks
                 return [new(Level.Problem, check, damage, "Stop the program and restore a backup.")];
             if (database.Dialect is not SqliteDialect)
                 findings.AddRange(Server(check, connection));
+            findings.Add(Version(check, [.. scripts(database)], connection));
             if (service is null)
-                return [.. findings, new(Level.Ok, check, "opens")];
-            findings.Add(Version(check, service, database, connection));
+                return findings;
             var end = BackupManifest.LogEnd.Read(connection);
             findings.Add(LastLink(check, end, connection));
             logs.Add((name, end));
@@ -88,10 +88,9 @@ static class DatabaseChecks
         yield return Clocks.Compare(check, new DateTimeOffset(clock, TimeSpan.Zero) - TimeProvider.System.GetUtcNow());
     }
 
-    static Finding Version(string check, ServiceDefinition service, Database database, DbConnection connection)
+    static Finding Version(string check, IReadOnlyCollection<string> known, DbConnection connection)
     {
         var applied = Database.Applied(connection);
-        var known = new[] { typeof(Log).Assembly, service.Assembly }.SelectMany(assembly => database.Scripts(assembly)).ToList();
         if (Database.Newer(applied, known) is { } newer)
             return new(Level.Problem, check, $"is of a newer program: {newer} has run here", "Start the newer program again, or restore the backup that was taken before the upgrade.");
         return known.Count(script => !applied.Contains(script)) is > 0 and var missing

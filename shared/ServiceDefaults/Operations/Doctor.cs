@@ -13,7 +13,7 @@ static class Doctor
         Settings settings;
         try
         {
-            settings = Settings.Read(configuration, services.SelectMany(service => service.Settings));
+            settings = Settings.Read(configuration, [.. services.SelectMany(service => service.Settings)]);
         }
         catch (InvalidOperationException error)
         {
@@ -24,7 +24,7 @@ static class Doctor
         findings.AddRange(DatabaseChecks.All(settings, services));
         if (settings.Broker is { } broker)
             findings.AddRange(await BrokerChecks.All(broker, services));
-        findings.AddRange(await AddressChecks.All(settings, Addresses(configuration, services)));
+        findings.AddRange(await AddressChecks.All(settings, Addresses(settings)));
         return findings;
     }
 
@@ -53,9 +53,9 @@ static class Doctor
     }
 
     /// <summary>Those of the services' own settings that are addresses.</summary>
-    static IEnumerable<(string Setting, Uri Address)> Addresses(IConfiguration configuration, IReadOnlyList<ServiceDefinition> services) =>
-        from setting in services.SelectMany(service => service.Settings)
-        let address = Uri.TryCreate(Settings.Value(configuration, setting), UriKind.Absolute, out var parsed) ? parsed : null
+    static IEnumerable<(string Setting, Uri Address)> Addresses(Settings settings) =>
+        from setting in settings.Others
+        let address = Uri.TryCreate(setting.Value, UriKind.Absolute, out var parsed) ? parsed : null
         where address is { Scheme: "http" or "https" }
-        select (setting, address);
+        select (setting.Key, address);
 }

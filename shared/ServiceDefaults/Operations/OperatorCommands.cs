@@ -79,7 +79,7 @@ public static class OperatorCommands
             foreach (var service in services)
             {
                 if (!Databases.Exists(settings, service.Name))
-                    throw new InvalidOperationException($"There is no database of {service.Name} in {settings.Data}.");
+                    throw NoDatabase(service, settings);
                 var (head, broken) = await Wholeness.Chain(settings.DatabaseOf(service.Name), service);
                 say.WriteLine(broken is null ? $"{service.Name}: {Number(head)} events, whole" : $"{service.Name}: {Number(head)} events, broken at event {broken}");
                 whole &= broken is null;
@@ -98,10 +98,16 @@ public static class OperatorCommands
         return Define(rebuild, services, async (parsed, configuration, say) =>
         {
             var settings = Settings.Read(configuration, Others(services));
-            using var alone = settings.SqlServer is null ? DataFolder.Take(settings.Data) : null;
             var service = services.Single(service => service.Name == parsed.GetValue(name));
+            if (!Databases.Exists(settings, service.Name))
+                throw NoDatabase(service, settings);
+            using var alone = settings.SqlServer is null ? DataFolder.Take(settings.Data) : null;
             using var log = Databases.OpenLog(service, settings, TimeProvider.System, NullLogger<Log>.Instance);
+            var lease = Relay.LeaseOf(log);
+            if (settings.SqlServer is not null && !await lease.Take())
+                throw new InvalidOperationException($"A program of {service.Name} runs. Stop it first; one that was killed counts as running for {Lease.Term.TotalSeconds:0} seconds.");
             await log.Rebuild();
+            await lease.Release();
             say.WriteLine($"{service.Name}: {Number(log.Head)} events applied anew. Start the program: it asks for the logs that it follows.");
             return 0;
         });
@@ -134,13 +140,10 @@ public static class OperatorCommands
         command.SetAction(async (parsed, _) =>
         {
             DapperTypes.Register();
-            using var configuration = new ConfigurationManager();
-            configuration
-                .AddEnvironmentVariables(Settings.Prefix)
-                .AddInMemoryCollection(settings.Select(option => KeyValuePair.Create(option.Name.TrimStart('-'), parsed.GetValue(option))).Where(setting => setting.Value is not null));
             try
             {
-                Settings.AddSecrets(configuration);
+                var configuration = Settings.Gather(given => given.AddInMemoryCollection(
+                    settings.Select(option => KeyValuePair.Create(option.Name.TrimStart('-'), parsed.GetValue(option))).Where(setting => setting.Value is not null)));
                 return await run(parsed, configuration, parsed.InvocationConfiguration.Output);
             }
             catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException or DbException)
@@ -158,7 +161,9 @@ public static class OperatorCommands
             ? files
             : throw new InvalidOperationException("The databases are on SQL Server, which has backups of its own: see deploy/sqlserver.");
 
-    static IEnumerable<string> Others(IReadOnlyList<ServiceDefinition> services) => services.SelectMany(service => service.Settings);
+    static InvalidOperationException NoDatabase(ServiceDefinition service, Settings settings) => new($"There is no database of {service.Name} in {settings.Data}.");
+
+    static List<string> Others(IReadOnlyList<ServiceDefinition> services) => [.. services.SelectMany(service => service.Settings)];
 
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,7 @@ static class Restore
         foreach (var file in manifest.Databases.Select(copy => copy.Content).Append(manifest.Key).OfType<BackupManifest.CopiedFile>())
             Check(from, file);
 
+        settings.MakeFolder();
         using var folder = DataFolder.Take(settings.Data);
         var ready = Path.Combine(settings.Data, "restoring");
         if (Directory.Exists(ready))
