@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -8,19 +9,27 @@ static class DemoLogs
 {
     static readonly string[] Services = ["intake", "shipment", "distribution"];
 
-    /// <summary>Events by service; 0 where there is no log yet.</summary>
-    public static Dictionary<string, long> Heads(string folder) => Services.ToDictionary(service => service, service => Head(folder, service), StringComparer.Ordinal);
+    /// <summary>Events by service.</summary>
+    /// <param name="open">Opens the database of a service.</param>
+    public static Dictionary<string, long> Heads(Func<string, DbConnection> open) => Services.ToDictionary(service => service, service => Head(() => open(service)), StringComparer.Ordinal);
+
+    /// <inheritdoc cref="Heads(Func{string, DbConnection})"/>
+    /// <param name="folder">Of SQLite files; those that are not there yet have no events.</param>
+    public static Dictionary<string, long> Heads(string folder) => Heads(service =>
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(folder, service + ".db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
+    });
 
     public static long Total(string folder) => Heads(folder).Values.Sum();
 
-    static long Head(string folder, string service)
+    /// <returns>0 where there is no log yet.</returns>
+    static long Head(Func<DbConnection> open)
     {
-        var path = Path.Combine(folder, service + ".db");
-        if (!File.Exists(path))
-            return 0;
         try
         {
-            using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+            using var connection = open();
             return connection.ExecuteScalar<long>("select coalesce(max(seq), 0) from event");
         }
         catch (SqliteException)

@@ -8,15 +8,12 @@ sealed class FourPrograms : IAsyncDisposable
 {
     public static readonly IReadOnlyList<string> Names = ["Intake", "Shipment", "Distribution", "Portal"];
 
-    readonly TemporaryFolder folder = new();
+    readonly TemporaryFolder folder;
     readonly Uri broker;
     readonly Dictionary<string, ChildProcess[]> replicas = new(StringComparer.Ordinal);
     readonly Dictionary<string, LoadBalancer> balancers = new(StringComparer.Ordinal);
 
-    FourPrograms(Uri broker) => this.broker = broker;
-
-    /// <summary>Folder of all four databases.</summary>
-    public string Data => Path.Combine(folder.Path, "data");
+    FourPrograms(Uri broker, bool onSqlServer) => (this.broker, folder) = (broker, new TemporaryFolder(onSqlServer));
 
     string Key => Path.Combine(folder.Path, "token-key.pem");
 
@@ -24,9 +21,10 @@ sealed class FourPrograms : IAsyncDisposable
 
     /// <param name="broker">Where they meet.</param>
     /// <param name="each">Processes of each program, over one database.</param>
-    public static async Task<FourPrograms> Start(Uri broker, int each = 1)
+    /// <param name="onSqlServer">Where the databases are.</param>
+    public static async Task<FourPrograms> Start(Uri broker, int each = 1, bool onSqlServer = false)
     {
-        var four = new FourPrograms(broker);
+        var four = new FourPrograms(broker, onSqlServer);
         foreach (var name in Names)
         {
             four.replicas.Add(name, new ChildProcess[each]);
@@ -41,6 +39,19 @@ sealed class FourPrograms : IAsyncDisposable
         }
 
         return four;
+    }
+
+    /// <summary>Events by service.</summary>
+    public Dictionary<string, long> Heads() => DemoLogs.Heads(service => folder.Database(service).Open());
+
+    /// <summary>Waits until the demo has come to so many events.</summary>
+    /// <param name="moment">Of all services together.</param>
+    /// <param name="demo">It may not end before.</param>
+    /// <param name="told">What else to say where it does.</param>
+    public async Task Reach(long moment, ChildProcess demo, string told)
+    {
+        await Eventually.Holds(() => Task.FromResult(demo.HasEnded || Heads().Values.Sum() >= moment), $"{moment} events ({told}): {demo.Output}");
+        Assert.False(demo.HasEnded, $"The demo ended before event {moment} ({told}): {demo.Output}");
     }
 
     /// <summary>Kills one process and starts another in its place, which is not waited for.</summary>
@@ -86,6 +97,7 @@ sealed class FourPrograms : IAsyncDisposable
         folder.Dispose();
     }
 
-    ChildProcess Start(string name) =>
-        ChildProcess.Start(name, "--urls=http://127.0.0.1:0", $"--data={Data}", $"--token-key={Key}", $"--broker={broker}");
+    ChildProcess Start(string name) => ChildProcess.Start(
+        name,
+        ["--urls=http://127.0.0.1:0", $"--data={folder.Path}", $"--token-key={Key}", $"--broker={broker}", .. folder.Settings("intake", "shipment", "distribution", "portal", "accounts")]);
 }
