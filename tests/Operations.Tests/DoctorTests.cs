@@ -137,7 +137,9 @@ public sealed class DoctorTests : IAsyncLifetime
         await Finds(2, "does not answer", "--keys", $"http://127.0.0.1:{Ports.Free(1)[0]}{PublishedKeys.Path}");
 
         await using var late = await Late(TimeSpan.FromSeconds(30));
-        await Finds(1, "warning  clock of intake: is 30 s behind this one", "--intake", late.Urls.Single());
+        var said = await Finds(1, "warning  clock of intake", "--intake", late.Urls.Single());
+        // Half the time of the question counts as the way back, so a slow one may be off by a second.
+        Assert.Contains([29, 30, 31], seconds => said.Contains($"clock of intake: is {seconds} s behind this one", StringComparison.Ordinal));
     }
 
     async Task<string> Finds(int status, string finding, params string[] settings)

@@ -60,9 +60,9 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
 
         await page.GotoAsync("/account/authenticator");
         var key = (await page.Locator("p code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        // The code of the last step, so that those of this one and the next are still unused.
+        // The code of this step counts in the next one too, and that of the next is still unused.
         var step = Totp.StepAt(TimeProvider.System.GetUtcNow());
-        await page.FillAsync("#code", Totp.Code(key, step - 1));
+        await page.FillAsync("#code", Totp.Code(key, step));
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main form:has(#code) button");
         var recovery = await page.Locator(".codes code").AllInnerTextsAsync();
