@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Logistics.Portal;
 using Logistics.ServiceDefaults.Access;
 using Logistics.ServiceDefaults.Commands;
 using Logistics.ServiceDefaults.Hosting;
@@ -20,7 +19,7 @@ static class TokenCommand
         var token = new Command("token", "Prints a bearer token, signed with the key in the data folder.") { role, organisation, account, hours };
         return OperatorCommands.Define(token, services, (parsed, configuration, say) =>
         {
-            var settings = Settings.Read(configuration, PortalSettings.Names);
+            var settings = Settings.Read(configuration, services);
             settings.MakeFolder();
             var key = settings.TokenKey ?? throw new InvalidOperationException("Name the key to sign with: --token-key.");
             say.WriteLine(Tokens.FromFile(key, TimeProvider.System).Sign(

@@ -12,6 +12,9 @@ namespace Logistics.EventLog;
 /// <summary>One service's own database.</summary>
 public sealed class Database
 {
+    /// <summary>Parameters that one statement takes in a list, on every database.</summary>
+    public const int MostInList = 1_000;
+
     const string Folder = "Migrations";
     const int AsLongAsItTakes = 0;
 

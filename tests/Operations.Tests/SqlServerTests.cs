@@ -7,14 +7,12 @@ namespace Logistics.Operations.Tests;
 /// <summary>What an operator does where the databases are on SQL Server.</summary>
 public sealed class SqlServerTests
 {
-    static readonly string[] Databases = ["intake", "shipment", "distribution", "portal", "accounts"];
-
     [Fact]
     public async Task It_is_examined_and_verified_while_a_program_runs_and_rebuilt_only_while_none_does()
     {
         Assert.SkipUnless(SqlServerUnderTest.HasServer, SqlServerUnderTest.NoServer);
         using var data = new TemporaryFolder(onSqlServer: true);
-        string[] there = ["--data", data.Path, .. data.Settings(Databases)];
+        string[] there = ["--data", data.Path, .. data.Settings(TemporaryFolder.AllDatabases)];
 
         await using (await RunningHost.StartOn(data, AllServices.Define()))
         {
@@ -32,7 +30,7 @@ public sealed class SqlServerTests
     {
         Assert.SkipUnless(SqlServerUnderTest.HasServer, SqlServerUnderTest.NoServer);
         using var data = new TemporaryFolder(onSqlServer: true);
-        string[] there = ["--data", data.Path, .. data.Settings(Databases)];
+        string[] there = ["--data", data.Path, .. data.Settings(TemporaryFolder.AllDatabases)];
         await (await RunningHost.StartOn(data, AllServices.Define())).DisposeAsync();
         using (var connection = data.Database("intake").Open())
             connection.Execute($"alter database [{connection.Database}] set read_committed_snapshot off with rollback immediate");

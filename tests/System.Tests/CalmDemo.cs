@@ -13,5 +13,7 @@ sealed record CalmDemo(string Balance, IReadOnlyDictionary<string, long> Heads)
         return new CalmDemo(await OneProcessDemoTests.Play(folder), DemoLogs.Heads(OneProcessDemoTests.Data(folder)));
     });
 
+    public long Events => Heads.Values.Sum();
+
     public static Task<CalmDemo> Play() => Played.Value;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace Logistics.System.Tests;
@@ -22,7 +23,16 @@ static class DemoLogs
         return connection;
     });
 
-    public static long Total(string folder) => Heads(folder).Values.Sum();
+    /// <summary>Waits until a demo has come to so many events.</summary>
+    /// <param name="heads">Of its services.</param>
+    /// <param name="moment">Of all services together.</param>
+    /// <param name="demo">It may not end before.</param>
+    /// <param name="told">What else to say where it does.</param>
+    public static async Task Reach(Func<Dictionary<string, long>> heads, long moment, ChildProcess demo, string told)
+    {
+        await Eventually.Holds(() => Task.FromResult(demo.HasEnded || heads().Values.Sum() >= moment), $"{moment} events ({told}): {demo.Output}");
+        Assert.False(demo.HasEnded, $"The demo ended before event {moment} ({told}): {demo.Output}");
+    }
 
     /// <returns>0 where there is no log yet.</returns>
     static long Head(Func<DbConnection> open)

@@ -44,16 +44,6 @@ sealed class FourPrograms : IAsyncDisposable
     /// <summary>Events by service.</summary>
     public Dictionary<string, long> Heads() => DemoLogs.Heads(service => folder.Database(service).Open());
 
-    /// <summary>Waits until the demo has come to so many events.</summary>
-    /// <param name="moment">Of all services together.</param>
-    /// <param name="demo">It may not end before.</param>
-    /// <param name="told">What else to say where it does.</param>
-    public async Task Reach(long moment, ChildProcess demo, string told)
-    {
-        await Eventually.Holds(() => Task.FromResult(demo.HasEnded || Heads().Values.Sum() >= moment), $"{moment} events ({told}): {demo.Output}");
-        Assert.False(demo.HasEnded, $"The demo ended before event {moment} ({told}): {demo.Output}");
-    }
-
     /// <summary>Kills one process and starts another in its place, which is not waited for.</summary>
     public async Task Replace(string name, int replica)
     {
@@ -99,5 +89,5 @@ sealed class FourPrograms : IAsyncDisposable
 
     ChildProcess Start(string name) => ChildProcess.Start(
         name,
-        ["--urls=http://127.0.0.1:0", $"--data={folder.Path}", $"--token-key={Key}", $"--broker={broker}", .. folder.Settings("intake", "shipment", "distribution", "portal", "accounts")]);
+        ["--urls=http://127.0.0.1:0", $"--data={folder.Path}", $"--token-key={Key}", $"--broker={broker}", .. folder.Settings(TemporaryFolder.AllDatabases)]);
 }

@@ -7,6 +7,9 @@ namespace Logistics.Testing;
 /// <param name="onSqlServer">Whether the data are to be on SQL Server; null for where the tests run.</param>
 public sealed class TemporaryFolder(bool? onSqlServer = null) : IDisposable
 {
+    /// <summary>Those that a program of all services opens.</summary>
+    public static readonly string[] AllDatabases = ["intake", "shipment", "distribution", "portal", "accounts"];
+
     readonly bool onSqlServer = onSqlServer ?? SqlServerUnderTest.IsUsed;
 
     public string Path { get; } = Directory.CreateTempSubdirectory("logistics-test-").FullName;

@@ -59,7 +59,7 @@ public static class WhenConsignmentsMove
     {
         var count = counted.Event;
         var ids = count.Cartons.Select(carton => carton.Value);
-        foreach (var some in ids.Chunk(1_000))
+        foreach (var some in ids.Chunk(Database.MostInList))
             session.Execute("delete from counted_carton where carton in @some", new { some });
         session.Execute(
             "insert into counted_carton (carton, air_waybill, session, condition, seq) values (@id, @AirWaybill, @Session, @condition, @Seq)",
@@ -129,7 +129,7 @@ public static class WhenConsignmentsMove
 
     static void Place(IEnumerable<CartonId> cartons, Account account, Session session)
     {
-        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(1_000))
+        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
             session.Execute("update booking set account = @Name where carton in @ids", new { account.Name, ids });
     }
 

@@ -35,7 +35,7 @@ public static class WhenParcelsMove
 
     static void Allot(IReadOnlyList<CartonId> cartons, string parcel, Session session)
     {
-        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(1_000))
+        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
             session.Execute("delete from allotment where carton in @ids", new { ids });
         session.Execute("insert into allotment (carton, parcel) values (@id, @parcel)", cartons.Select(id => new { id, parcel }));
     }

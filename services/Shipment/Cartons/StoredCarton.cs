@@ -13,9 +13,6 @@ namespace Logistics.Shipment.Cartons;
 /// <param name="Entry">What was last counted of it.</param>
 public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWaybill = null, string? Flight = null, CountEntry? Entry = null)
 {
-    /// <summary>Parameters that one statement takes in a list, on every database.</summary>
-    public const int MostInStatement = 1_000;
-
     /// <summary>All cartons that are free to be booked.</summary>
     public static List<StoredCarton> Released(Session session, IEnumerable<DonationNumber> donations) =>
         Load(session, "carton.donation in @donations and carton.state = 'released'", new { donations = donations.Select(donation => donation.Value) });
@@ -32,14 +29,14 @@ public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWa
     /// <summary>Those of the given ids that there are.</summary>
     public static List<StoredCarton> ByIds(Session session, IEnumerable<CartonId> ids) =>
     [
-        .. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(MostInStatement)
+        .. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(Database.MostInList)
             .SelectMany(some => Load(session, "carton.id in @some", new { some })),
     ];
 
     /// <summary>Writes the state of cartons that an event names.</summary>
     public static void SetState(Session session, string state, IEnumerable<CartonId> ids)
     {
-        foreach (var some in ids.Select(id => id.Value).Chunk(MostInStatement))
+        foreach (var some in ids.Select(id => id.Value).Chunk(Database.MostInList))
             session.Execute("update carton set state = @state where id in @some", new { state, some });
     }
 

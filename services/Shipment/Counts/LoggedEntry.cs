@@ -86,7 +86,7 @@ public sealed record LoggedEntry
     /// <summary>What an event said of these cartons is what counts of them.</summary>
     internal static void Stand(Session session, long seq, IEnumerable<CartonId> cartons)
     {
-        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(StoredCarton.MostInStatement))
+        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
         {
             session.Execute(
                 """

@@ -1,4 +1,5 @@
 using Logistics.EventLog;
+using Logistics.ServiceDefaults.Commands;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
 
@@ -48,10 +49,11 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
     }
 
     /// <param name="given">What <see cref="Gather"/> found.</param>
-    /// <param name="others">Names of settings that only this program has.</param>
+    /// <param name="services">Of the program, whose own settings it knows besides.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong, or a variable that is none; the message names it.</exception>
-    public static Settings Read(IConfiguration given, IReadOnlyCollection<string> others)
+    public static Settings Read(IConfiguration given, IReadOnlyList<ServiceDefinition> services)
     {
+        var others = services.SelectMany(service => service.Settings).ToList();
         var variables = Names.Concat(others).Select(VariableOf).ToList();
         if (Unknown(variables) is { } unknown)
             throw new InvalidOperationException($"The variable {unknown} is no setting of this program. It has: {string.Join(", ", variables)}.");

@@ -13,7 +13,7 @@ static class Doctor
         Settings settings;
         try
         {
-            settings = Settings.Read(configuration, [.. services.SelectMany(service => service.Settings)]);
+            settings = Settings.Read(configuration, services);
         }
         catch (InvalidOperationException error)
         {

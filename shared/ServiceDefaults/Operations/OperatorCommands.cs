@@ -29,7 +29,7 @@ public static class OperatorCommands
 
     /// <summary>Every setting of a program, as an option of its command line.</summary>
     internal static IReadOnlyList<Option<string?>> SettingsOf(IReadOnlyList<ServiceDefinition> services) =>
-        [.. Settings.Names.Concat(Others(services)).Select(name => new Option<string?>("--" + name) { Description = "Setting of the program, see deploy/README.md." })];
+        [.. Settings.Names.Concat(services.SelectMany(service => service.Settings)).Select(name => new Option<string?>("--" + name) { Description = "Setting of the program, see deploy/README.md." })];
 
     static Command DefineHealth(string? usual)
     {
@@ -74,7 +74,7 @@ public static class OperatorCommands
         var verify = new Command("verify", "Recomputes the hash chain of each log from its first event to its last. The program may be running.");
         return Define(verify, services, async (_, configuration, say) =>
         {
-            var settings = Settings.Read(configuration, Others(services));
+            var settings = Settings.Read(configuration, services);
             var whole = true;
             foreach (var service in services)
             {
@@ -97,7 +97,7 @@ public static class OperatorCommands
             "rebuild", "Writes the tables of a service anew from its log; what it follows it then applies again from the beginning. The program must not be running.") { name };
         return Define(rebuild, services, async (parsed, configuration, say) =>
         {
-            var settings = Settings.Read(configuration, Others(services));
+            var settings = Settings.Read(configuration, services);
             var service = services.Single(service => service.Name == parsed.GetValue(name));
             if (!Databases.Exists(settings, service.Name))
                 throw NoDatabase(service, settings);
@@ -157,13 +157,11 @@ public static class OperatorCommands
 
     /// <exception cref="InvalidOperationException">The data are on SQL Server.</exception>
     static Settings Files(IConfiguration configuration, IReadOnlyList<ServiceDefinition> services) =>
-        Settings.Read(configuration, Others(services)) is { SqlServer: null } files
+        Settings.Read(configuration, services) is { SqlServer: null } files
             ? files
             : throw new InvalidOperationException("The databases are on SQL Server, which has backups of its own: see deploy/sqlserver.");
 
     static InvalidOperationException NoDatabase(ServiceDefinition service, Settings settings) => new($"There is no database of {service.Name} in {settings.Data}.");
-
-    static List<string> Others(IReadOnlyList<ServiceDefinition> services) => [.. services.SelectMany(service => service.Settings)];
 
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
