@@ -1,7 +1,7 @@
 using Logistics.Distribution;
+using Logistics.Hosting.Commands;
 using Logistics.Intake;
 using Logistics.Portal;
-using Logistics.ServiceDefaults.Commands;
 using Logistics.Shipment;
 
 namespace Logistics.AllInOne;

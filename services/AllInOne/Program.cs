@@ -1,6 +1,6 @@
 using Logistics.AllInOne;
 using Logistics.AllInOne.Demos;
-using Logistics.ServiceDefaults.Operations;
+using Logistics.Operations;
 
 var services = AllServices.Define();
 var root = LogisticsProgram.Define("Donated goods from the pledge to the hospital: all four services in one process.", args, services, Addresses.Usual);

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Hosting;
-using Logistics.ServiceDefaults.Operations;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Configuration;
+using Logistics.Operations;
+
 using Command = System.CommandLine.Command;
 
 namespace Logistics.AllInOne;

@@ -5,7 +5,7 @@ using Logistics.Distribution.Photos;
 using Logistics.Distribution.Receipts;
 using Logistics.Distribution.Recipients;
 using Logistics.Distribution.Stocks;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution;
 

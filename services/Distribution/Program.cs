@@ -1,4 +1,4 @@
 using Logistics.Distribution;
-using Logistics.ServiceDefaults.Operations;
+using Logistics.Operations;
 
 return await LogisticsProgram.Run(args, DistributionSlices.Define());

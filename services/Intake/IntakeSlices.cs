@@ -1,6 +1,6 @@
+using Logistics.Hosting.Commands;
 using Logistics.Intake.Donations;
 using Logistics.Intake.PackingLists;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Intake;
 

@@ -1,4 +1,4 @@
 using Logistics.Intake;
-using Logistics.ServiceDefaults.Operations;
+using Logistics.Operations;
 
 return await LogisticsProgram.Run(args, IntakeSlices.Define());

@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.Hosting.Configuration;
 using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal;

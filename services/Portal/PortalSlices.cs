@@ -1,10 +1,9 @@
-using Logistics.Portal.Accounts;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Balances;
 using Logistics.Portal.Live;
-using Logistics.Portal.Pages;
 using Logistics.Portal.Timelines;
 using Logistics.Portal.Trackings;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Portal.Users.Records;
 
 namespace Logistics.Portal;
 

@@ -1,4 +1,4 @@
+using Logistics.Operations;
 using Logistics.Portal;
-using Logistics.ServiceDefaults.Operations;
 
 return await LogisticsProgram.Run(args, PortalSlices.Define());

@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Operations;
+using Logistics.Operations;
 using Logistics.Shipment;
 
 return await LogisticsProgram.Run(args, ShipmentSlices.Define());

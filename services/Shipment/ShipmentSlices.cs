@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 using Logistics.Shipment.Cartons;
 using Logistics.Shipment.Consignments;
 using Logistics.Shipment.Counts;

@@ -31,7 +31,7 @@ public sealed partial class DependencyTests
 
     [Theory]
     [InlineData("shared/EventLog")]
-    [InlineData("shared/ServiceDefaults")]
+    [InlineData("shared/Hosting")]
     public void Shared_code_holds_no_word_of_the_domain(string folder)
     {
         var wrong = SourceTree.Files(folder, "*.cs")

@@ -5,8 +5,8 @@ using System.Text;
 using System.Text.Json;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 

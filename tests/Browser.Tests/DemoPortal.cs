@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 using Microsoft.Playwright;
 

@@ -7,7 +7,7 @@ using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
 using Logistics.Distribution.Receipts;
 using Logistics.Distribution.Stocks;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Tests;
 

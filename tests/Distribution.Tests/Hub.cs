@@ -3,8 +3,8 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 using Logistics.Testing;
 
 namespace Logistics.Distribution.Tests;

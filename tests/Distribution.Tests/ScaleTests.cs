@@ -1,5 +1,3 @@
-using Logistics.Contracts;
-
 namespace Logistics.Distribution.Tests;
 
 /// <summary>The gift of May 2020 as large as it was.</summary>

@@ -1,5 +1,3 @@
-using Logistics.Contracts;
-using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 
 namespace Logistics.Distribution.Tests;

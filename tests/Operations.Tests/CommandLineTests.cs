@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Operations;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;

@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Health;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;

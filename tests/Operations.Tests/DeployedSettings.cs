@@ -1,5 +1,5 @@
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Configuration;
 
 namespace Logistics.Operations.Tests;
 

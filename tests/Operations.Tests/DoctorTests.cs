@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using Dapper;
 using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Logistics.EventLog;
-using Logistics.Portal.Accounts;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
 using Logistics.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

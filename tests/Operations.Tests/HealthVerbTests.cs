@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.Hosting.Health;
 using Logistics.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.Hosting;
+using Logistics.Hosting.Health;
 using Logistics.Testing;
 using Microsoft.Extensions.Hosting;
 

@@ -1,5 +1,5 @@
 using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;

@@ -1,5 +1,5 @@
+using Logistics.Hosting.Configuration;
 using Logistics.Portal;
-using Logistics.ServiceDefaults.Hosting;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Dapper;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Logistics.AllInOne;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;

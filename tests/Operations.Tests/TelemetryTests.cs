@@ -1,6 +1,6 @@
 using Logistics.AllInOne;
-using Logistics.Portal.Accounts;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;

@@ -1,7 +1,7 @@
 using Dapper;
 using Logistics.AllInOne;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 

@@ -5,7 +5,7 @@ using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 using Logistics.Testing;
 
 namespace Logistics.Portal.Tests;

@@ -1,5 +1,5 @@
 using Logistics.Contracts.Codes;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 
 namespace Logistics.Shipment.Tests;

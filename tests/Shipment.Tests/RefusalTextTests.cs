@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Tests;
 

@@ -4,8 +4,8 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
+using Logistics.Hosting.Access;
 using Logistics.Intake;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 
 namespace Logistics.Shipment.Tests;

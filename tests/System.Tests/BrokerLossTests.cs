@@ -1,8 +1,8 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 using Logistics.Intake;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
 using Logistics.Testing;
 
 namespace Logistics.System.Tests;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Logistics.Portal.Accounts;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Configuration;
+using Logistics.Portal.Users.Records;
 using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;

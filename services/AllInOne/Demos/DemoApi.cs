@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Polly;
 using Polly.Retry;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Hosting;
+using Logistics.Hosting;
+using Logistics.Hosting.Access;
 using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 
 namespace Logistics.AllInOne.Demos;
 

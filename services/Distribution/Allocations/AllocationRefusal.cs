@@ -1,6 +1,6 @@
 using System.Numerics;
 using Logistics.Contracts.Codes;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Allocations;
 

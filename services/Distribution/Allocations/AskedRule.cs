@@ -2,7 +2,7 @@ using System.Numerics;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Recipients;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Allocations;
 

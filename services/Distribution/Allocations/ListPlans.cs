@@ -1,6 +1,6 @@
 using Logistics.Contracts.Codes;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Allocations;
 

@@ -3,9 +3,9 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Allocations;
 

@@ -1,5 +1,5 @@
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 using Microsoft.Net.Http.Headers;
 
 namespace Logistics.Distribution.Photos;

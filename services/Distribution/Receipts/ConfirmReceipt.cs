@@ -6,9 +6,9 @@ using Logistics.Distribution.Parcels;
 using Logistics.Distribution.Photos;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Receipts;
 

@@ -4,9 +4,9 @@ using Logistics.Contracts.Distribution;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Receipts;
 

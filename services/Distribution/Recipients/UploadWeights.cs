@@ -1,9 +1,9 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Recipients;
 

@@ -3,8 +3,8 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Stocks;
 

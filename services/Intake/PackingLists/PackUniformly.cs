@@ -2,10 +2,10 @@ using System.Globalization;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 using Logistics.Intake.Donations;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
 
 namespace Logistics.Intake.PackingLists;
 

@@ -2,8 +2,8 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
+using Logistics.Hosting.Commands;
 using Logistics.Intake.Donations;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Intake.PackingLists;
 

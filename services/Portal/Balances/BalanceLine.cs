@@ -1,6 +1,6 @@
 using Logistics.Contracts.Codes;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Trackings;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Balances;
 

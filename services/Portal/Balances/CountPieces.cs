@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using Dapper;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Portal.Balances;
 

@@ -1,6 +1,6 @@
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Pictures;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
+using Logistics.Portal.Drawings;
 
 namespace Logistics.Portal.Balances;
 

@@ -1,5 +1,5 @@
 using Logistics.Contracts.Codes;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Portal.Balances;
 

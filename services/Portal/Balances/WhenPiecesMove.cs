@@ -3,9 +3,9 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Timelines;
 using Logistics.Portal.Trackings;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Balances;
 

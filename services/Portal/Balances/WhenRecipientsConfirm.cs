@@ -1,7 +1,7 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Portal.Balances;
 

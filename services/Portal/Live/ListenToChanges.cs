@@ -1,5 +1,5 @@
 using System.Net.ServerSentEvents;
-using Logistics.Portal.Viewers;
+using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,9 +1,9 @@
 using Logistics.Contracts;
 using Logistics.EventLog;
+using Logistics.Hosting.Access;
 using Logistics.Portal.Timelines;
 using Logistics.Portal.Trackings;
-using Logistics.Portal.Viewers;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Live;
 

@@ -1,5 +1,5 @@
 using Logistics.Contracts;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Portal.Live;
 

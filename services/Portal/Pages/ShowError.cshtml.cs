@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

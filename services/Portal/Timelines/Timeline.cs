@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Trackings;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Timelines;
 

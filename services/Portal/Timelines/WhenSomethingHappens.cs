@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Logistics.Contracts;
 using Logistics.EventLog;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Trackings;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Timelines;
 

@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Portal.Trackings;
 

@@ -1,7 +1,7 @@
 using Logistics.Contracts.Codes;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Balances;
 using Logistics.Portal.Timelines;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Trackings;
 

@@ -2,8 +2,8 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Balances;
-using Logistics.ServiceDefaults.Commands;
 
 namespace Logistics.Portal.Trackings;
 

@@ -1,7 +1,7 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Cartons;
 

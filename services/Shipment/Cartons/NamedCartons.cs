@@ -1,7 +1,7 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Cartons;
 

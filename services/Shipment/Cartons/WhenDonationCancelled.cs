@@ -2,7 +2,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Cartons;
 

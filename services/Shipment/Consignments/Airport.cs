@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Consignments;
 

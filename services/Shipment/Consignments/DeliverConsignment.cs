@@ -2,9 +2,9 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;

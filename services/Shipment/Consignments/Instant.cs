@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Consignments;
 

@@ -1,9 +1,9 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;

@@ -1,8 +1,8 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Counts;
 

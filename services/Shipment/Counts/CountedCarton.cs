@@ -1,7 +1,6 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
-using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Counts;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Logistics.Contracts.Codes;
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Counts;
 

@@ -1,6 +1,6 @@
-using Logistics.Portal.Accounts;
-using Logistics.ServiceDefaults.Access;
-using Logistics.Testing;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Users.Access;
 using Microsoft.Playwright;
 
 namespace Logistics.Browser.Tests.Accounts;

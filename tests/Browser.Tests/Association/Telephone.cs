@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Logistics.AllInOne;
-using Logistics.Portal.Accounts;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
 using Logistics.Testing;
 using Microsoft.Playwright;
 

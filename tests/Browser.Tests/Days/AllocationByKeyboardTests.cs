@@ -1,8 +1,8 @@
 using Logistics.AllInOne;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Accounts;
-using Logistics.Portal.Pages;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Web;
 using Logistics.Testing;
 using Microsoft.Playwright;
 

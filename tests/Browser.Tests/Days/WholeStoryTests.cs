@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Logistics.AllInOne;
-using Logistics.Portal.Accounts;
-using Logistics.Portal.Pages;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Web;
 using Logistics.Testing;
 using Microsoft.Playwright;
 

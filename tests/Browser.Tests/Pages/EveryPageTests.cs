@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Refusals;
+using Logistics.Hosting.Refusals;
 using Logistics.Testing;
 using Microsoft.Playwright;
 

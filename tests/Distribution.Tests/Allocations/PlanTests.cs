@@ -2,7 +2,6 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
 using Logistics.Distribution.Recipients;
-using Logistics.Distribution.Stocks;
 
 namespace Logistics.Distribution.Tests.Allocations;
 
@@ -230,7 +229,7 @@ public sealed class PlanTests
         (await hub.Get("/plans/A-2020-0009")).Expect(404);
     }
 
-    static Logistics.ServiceDefaults.Refusals.Decision Draft(AskedRule rule, ShareBasis basis) =>
+    static Logistics.Hosting.Refusals.Decision Draft(AskedRule rule, ShareBasis basis) =>
         DraftPlan.Decide(Number, new(Cartons.Mask, Day, rule), basis);
 
     static string? Refused(AskedRule rule, ShareBasis? basis = null) => Draft(rule, basis ?? FiveThousand).Refusal?.Code;

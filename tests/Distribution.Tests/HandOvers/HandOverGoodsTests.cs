@@ -103,7 +103,7 @@ public sealed class HandOverGoodsTests
     [Fact]
     public void What_came_later_is_not_handed_over_and_the_date_is_doubted()
     {
-        ServiceDefaults.Refusals.Decision At(DateTimeOffset soonCame, long pieces) => HandOverGoods.Decide(
+        Hosting.Refusals.Decision At(DateTimeOffset soonCame, long pieces) => HandOverGoods.Decide(
             DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(("SOON", soonCame), ("LATE", Hub.Received)), new(Hospital, Hub.Received, [new(Cartons.Mask, pieces)]));
 
         Assert.Equal("LATE", Assert.Single(((HandedOver)At(Hub.Received.AddHours(1), 100).Events[0]).Goods).Lot!.Value.Value);
@@ -127,7 +127,7 @@ public sealed class HandOverGoodsTests
         (await hub.Post("/handovers", Body(Hub.Received), "13")).Expect(201);
     }
 
-    static ServiceDefaults.Refusals.Decision Decide(params HandOverGoods.Line[] lines) =>
+    static Hosting.Refusals.Decision Decide(params HandOverGoods.Line[] lines) =>
         HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(), new(Hospital, Hub.Received, lines));
 
     static Dictionary<GoodsKind, DateTimeOffset> Since(params (string Lot, DateTimeOffset At)[] came) =>

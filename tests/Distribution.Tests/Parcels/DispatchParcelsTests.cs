@@ -112,7 +112,7 @@ public sealed class DispatchParcelsTests
     {
         await using var hub = await Hub.WithPublishedPlan();
         Task<Testing.Reply> To(string recipient, string? key = null) => hub.Host.Post(
-            ServiceDefaults.Access.Role.Coordinator, "/distribution/dispatches", new { carrier = "Yamato", at = Hub.Dispatched, expectedOn = "2020-05-18", recipients = new[] { recipient } }, key);
+            Hosting.Access.Role.Coordinator, "/distribution/dispatches", new { carrier = "Yamato", at = Hub.Dispatched, expectedOn = "2020-05-18", recipients = new[] { recipient } }, key);
 
         var first = (await To("13", "form-13")).Expect(201);
         var again = (await To("13", "form-13")).Expect(201);

@@ -1,5 +1,5 @@
 using Logistics.Distribution.Photos;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 
 namespace Logistics.Distribution.Tests.Photos;
 

@@ -183,7 +183,7 @@ public sealed class ConfirmReceiptTests
     static ReceiptConfirmed Confirmed(Parcel parcel, ConfirmReceipt.Request request) =>
         Assert.IsType<ReceiptConfirmed>(Assert.Single(ConfirmReceipt.Decide(parcel, request, false, Context).Events));
 
-    static Logistics.ServiceDefaults.Refusals.Refusal? Refused(Parcel parcel, ConfirmReceipt.Request request) =>
+    static Logistics.Hosting.Refusals.Refusal? Refused(Parcel parcel, ConfirmReceipt.Request request) =>
         ConfirmReceipt.Decide(parcel, request, false, Context).Refusal;
 
     static Parcel Parcel(long reported = 0, long garments = 0) => new(

@@ -2,7 +2,6 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Receipts;
-using Logistics.Distribution.Stocks;
 
 namespace Logistics.Distribution.Tests.Receipts;
 
@@ -59,7 +58,7 @@ public sealed class ReverseReceiptTests
         Assert.Equal("Wrong parcel", (string?)(await hub.List("/receipts"))[0]!["reversalReason"]);
     }
 
-    static ServiceDefaults.Refusals.Decision Decide(Receipt receipt, long held, string reason = "Mistake") =>
+    static Hosting.Refusals.Decision Decide(Receipt receipt, long held, string reason = "Mistake") =>
         ReverseReceipt.Decide(receipt, [Sent with { Pieces = held }], _ => [DocumentNumber.From("H", 2020, 7)], new(reason));
 
     static Receipt Receipt(long unsettled) => new(

@@ -1,8 +1,9 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Hosting.Access;
 using Logistics.Intake.Donations;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
+
 using static Logistics.Intake.Tests.Donations.DonationFixtures;
 
 namespace Logistics.Intake.Tests.Donations;

@@ -3,10 +3,11 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 using Logistics.Intake.Donations;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
 using Logistics.Testing;
+
 using static Logistics.Intake.Tests.Donations.DonationFixtures;
 
 namespace Logistics.Intake.Tests.Donations;

@@ -1,7 +1,7 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Hosting.Access;
 using Logistics.Intake.Donations;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 
 namespace Logistics.Intake.Tests.Donations;

@@ -1,7 +1,8 @@
 using Logistics.Contracts.Intake;
+using Logistics.Hosting.Access;
 using Logistics.Intake.Donations;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
+
 using static Logistics.Intake.Tests.Donations.DonationFixtures;
 
 namespace Logistics.Intake.Tests.Donations;

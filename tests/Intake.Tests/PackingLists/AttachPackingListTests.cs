@@ -3,12 +3,13 @@ using System.Text;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Refusals;
 using Logistics.Intake.Donations;
 using Logistics.Intake.PackingLists;
 using Logistics.Intake.Tests.Donations;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Refusals;
 using Logistics.Testing;
+
 using static Logistics.Intake.Tests.Donations.DonationFixtures;
 
 namespace Logistics.Intake.Tests.PackingLists;

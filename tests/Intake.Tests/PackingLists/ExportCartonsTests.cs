@@ -1,7 +1,7 @@
 using System.Text;
+using Logistics.Hosting.Access;
 using Logistics.Intake.PackingLists;
 using Logistics.Intake.Tests.Donations;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 
 namespace Logistics.Intake.Tests.PackingLists;

@@ -1,6 +1,6 @@
 using System.Text;
+using Logistics.Hosting.Access;
 using Logistics.Intake.Tests.Donations;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
 
 namespace Logistics.Intake.Tests.PackingLists;

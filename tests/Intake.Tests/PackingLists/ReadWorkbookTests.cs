@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
-using Logistics.Intake.PackingLists;
+using Logistics.Hosting.Access;
 using Logistics.Intake.Tests.Donations;
-using Logistics.ServiceDefaults.Access;
 using Logistics.Testing;
+
 using static Logistics.Intake.Tests.PackingLists.Workbooks;
 
 namespace Logistics.Intake.Tests.PackingLists;

@@ -1,4 +1,4 @@
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 
 namespace Logistics.Portal.Tests.Balances;
 

@@ -1,5 +1,4 @@
 using Logistics.Portal.Live;
-using Logistics.Testing;
 
 namespace Logistics.Portal.Tests.Live;
 

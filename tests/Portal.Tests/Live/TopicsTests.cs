@@ -1,6 +1,6 @@
+using Logistics.Hosting.Access;
 using Logistics.Portal.Live;
-using Logistics.Portal.Viewers;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Tests.Live;
 

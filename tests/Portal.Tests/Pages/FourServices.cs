@@ -1,9 +1,9 @@
 using Logistics.Contracts.Intake;
 using Logistics.Distribution;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 using Logistics.Intake;
-using Logistics.Portal.Accounts;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Portal.Users.Records;
 using Logistics.Shipment;
 using Logistics.Testing;
 using Microsoft.AspNetCore.Identity;

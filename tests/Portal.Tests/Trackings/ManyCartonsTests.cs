@@ -4,7 +4,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 
 namespace Logistics.Portal.Tests.Trackings;

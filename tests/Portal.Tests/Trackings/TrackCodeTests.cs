@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
-using Logistics.ServiceDefaults.Access;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
 using Logistics.Testing;
 using Microsoft.AspNetCore.Http;
 

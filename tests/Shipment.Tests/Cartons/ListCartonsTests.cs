@@ -39,7 +39,7 @@ public sealed class ListCartonsTests
         await using var world = await World.Arrived(1_100, 2);
         await world.Count("damaged", "C0001", "C0001", "+wet");
         using var request = new HttpRequestMessage(HttpMethod.Get, World.Path + "/cartons.csv");
-        request.Headers.Authorization = new("Bearer", world.Host.Token(ServiceDefaults.Access.Role.Coordinator));
+        request.Headers.Authorization = new("Bearer", world.Host.Token(Hosting.Access.Role.Coordinator));
         request.Headers.AcceptLanguage.ParseAdd("ja");
         using var response = await world.Host.Send(request);
         var lines = (await response.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
@@ -47,7 +47,7 @@ public sealed class ListCartonsTests
         Assert.Equal(1 + 1_102, lines.Length);
         Assert.Equal(",C0001,CA929,D-2020-0001,1,マスク,,A,,60,積載予定,破損,\"'+wet\"", lines[1]);
         (await world.Get("/cartons.csv?state=lost")).Expect(400);
-        (await world.Host.Get(ServiceDefaults.Access.Role.Coordinator, "/shipment/consignments/020-12345675/cartons.csv")).Expect(404);
+        (await world.Host.Get(Hosting.Access.Role.Coordinator, "/shipment/consignments/020-12345675/cartons.csv")).Expect(404);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ListCartonsTests
         await using var world = await World.Booked(3);
         async Task<string> Now()
         {
-            var row = Assert.Single((await world.Host.Get(ServiceDefaults.Access.Role.Coordinator, "/shipment/consignments")).Expect(200).Json!.AsArray())!;
+            var row = Assert.Single((await world.Host.Get(Hosting.Access.Role.Coordinator, "/shipment/consignments")).Expect(200).Json!.AsArray())!;
             Assert.Equal((string?)row["state"], (string?)(await world.Get()).Expect(200)["state"]);
             return $"{(string?)row["state"]}, customs {(string?)row["customs"]}, {(int?)row["countedCartons"]} counted";
         }
@@ -75,7 +75,7 @@ public sealed class ListCartonsTests
         (await world.Post("/delivery", new { hub = "Tokyo", at = "2020-05-13T14:00:00+09:00" })).Expect(201);
         Assert.Equal("delivered, customs released, 3 counted", await Now());
 
-        async Task<Reply> List(string filter) => await world.Host.Get(ServiceDefaults.Access.Role.Coordinator, "/shipment" + filter);
+        async Task<Reply> List(string filter) => await world.Host.Get(Hosting.Access.Role.Coordinator, "/shipment" + filter);
         Assert.Equal((0, 1, 0), ((await List("/consignments?open=true")).Total, (await List("/consignments?state=delivered")).Total, (await List("/consignments?state=in-air")).Total));
         Assert.Equal("filter-unknown", (await List("/consignments?state=late")).Expect(400).Code);
         Assert.Equal("switch-format", (await List("/consignments?open=maybe")).Expect(400).Code);

@@ -72,6 +72,6 @@ public sealed class ReportFoundTests
         (await world.Post("/found", request)).Expect(200);
 
         Assert.Equal("cartons-state", (await world.Post("/found", request)).Expect(409).Code);
-        Assert.Equal(60, (int?)(await world.Host.Get(ServiceDefaults.Access.Role.Auditor, "/shipment/discrepancies")).Json![0]!["openPieces"]);
+        Assert.Equal(60, (int?)(await world.Host.Get(Hosting.Access.Role.Auditor, "/shipment/discrepancies")).Json![0]!["openPieces"]);
     }
 }

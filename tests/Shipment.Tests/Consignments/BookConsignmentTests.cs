@@ -1,9 +1,10 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Shipment.Cartons;
 using Logistics.Shipment.Consignments;
+
 using static Logistics.Shipment.Consignments.BookConsignment;
 
 namespace Logistics.Shipment.Tests.Consignments;

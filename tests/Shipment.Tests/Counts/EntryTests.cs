@@ -144,6 +144,6 @@ public sealed class EntryTests
         Assert.Equal("sscc-check-digit", await Try("/counts/1/cartons", new { condition = "good", cartons = new[] { "395212340000000015" } }));
         Assert.Equal("count-over-needs-codes", await Try("/counts/1/range", new { condition = "over", reason = "x", from = "C0001", to = "C0002" }));
         Assert.Equal("count-over-needs-codes", await Try("/counts/1/quantity", new { condition = "over", reason = "x", donation = "D-2020-0001", line = 1, count = 1 }));
-        Assert.Equal("consignment-not-found", (await world.Host.Post(ServiceDefaults.Access.Role.Coordinator, "/shipment/consignments/020-12345675/counts", new { })).Expect(404).Code);
+        Assert.Equal("consignment-not-found", (await world.Host.Post(Hosting.Access.Role.Coordinator, "/shipment/consignments/020-12345675/counts", new { })).Expect(404).Code);
     }
 }

@@ -1,7 +1,6 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Shipment.Counts;
-using Logistics.Testing;
 
 namespace Logistics.Shipment.Tests.Counts;
 

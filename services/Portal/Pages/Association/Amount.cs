@@ -1,3 +1,5 @@
+using Logistics.Portal.Web.Forms;
+
 namespace Logistics.Portal.Pages.Association;
 
 /// <summary>Pieces as people type them into a field that may be left blank.</summary>

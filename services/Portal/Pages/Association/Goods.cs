@@ -1,3 +1,5 @@
+using Logistics.Portal.Web;
+
 namespace Logistics.Portal.Pages.Association;
 
 /// <summary>How goods are told apart in words.</summary>

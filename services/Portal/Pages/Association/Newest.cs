@@ -1,3 +1,5 @@
+using Logistics.Portal.Web;
+
 namespace Logistics.Portal.Pages.Association;
 
 /// <summary>Distribution lists documents by number from the first; people look for the last.</summary>

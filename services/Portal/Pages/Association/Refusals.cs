@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Logistics.Portal.Upstream;
+using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Association;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Logistics.Portal.Pages.Coordinator.Cartons;
+using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator;
 

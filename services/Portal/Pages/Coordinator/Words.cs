@@ -1,4 +1,6 @@
 using Logistics.Contracts.Distribution;
+using Logistics.Portal.Pages.Coordinator.Receipts;
+using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator;
 
@@ -56,19 +58,19 @@ static class Words
 
     public static string Standing(Texts texts, Standing standing) => standing switch
     {
-        Coordinator.Standing.Overdue => texts["sharing.standing-overdue"],
-        Coordinator.Standing.CaseOpen => texts["sharing.standing-case-open"],
-        Coordinator.Standing.Waiting => texts["sharing.standing-waiting"],
-        Coordinator.Standing.Confirmed => texts["sharing.standing-confirmed"],
-        Coordinator.Standing.NothingSent => texts["sharing.standing-nothing-sent"],
+        Receipts.Standing.Overdue => texts["sharing.standing-overdue"],
+        Receipts.Standing.CaseOpen => texts["sharing.standing-case-open"],
+        Receipts.Standing.Waiting => texts["sharing.standing-waiting"],
+        Receipts.Standing.Confirmed => texts["sharing.standing-confirmed"],
+        Receipts.Standing.NothingSent => texts["sharing.standing-nothing-sent"],
     };
 
     public static string StandingTag(Standing standing) => standing switch
     {
-        Coordinator.Standing.Overdue or Coordinator.Standing.CaseOpen => "tag bad",
-        Coordinator.Standing.Waiting => "tag waiting",
-        Coordinator.Standing.Confirmed => "tag good",
-        Coordinator.Standing.NothingSent => "tag",
+        Receipts.Standing.Overdue or Receipts.Standing.CaseOpen => "tag bad",
+        Receipts.Standing.Waiting => "tag waiting",
+        Receipts.Standing.Confirmed => "tag good",
+        Receipts.Standing.NothingSent => "tag",
     };
 
     public static string Resolution(Texts texts, string resolution) => resolution switch

@@ -1,5 +1,5 @@
 using Logistics.Contracts.Codes;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Hosting.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,7 @@
 using Logistics.Contracts.Codes;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Balances;
-using Logistics.Portal.Pictures;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Portal.Drawings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

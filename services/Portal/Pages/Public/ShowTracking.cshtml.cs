@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Logistics.Contracts.Codes;
+using Logistics.Hosting.Commands;
 using Logistics.Portal.Balances;
 using Logistics.Portal.Timelines;
 using Logistics.Portal.Trackings;
-using Logistics.ServiceDefaults.Commands;
+using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -7,13 +7,14 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution;
+using Logistics.Hosting.Access;
 using Logistics.Intake;
-using Logistics.Portal.Accounts;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Portal.Users.Records;
 using Logistics.Shipment;
 using Logistics.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+
 using Account = Logistics.Contracts.Codes.Account;
 
 namespace Logistics.Portal.Tests.Pages.Association;

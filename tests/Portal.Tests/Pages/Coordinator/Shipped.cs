@@ -1,5 +1,5 @@
 using System.Globalization;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 
 namespace Logistics.Portal.Tests.Pages.Coordinator;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Logistics.Contracts.Codes;
-using Logistics.ServiceDefaults.Access;
+using Logistics.Hosting.Access;
 using Logistics.Testing;
 
 namespace Logistics.Portal.Tests.Pages.Coordinator;

@@ -1,4 +1,0 @@
-namespace Logistics.Portal.Brokers;
-
-/// <summary>The broker does not answer, or not as it should. The pages say so.</summary>
-public sealed class BrokerSilentException(string message, Exception cause) : Exception(message, cause);

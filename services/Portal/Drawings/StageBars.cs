@@ -1,0 +1,50 @@
+using System.Globalization;
+using Logistics.Portal.Web;
+
+namespace Logistics.Portal.Drawings;
+
+/// <summary>How far a line of a donation has come: pledged, packed, shipped, delivered, used, each as a part of what was pledged.</summary>
+/// <param name="Pledged">Pieces pledged.</param>
+/// <param name="Packed">Pieces that were ever packed.</param>
+/// <param name="Shipped">Pieces that have left by air.</param>
+/// <param name="Delivered">Pieces that an association has.</param>
+/// <param name="Used">Pieces that an institution has.</param>
+public sealed record StageBars(long Pledged, long Packed, long Shipped, long Delivered, long Used)
+{
+    /// <summary>Each stage holds what has gone beyond it. What was cancelled was not packed, what left the way after packing was shipped.</summary>
+    public static StageBars Of(long pledged, IReadOnlyDictionary<string, long> accounts)
+    {
+        var used = At("institution");
+        var delivered = used + At("association");
+        var shipped = delivered + At("in-air", "at-airport", "hub", "reserved", "in-delivery", "missing", "damaged", "held", "destroyed");
+        return new StageBars(pledged, shipped + At("packed"), shipped, delivered, used);
+
+        long At(params ReadOnlySpan<string> names)
+        {
+            long sum = 0;
+            foreach (var name in names)
+                sum += accounts.GetValueOrDefault(name);
+            return sum;
+        }
+    }
+
+    public Html Draw(Texts texts, string title) => Html.Of($"""
+        <table class="stages">
+        <caption>{title}</caption>
+        <tbody>
+        {Bar(texts, texts["pictures.stage-pledged"], Pledged, "pledged")}
+        {Bar(texts, texts["pictures.stage-packed"], Packed, "packed")}
+        {Bar(texts, texts["pictures.stage-shipped"], Shipped, "shipped")}
+        {Bar(texts, texts["pictures.stage-delivered"], Delivered, "delivered")}
+        {Bar(texts, texts["pictures.stage-used"], Used, "used")}
+        </tbody>
+        </table>
+        """);
+
+    Html Bar(Texts texts, string name, long pieces, string stage) => Html.Of($"""
+        <tr><th scope="row">{name}</th><td class="bar"><svg width="100%" height="14" aria-hidden="true"><rect class="whole" width="100%" height="14" rx="2"/><rect class="stage {stage}" width="{Percent(pieces)}" height="14" rx="2"/></svg></td><td class="number">{texts.Number(pieces)}</td></tr>
+        """);
+
+    string Percent(long pieces) =>
+        Pledged <= 0 ? "0%" : (Math.Clamp((decimal)pieces / Pledged, 0, 1) * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+}

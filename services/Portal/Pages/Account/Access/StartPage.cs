@@ -1,0 +1,19 @@
+using Logistics.Hosting.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Logistics.Portal.Pages.OwnAccounts.Access;
+
+/// <summary>Where people go once they are signed in: where they wanted to, if that is in here, else to their own first page.</summary>
+static class StartPage
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.Foundation => "/foundation",
+        Role.Coordinator => "/coordinator",
+        Role.Association => "/association",
+        Role.Auditor or Role.Admin => "/operations",
+    };
+
+    public static IActionResult Go(IUrlHelper addresses, string? wanted, Role role) =>
+        new LocalRedirectResult(wanted is { Length: > 1 } && addresses.IsLocalUrl(wanted) ? wanted : Of(role));
+}

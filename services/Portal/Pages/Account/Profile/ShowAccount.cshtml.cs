@@ -1,0 +1,48 @@
+using Logistics.Contracts.Codes;
+using Logistics.Hosting.Refusals;
+using Logistics.Portal.Users.Access;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.OwnAccounts.Profile;
+
+/// <summary>A person's own account: name, language, and the way to everything else.</summary>
+[Authorize]
+public sealed class ShowAccount(Viewer viewer, People people, Texts texts) : PageModel
+{
+    public Users.Records.Account Account { get; private set; } = null!;
+
+    public string RoleWord => Account.Role.ToString().ToLowerInvariant();
+
+    public string? Fault { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Account = (await people.FindByIdAsync(viewer.Account))!;
+        await next();
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? name, string? language)
+    {
+        var called = Code.Normalise(name);
+        if (called.Length is 0 or > People.MostLetters || Languages.Match(language ?? "") is not { } chosen)
+        {
+            Fault = texts["access.fault.name-missing"];
+            return Page();
+        }
+
+        await people.Rename(Account, called, chosen);
+        // The account's language counts again, and no longer what this browser chose before.
+        Response.Cookies.Delete(Viewer.LanguageCookie);
+        Notices.Say(TempData, new Texts(chosen)["access.saved"]);
+        return RedirectToPage();
+    }
+}

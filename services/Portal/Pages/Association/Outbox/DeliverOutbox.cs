@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Logistics.EventLog;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Pages.Association.Receipts;
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Logistics.Portal.Pages.Association.Outbox;
+
+/// <summary>
+/// What a device confirmed without a network, and sends when it has one. It asks who is signed in and for a token of that moment, sends each
+/// picture by itself, and then the receipt under the key that it kept it by: however often it sends, there is one receipt.
+/// </summary>
+static class DeliverOutbox
+{
+    /// <param name="Account">Who may send; what was confirmed by somebody else stays where it is.</param>
+    /// <param name="Token">For the header <c>RequestVerificationToken</c>.</param>
+    /// <param name="Now">By which a device knows how wrong its clock is.</param>
+    public sealed record Session(string Account, string Token, DateTimeOffset Now);
+
+    /// <param name="Key">Made by the device when somebody confirmed.</param>
+    /// <param name="Account">Who confirmed.</param>
+    /// <param name="Parcel">The parcel.</param>
+    /// <param name="ReceivedAt">When somebody confirmed, and not when it was sent.</param>
+    /// <param name="Seen">The parcel's version on the page that was looked at.</param>
+    /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
+    /// <param name="Lines">What was found otherwise.</param>
+    public sealed record Kept(string Key, string Account, string Parcel, string ReceivedAt, int Seen, bool AllGood, IReadOnlyList<ReportedLine> Lines);
+
+    /// <param name="Code">As a service names it.</param>
+    /// <param name="Detail">What happened, what was kept, what to do.</param>
+    public sealed record Refused(string Code, string Detail);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/association/outbox", Open).ExcludeFromDescription();
+        app.MapPost("/association/outbox", Deliver).ExcludeFromDescription();
+        app.MapPost("/association/outbox/photos", Take).ExcludeFromDescription();
+    }
+
+    static IResult Open(HttpContext context, Viewer viewer, IAntiforgery antiforgery, TimeProvider clock)
+    {
+        if (NotAllowed(viewer) is { } status)
+            return Results.StatusCode(status);
+        var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new Session(viewer.Account, token, clock.GetUtcNow()), EventBody.Json);
+    }
+
+    static async Task<IResult> Deliver(HttpContext context, Viewer viewer, IAntiforgery antiforgery, Services services, Texts texts)
+    {
+        if (NotAllowed(viewer) is { } status)
+            return Results.StatusCode(status);
+        if (!await IsOurs(context, antiforgery))
+            return Refuse(StatusCodes.Status400BadRequest, "form-expired", texts["error.400.text"]);
+        Kept? kept;
+        try
+        {
+            kept = await context.Request.ReadFromJsonAsync<Kept>(EventBody.Json, context.RequestAborted);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or Contracts.Codes.CodeFaultException)
+        {
+            kept = null;
+        }
+
+        if (kept is null || kept.AllGood == kept.Lines.Count > 0)
+            return Refuse(StatusCodes.Status422UnprocessableEntity, "receipt-unreadable", texts["association.outbox.unreadable"]);
+        if (kept.Account != viewer.Account)
+            return Refuse(StatusCodes.Status409Conflict, "other-account", texts["association.outbox.others"]);
+        var reply = await ReceiptSubmission.Confirm(services, kept.Parcel, kept.ReceivedAt, kept.Seen, kept.AllGood ? null : kept.Lines, kept.Key, context.RequestAborted);
+        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.InWords(texts).Detail);
+    }
+
+    static async Task<IResult> Take(string parcel, HttpContext context, Viewer viewer, IAntiforgery antiforgery, Services services, Texts texts)
+    {
+        if (NotAllowed(viewer) is { } status)
+            return Results.StatusCode(status);
+        if (!await IsOurs(context, antiforgery))
+            return Refuse(StatusCodes.Status400BadRequest, "form-expired", texts["error.400.text"]);
+        if (await Picture(context) is not { } picture)
+        {
+            return Refuse(
+                StatusCodes.Status422UnprocessableEntity,
+                "photo-too-large",
+                texts["association.fault.photo-size", ("most", texts.Number(ReceiptSubmission.MostPhoto >> 20))]);
+        }
+
+        var reply = await ReceiptSubmission.Take(services, parcel, picture, context.RequestAborted);
+        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.InWords(texts).Detail);
+    }
+
+    /// <summary>Signed out is told apart, so that the device asks to sign in; whoever is no association finds nothing here.</summary>
+    static int? NotAllowed(Viewer viewer) => viewer.Role switch
+    {
+        Role.Association => null,
+        null => StatusCodes.Status401Unauthorized,
+        _ => StatusCodes.Status404NotFound,
+    };
+
+    static async Task<bool> IsOurs(HttpContext context, IAntiforgery antiforgery) =>
+        context.Request.Headers["Sec-Fetch-Site"] is [] or ["same-origin"] && await antiforgery.IsRequestValidAsync(context);
+
+    /// <returns>Null where it is too large.</returns>
+    static async Task<byte[]?> Picture(HttpContext context)
+    {
+        if (context.Request.ContentLength > ReceiptSubmission.MostPhoto)
+            return null;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = ReceiptSubmission.MostPhoto + 1;
+        using var picture = new MemoryStream();
+        try
+        {
+            await context.Request.Body.CopyToAsync(picture, context.RequestAborted);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+
+        return picture.Length > ReceiptSubmission.MostPhoto ? null : picture.ToArray();
+    }
+
+    static IResult Refuse(int status, string code, string detail) => Results.Json(new Refused(code, detail), EventBody.Json, statusCode: status);
+}

@@ -1,0 +1,133 @@
+using Logistics.Portal.Pages.Association.Parcels;
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Web;
+using Logistics.Portal.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Association.Receipts;
+
+/// <summary>What should be here, and two answers: all good, or what is different line by line.</summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider clock) : PageModel
+{
+    /// <summary>Of one form with its pictures. A telephone that sends more at once would not come to an end.</summary>
+    const long MostBytes = 64 * 1024 * 1024;
+
+    public SentParcel Parcel { get; private set; } = null!;
+
+    public Problem? Problem { get; private set; }
+
+    IReadOnlyList<FoundLine> typed = [];
+
+    public string ReceivedAt { get; private set; } = "";
+
+    /// <summary>Whether the lines are open: somebody has said that something is different.</summary>
+    public bool Differs { get; private set; }
+
+    public DateTimeOffset Now => Japan.Now(clock);
+
+    public async Task<IActionResult> OnGetAsync(string parcel) => await Load(parcel) ?? Page();
+
+    public async Task<IActionResult> OnPostAllGoodAsync(string parcel, string key, int seen, string? receivedAt)
+    {
+        if (await Load(parcel) is { } missing)
+            return missing;
+        ReceivedAt = receivedAt ?? "";
+        return ReceivedAt.Length > 0 ? await Confirm(seen, null, key) : Refuse(key, []);
+    }
+
+    public async Task<IActionResult> OnPostDifferencesAsync(string parcel, string key, int seen, string? receivedAt, List<FoundLine> lines)
+    {
+        if (await Load(parcel) is { } missing)
+            return missing;
+        ReceivedAt = receivedAt ?? "";
+        Differs = true;
+        typed = [.. lines.Where(line => Parcel.Lines.Any(sent => sent.Line == line.Line))];
+        if (await Upload() is { } refused)
+            return refused.FateUnknown ? this.Again(Problem = refused, key) : Refuse(key, [refused.Detail]);
+
+        // Against a parcel that has changed since, only Distribution can say whether this very form was what changed it.
+        var faults = seen == Parcel.Version ? Faults() : [];
+        return faults.Count == 0 && ReceivedAt.Length > 0 ? await Confirm(seen, Reported(), key) : Refuse(key, faults);
+    }
+
+    /// <summary>What stands in the fields of a line.</summary>
+    public FoundLine Typed(SentLine sent) => typed.FirstOrDefault(line => line.Line == sent.Line) ?? FoundLine.Of(sent);
+
+    public string? FaultOf(SentLine sent) => Problem is null ? null : Typed(sent).Fault(sent, texts);
+
+    List<string> Faults()
+    {
+        List<string> faults =
+        [
+            .. Parcel.Open.Select(sent => (sent, Fault: Typed(sent).Fault(sent, texts)))
+                .Where(line => line.Fault is not null)
+                .Select(line => texts["association.fault.line", ("line", line.sent.Name(texts)), ("fault", line.Fault!)]),
+        ];
+        if (faults.Count == 0 && Reported().Count == 0)
+            faults.Add(texts["association.fault.nothing"]);
+        return faults;
+    }
+
+    /// <summary>The lines of which something was typed; a line that is all 0 has not come yet.</summary>
+    List<ReportedLine> Reported() =>
+        [.. typed.Select(line => line.TryRead(out var read) ? read : null).OfType<ReportedLine>().Where(read => read.Sum > 0)];
+
+    async Task<IActionResult?> Load(string parcel)
+    {
+        var reply = await services.Get<SentParcel>("distribution", $"/parcels/{Uri.EscapeDataString(parcel)}", HttpContext.RequestAborted);
+        if (!reply.Succeeded)
+            return this.Missing(reply.Problem);
+        Parcel = reply.Body;
+        ReceivedAt = Japan.Field(Now);
+        return null;
+    }
+
+    /// <summary>Pictures go first and one by one: what has arrived is kept when something else is refused.</summary>
+    async Task<Problem?> Upload()
+    {
+        Problem? first = null;
+        foreach (var line in typed)
+        {
+            foreach (var picture in line.NewPhotos.Where(picture => picture.Length > 0))
+            {
+                if (picture.Length > ReceiptSubmission.MostPhoto)
+                {
+                    first ??= new Problem(422, "photo-too-large", texts["association.fault.photo-size", ("most", texts.Number(ReceiptSubmission.MostPhoto >> 20))]);
+                    continue;
+                }
+
+                using var content = new MemoryStream();
+                await picture.CopyToAsync(content, HttpContext.RequestAborted);
+                var reply = await ReceiptSubmission.Take(services, Parcel.Number, content.ToArray(), HttpContext.RequestAborted);
+                if (reply.Succeeded)
+                    line.Photos.Add(reply.Body.Photo);
+                else
+                    first ??= reply.Problem;
+            }
+        }
+
+        return first;
+    }
+
+    async Task<IActionResult> Confirm(int seen, IReadOnlyList<ReportedLine>? lines, string key)
+    {
+        var reply = await ReceiptSubmission.Confirm(services, Parcel.Number, Japan.Instant(ReceivedAt), seen, lines, key, HttpContext.RequestAborted);
+        return reply.Succeeded
+            ? Redirect(ShowConfirmed.Path(reply.Body.Parcel, reply.Body.Receipt))
+            : this.Again(Problem = reply.Problem.InWords(texts), key);
+    }
+
+    PageResult Refuse(string key, IReadOnlyList<string> faults)
+    {
+        if (ReceivedAt.Length == 0)
+            faults = [.. faults, texts["association.fault.time"]];
+        Problem = new Problem(422, "receipt-faults", texts["association.fault.all"])
+        {
+            Errors = [.. faults.Select(fault => new ProblemDetail(null, "", "receipt-fault", fault))],
+        };
+        return this.Again(Problem, key);
+    }
+}

@@ -1,0 +1,70 @@
+using Logistics.Portal.Pages.Coordinator.Consignments;
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Web;
+using Logistics.Portal.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator.Cartons;
+
+/// <summary>Damaged cartons were looked at again: each is good after all, or destroyed.</summary>
+[Authorize(Policy = "coordinates")]
+public sealed class ReinspectCartons(Services services, Texts texts, TimeProvider clock) : PageModel
+{
+    public sealed record Reinspected
+    {
+        public required int Passed { get; init; }
+
+        public required int Destroyed { get; init; }
+    }
+
+    /// <summary>The verdict on a carton is the field of its id.</summary>
+    public IReadOnlyList<string> Passed => With("passed");
+
+    public IReadOnlyList<string> Destroyed => With("destroyed");
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public string? Offset { get; set; }
+
+    public Consignment Consignment { get; private set; } = null!;
+
+    public IReadOnlyList<CartonRow> Rows { get; private set; } = [];
+
+    public Problem? Problem { get; private set; }
+
+    public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
+
+    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    {
+        var path = $"{Consignment.PathOf(airWaybill)}/reinspection";
+        var reply = await services.Post<Reinspected>("shipment", path, new { passed = Passed, destroyed = Destroyed, reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        if (!reply.Succeeded)
+            return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
+        Notices.Say(TempData, texts["transport.was-reinspected", ("passed", texts.Cartons(reply.Body.Passed)), ("destroyed", texts.Cartons(reply.Body.Destroyed))]);
+        return Redirect($"/coordinator/consignments/{airWaybill}");
+    }
+
+    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
+    {
+        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        if (!consignment.Succeeded)
+            return this.Missing(consignment.Problem);
+        var rows = await CartonRow.InState(services, airWaybill, "damaged", CartonRow.MostOffered, cancel);
+        if (!rows.Succeeded)
+            return this.Missing(rows.Problem);
+        Consignment = consignment.Body;
+        Rows = rows.Body;
+        return Page();
+    }
+
+    string[] With(string verdict) => Request.HasFormContentType ? [.. Request.Form.Where(field => field.Value == verdict).Select(field => field.Key)] : [];
+}

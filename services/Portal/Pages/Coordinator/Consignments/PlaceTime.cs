@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Logistics.Portal.Pages.Coordinator.Consignments;
+
+/// <summary>A time that is asked for by the clock of a place, as the fields <c>at</c> and <c>offset</c> of a form.</summary>
+/// <param name="Local">As the browser writes it: <c>2020-05-12T02:35</c>.</param>
+/// <param name="Offset">Of the place: <c>+09:00</c>.</param>
+/// <param name="Place">IATA code of its airport.</param>
+public sealed record PlaceTime(string Local, string Offset, string Place)
+{
+    /// <summary>Distinguishes the fields of several forms on one page.</summary>
+    public string Id { get; init; } = "at";
+
+    public static PlaceTime Of(DateTimeOffset at, string place) =>
+        new(at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture), TransportTexts.Offset(at), place);
+
+    /// <summary>Now at the destination of a consignment, unless somebody has typed something else.</summary>
+    public static PlaceTime Of(Consignment consignment, DateTimeOffset now, string? typed)
+    {
+        var proposed = Of(consignment.AtDestination(now), consignment.Last.To);
+        return typed is null ? proposed : proposed with { Local = typed };
+    }
+
+    /// <summary>What a service reads as an instant; it refuses what is none.</summary>
+    public static string Instant(string? local, string? offset) => $"{local}{offset}";
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Logistics.Portal.Pages.Coordinator.Consignments;
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Coordinator.Parcels;
+
+/// <summary>The parcels that left at one time, with their papers.</summary>
+public sealed class ShowDispatch(Services services) : PageModel
+{
+    public DateTimeOffset At { get; private set; }
+
+    public IReadOnlyList<SentParcel> Parcels { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string? at, CancellationToken cancel)
+    {
+        if (!DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+            return NotFound();
+        var reply = await services.All<SentParcel>("distribution", "/parcels", parcel => parcel.Number, cancel);
+        if (!reply.Succeeded)
+            return this.Missing(reply.Problem);
+        At = instant;
+        Parcels = [.. Departure.Of(reply.Body).Where(departure => departure.At == instant).SelectMany(departure => departure.Parcels)];
+        return Parcels.Count == 0 ? NotFound() : Page();
+    }
+}

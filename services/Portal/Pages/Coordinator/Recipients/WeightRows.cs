@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Logistics.Contracts.Codes;
+using Logistics.Portal.Pages.Coordinator.Consignments;
+
+namespace Logistics.Portal.Pages.Coordinator.Recipients;
+
+/// <summary>
+/// Rows of a spreadsheet: the first cell is a recipient's code, the last one a whole number; names between them are passed over, and so are
+/// a heading, blank rows and a row of totals.
+/// </summary>
+/// <param name="Weights">By recipient code.</param>
+/// <param name="Wrong">Rows that are neither, as the spreadsheet numbers them.</param>
+public sealed record WeightRows(IReadOnlyDictionary<string, long> Weights, IReadOnlyList<(int Row, string Text)> Wrong)
+{
+    /// <summary>The first that a line has separates its cells.</summary>
+    static readonly char[] Separators = ['\t', ';', ','];
+    static readonly string[] Totals = ["合計", "計", "総数", "全国", "合计", "总计", "TOTAL", "SUM"];
+
+    public static WeightRows Read(string text)
+    {
+        var weights = new Dictionary<string, long>(StringComparer.Ordinal);
+        var wrong = new List<(int, string)>();
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var cells = Cells(lines[i]);
+            if (cells.Count == 0 || Array.Exists(Totals, total => string.Equals(cells[0], total, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            var isCode = RecipientCode.TryParse(cells[0], out var code, out _);
+            var isNumber = long.TryParse(cells[^1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var weight);
+            // A heading can stand only before the first figure.
+            if (!isNumber && weights.Count == 0 && wrong.Count == 0 && !lines.Take(i).Any(line => Cells(line).Count > 0))
+                continue;
+            if (cells.Count < 2 || !isCode || !isNumber || !weights.TryAdd(code.Value, weight))
+                wrong.Add((i + 1, lines[i].Trim()));
+        }
+
+        return new WeightRows(weights, wrong);
+    }
+
+    /// <summary>UTF-8, else what Japanese Excel writes.</summary>
+    public static string Decode(byte[] bytes)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetString(bytes);
+        }
+    }
+
+    /// <summary>Cells that are not blank. A comma within quotes, or beside tabs or semicolons, groups digits.</summary>
+    static List<string> Cells(string line)
+    {
+        var quoted = line.Split('"');
+        for (var i = 1; i < quoted.Length; i += 2)
+            quoted[i] = quoted[i].Replace(",", "", StringComparison.Ordinal);
+        var plain = string.Concat(quoted);
+        var separator = Array.Find(Separators, plain.Contains);
+        return [.. plain.Split(separator).Select(Code.Normalise).Where(cell => cell.Length > 0)];
+    }
+}

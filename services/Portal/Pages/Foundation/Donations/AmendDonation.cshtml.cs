@@ -1,0 +1,84 @@
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Web;
+using Logistics.Portal.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Foundation.Donations;
+
+/// <summary>Changes what is pledged, with a reason; shows how far down each line can go.</summary>
+[Authorize(Policy = "gives")]
+public sealed class AmendDonation(Services services, Texts texts) : PageModel
+{
+    /// <summary>As typed. A line without a number is new.</summary>
+    public sealed class Line
+    {
+        public int? Number { get; set; }
+
+        public string? Product { get; set; }
+
+        public string? Pieces { get; set; }
+    }
+
+    sealed record Amended(string Number);
+
+    public Donation Donation { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public List<Line> Lines { get; set; } = [];
+
+    public Problem? Problem { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
+    {
+        var found = await Load(number, cancel);
+        Lines = [.. Donation?.Lines.Select(line => new Line { Number = line.Number, Product = line.Product, Pieces = texts.Number(line.Pledged) }) ?? [], new Line()];
+        return found;
+    }
+
+    public async Task<IActionResult> OnPostAsync(string number, string key, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        // A new line that was left blank is no line; the places of the others are those on the page.
+        List<Line> asked = [.. Lines.Where(line => line.Number is not null || !string.IsNullOrWhiteSpace(line.Pieces))];
+        List<ProblemDetail> faults =
+        [
+            .. asked.Index().Where(line => Typed.Number(line.Item.Pieces) is null)
+                .Select(line => new ProblemDetail(null, $"lines[{line.Index}].pieces", "pieces-format", texts["foundation.pieces-format-or-none"])),
+        ];
+        if (string.IsNullOrWhiteSpace(Reason))
+            faults.Add(new ProblemDetail(null, "reason", "reason-required", texts["foundation.reason-required"]));
+        if (faults.Count > 0)
+            return await Again(number, new Problem(StatusCodes.Status422UnprocessableEntity, "form", texts["foundation.check-fields"]) { Errors = faults }, key, cancel);
+        var request = new
+        {
+            reason = Reason ?? "",
+            lines = asked.ConvertAll(line => new { number = line.Number, pieces = Typed.Number(line.Pieces), product = line.Number is null ? line.Product : null }),
+        };
+        var reply = await services.Post<Amended>("intake", $"{Donation.PathOf(number)}/amendments", request, key, cancel);
+        if (!reply.Succeeded)
+            return await Again(number, reply.Problem, key, cancel);
+        Notices.Say(TempData, texts[reply.OnItsWay ? "on-its-way" : "foundation.amended"]);
+        return Redirect($"/foundation/donations/{reply.Body.Number}");
+    }
+
+    Task<IActionResult> Again(string number, Problem problem, string key, CancellationToken cancel)
+    {
+        Problem = problem;
+        return this.Again(problem, key, Load(number, cancel));
+    }
+
+    async Task<IActionResult> Load(string number, CancellationToken cancel)
+    {
+        var reply = await Donation.Find(services, number, cancel);
+        if (!reply.Succeeded)
+            return this.Missing(reply.Problem);
+        Donation = reply.Body;
+        return Page();
+    }
+}

@@ -1,0 +1,29 @@
+using Logistics.Portal.Users.Management;
+using Logistics.Portal.Users.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Operations.Users;
+
+/// <summary>What was done with accounts, by person, the latest first.</summary>
+public sealed class ListAccountEvents(AccountStore store, Administration administration) : PageModel
+{
+    const int Rows = 100;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Account { get; set; }
+
+    public IReadOnlyList<Portal.Users.Records.Account> Accounts { get; private set; } = [];
+
+    public IReadOnlyList<AccountEventLine> Events { get; private set; } = [];
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public long? Before { get; private set; }
+
+    public void OnGet(long? before)
+    {
+        Accounts = store.List();
+        Events = AccountEventLine.Of(administration.Events(Account is { Length: > 0 } ? Account : null, before ?? long.MaxValue, Rows), Accounts);
+        Before = Events.Count == Rows ? Events[^1].Event.Seq : null;
+    }
+}

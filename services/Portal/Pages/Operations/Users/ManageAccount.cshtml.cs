@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Users.Management;
+using Logistics.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Pages.Operations.Users;
+
+/// <summary>One account: what it is, what was done with it, and what an administrator can do.</summary>
+[KeptByNobody]
+public sealed class ManageAccount(
+    Viewer viewer, AccountStore store, Administration administration, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
+{
+    const int EventsShown = 20;
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    public Portal.Users.Records.Account Account { get; private set; } = null!;
+
+    public IReadOnlyList<AccountEventLine> Events { get; private set; } = [];
+
+    /// <summary>Shown once, where one was made just now.</summary>
+    public string? Link { get; private set; }
+
+    public string? Fault { get; private set; }
+
+    public bool MayChange => viewer.Role == Role.Admin && Account.State != AccountState.Disabled;
+
+    public static string Tag(AccountState state) => state switch
+    {
+        AccountState.Active => "good",
+        AccountState.Locked => "waiting",
+        AccountState.Disabled => "bad",
+    };
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (store.Find(Id) is not { } account || (context.HandlerMethod?.HttpMethod == "Post" && viewer.Role != Role.Admin))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Account = account;
+    }
+
+    public void OnGet() => Show();
+
+    public IActionResult OnPostRole(Role role, string? organisation) =>
+        Answer(Enum.IsDefined(role) ? administration.ChangeRole(Id, role, organisation, viewer.Account) : AccountFault.Gone);
+
+    public IActionResult OnPostLock() => Answer(administration.Lock(Id, viewer.Account));
+
+    public IActionResult OnPostUnlock() => Answer(administration.Unlock(Id, viewer.Account));
+
+    public IActionResult OnPostDisable(bool sure) => sure ? Answer(administration.Disable(Id, viewer.Account)) : RedirectToPage();
+
+    public IActionResult OnPostReset()
+    {
+        if (invitations.MakeFor(Id, viewer.Account) is { } token)
+            Link = InviteAccount.LinkTo(settings, Request, token);
+        Show();
+        return Page();
+    }
+
+    IActionResult Answer(AccountFault? fault)
+    {
+        if (fault is { } why)
+        {
+            Fault = texts[$"access.fault.{JsonNamingPolicy.KebabCaseLower.ConvertName(why.ToString())}"];
+            Show();
+            return Page();
+        }
+
+        Notices.Say(TempData, texts["access.saved"]);
+        return RedirectToPage();
+    }
+
+    void Show() => Events = AccountEventLine.Of(administration.Events(Id, long.MaxValue, EventsShown), store.List());
+}

@@ -1,0 +1,128 @@
+using System.Data.Common;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Logistics.EventLog;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Configuration;
+using Logistics.Portal.Live;
+using Logistics.Portal.Pages.Association.Outbox;
+using Logistics.Portal.Pages.Operations.Brokers;
+using Logistics.Portal.Pages.Foundation.PackingLists;
+using Logistics.Portal.Papers.Donations;
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Users;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Users.Credentials;
+using Logistics.Portal.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Logistics.Portal;
+
+/// <summary>Adds the pages, and all that only pages need, to the program that hosts the portal.</summary>
+static class PortalPages
+{
+    public static void Add(WebApplicationBuilder builder, Settings settings, Changes changes, Positions positions)
+    {
+        var services = builder.Services;
+        services.AddSingleton(PortalSettings.Read(settings));
+        services.AddSingleton(changes);
+        services.AddSingleton(positions);
+        services.AddSingleton<Assets>();
+        services.AddSingleton<ServiceAddresses>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => Viewer.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
+        services.AddScoped(provider => provider.GetRequiredKeyedService<Log>("portal").Database.Open());
+        services.AddScoped(Ask);
+        services.AddSingleton<CheckedFiles>();
+        services.AddSingleton<BrokerQueues>();
+        services.AddHostedService<WatchQueues>();
+        services.AddHostedService<WatchPositions>();
+        services.AddHttpClient<Services>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notices.Cookie);
+        AccountServices.Add(services, settings);
+        services.AddAuthorizationBuilder()
+            .AddPolicy("foundation", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation, Role.Auditor, Role.Admin)))
+            .AddPolicy("coordinator", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator, Role.Auditor, Role.Admin)))
+            .AddPolicy("administers", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin)))
+            .AddPolicy("gives", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation)))
+            .AddPolicy("coordinates", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator)))
+            .AddPolicy("association", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Association)))
+            .AddPolicy("operations", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin, Role.Auditor)));
+        services.AddRazorPages(options =>
+            {
+                // Pages and papers stand side by side.
+                options.RootDirectory = "/";
+                options.Conventions.AuthorizeFolder("/Pages/Foundation", "foundation");
+                options.Conventions.AuthorizeFolder("/Papers/Donations", "foundation");
+                options.Conventions.AuthorizeFolder("/Pages/Coordinator", "coordinator");
+                options.Conventions.AuthorizeFolder("/Papers/Counts", "coordinator");
+                options.Conventions.AuthorizeFolder("/Papers/Parcels", "coordinator");
+                options.Conventions.AuthorizeFolder("/Pages/Association", "association");
+                options.Conventions.AuthorizeFolder("/Papers/Receipts", "association");
+                options.Conventions.AuthorizeFolder("/Pages/Operations", "operations");
+            })
+            .AddApplicationPart(typeof(PortalPages).Assembly);
+        services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Pages/Shared/{0}" + RazorViewEngine.ViewExtension));
+        if (!builder.Environment.IsDevelopment())
+            services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    public static void Use(WebApplication app)
+    {
+        app.Services.GetRequiredService<Positions>().Look(app.Services.GetRequiredKeyedService<Log>("portal"));
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.Use(Security.Protect);
+        app.UseWhen(context => !IsOfService(context.Request), pages =>
+        {
+            pages.UseExceptionHandler("/error/500");
+            pages.UseStatusCodePagesWithReExecute("/error/{0}");
+            pages.Use(LanguageChoice.Remember);
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        AccountServices.Map(app);
+        app.Services.GetRequiredService<Assets>().Map(app);
+        ListenToChanges.Map(app);
+        InstallApp.Map(app);
+        DeliverOutbox.Map(app);
+        DrawCartonCode.Map(app);
+        app.MapRazorPages();
+    }
+
+    /// <summary>A page asks the portal's own tables as its viewer.</summary>
+    static Query Ask(IServiceProvider provider)
+    {
+        var viewer = provider.GetRequiredService<Viewer>();
+        return new Query(
+            provider.GetRequiredService<DbConnection>(),
+            provider.GetRequiredKeyedService<Log>("portal").Database.Dialect,
+            viewer.Role is { } role ? new Caller(viewer.Account, role, viewer.Organisation) : null,
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);
+    }
+
+    /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
+    public static bool IsOfService(HttpRequest request) =>
+        PortalSlices.Sources.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
+        || request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments(PublishedKeys.Path, StringComparison.OrdinalIgnoreCase)
+        || request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal);
+
+    static string[] Names(params Role[] roles) => Array.ConvertAll(roles, role => role.ToString().ToLowerInvariant());
+}

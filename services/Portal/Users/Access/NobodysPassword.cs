@@ -1,0 +1,12 @@
+using Logistics.Portal.Users.Records;
+using Microsoft.AspNetCore.Identity;
+
+namespace Logistics.Portal.Users.Access;
+
+/// <summary>Takes as long to check as a real password, and is never right.</summary>
+public sealed class NobodysPassword(IPasswordHasher<Account> hasher)
+{
+    readonly string hash = hasher.HashPassword(null!, Secret.Make());
+
+    public void Check(string password) => hasher.VerifyHashedPassword(null!, hash, password);
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+
+namespace Logistics.Portal.Users.Access;
+
+/// <summary>
+/// Over https a cookie has the prefix <c>__Host-</c>, which binds it to this host. Without https it is sent from this machine alone: a
+/// browser elsewhere refuses it.
+/// </summary>
+public sealed class SessionCookies : ICookieManager
+{
+    readonly ChunkingCookieManager cookies = new();
+
+    /// <summary>Whether somebody can sign in over this connection.</summary>
+    public static bool AreSafe(HttpRequest request) =>
+        request.IsHttps || request.Host.Host == "localhost" || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address));
+
+    public string? GetRequestCookie(HttpContext context, string key) => cookies.GetRequestCookie(context, Name(context, key));
+
+    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
+        cookies.AppendResponseCookie(context, Name(context, key), value, Strict(context, options));
+
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => cookies.DeleteCookie(context, Name(context, key), Strict(context, options));
+
+    static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
+
+    static CookieOptions Strict(HttpContext context, CookieOptions options) =>
+        new(options) { Secure = context.Request.IsHttps || !AreSafe(context.Request), Path = "/", Domain = null, HttpOnly = true };
+}

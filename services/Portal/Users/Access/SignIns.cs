@@ -1,0 +1,136 @@
+using System.Security.Claims;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Users.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Logistics.Portal.Users.Access;
+
+/// <summary>
+/// How people get in: password and second factor, recovery code, passkey. A name that nobody has costs the same work as a wrong password,
+/// and a locked account the same as one that is not, so that neither words nor time tell which accounts there are.
+/// </summary>
+public sealed class SignIns(
+    People people,
+    AccountStore store,
+    Sessions sessions,
+    NobodysPassword nobodys,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<Account> principals,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation)
+    : SignInManager<Account>(people, context, principals, options, logger, schemes, confirmation)
+{
+    string method = "password";
+
+    public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.State == AccountState.Active);
+
+    public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
+    {
+        if (await people.FindByNameAsync(userName) is { } account)
+            return await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
+        nobodys.Check(password);
+        store.Fail("", Options.Lockout, "unknown");
+        return SignInResult.Failed;
+    }
+
+    public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
+    {
+        if (await PreSignInCheck(user) is not { } refused)
+            return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        nobodys.Check(password);
+        store.Fail("", Options.Lockout, "locked");
+        return refused;
+    }
+
+    public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } account)
+            return SignInResult.Failed;
+        if (await PreSignInCheck(account) is { } refused)
+            return refused;
+        method = "recovery-code";
+        var result = await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode);
+        if (!result.Succeeded)
+            await people.AccessFailedAsync(account);
+        return result;
+    }
+
+    public override Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
+    {
+        method = "second-factor";
+        return base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
+    }
+
+    /// <param name="credential">What the browser answered, as JSON.</param>
+    /// <returns>Who has signed in; null where the passkey is not known, or its account is locked.</returns>
+    public async Task<Account?> SignInByPasskey(string credential)
+    {
+        method = "passkey";
+        return await Ceremony(() => PerformPasskeyAssertionAsync(credential)) is { Succeeded: true } found
+            && (await people.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded
+            && (await SignInOrTwoFactorAsync(found.User, isPersistent: false, bypassTwoFactor: true)).Succeeded
+                ? found.User
+                : null;
+    }
+
+    /// <returns>False where the browser's answer is not what was asked for.</returns>
+    public async Task<bool> AddPasskey(Account account, string credential, string name)
+    {
+        if (await Ceremony(() => PerformPasskeyAttestationAsync(credential)) is not { Succeeded: true } made || made.UserEntity.Id != account.Id)
+            return false;
+        made.Passkey.Name = name;
+        return (await people.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
+    }
+
+    /// <summary>Asks again for the password of somebody who is signed in. Failures count as for signing in.</summary>
+    public async Task<bool> IsPassword(Account account, string? password) =>
+        password is { Length: > 0 and <= People.MostLetters } && (await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
+
+    /// <summary>Signs in who has just set a password by a link.</summary>
+    public Task SignInByLink(Account account)
+    {
+        method = "link";
+        return SignInAsync(account, isPersistent: false);
+    }
+
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var session = sessions.Begin(
+            user, authenticationProperties?.IsPersistent == true, Context.Request.Headers.UserAgent.ToString(), method, Context.User.FindFirstValue(Sessions.Claim));
+        await Context.SignInAsync(
+            AuthenticationScheme,
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(Sessions.Claim, session.Id)], AuthenticationScheme)),
+            new AuthenticationProperties { IsPersistent = session.IsKept, IssuedUtc = session.CreatedAt, ExpiresUtc = session.EndsAt, AllowRefresh = false });
+        Context.User = sessions.Find(session.Id) ?? new ClaimsPrincipal();
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (Context.User.FindFirstValue(Sessions.Claim) is { } session)
+            sessions.SignOut(session, Context.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        await base.SignOutAsync();
+    }
+
+    /// <summary>The framework lets a passkey in without asking whether its account is locked.</summary>
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
+        await PreSignInCheck(user) ?? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
+
+    /// <returns>Null where nothing was under way.</returns>
+    static async Task<T?> Ceremony<T>(Func<Task<T>> perform) where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Logistics.Hosting.Refusals;
+using Logistics.Portal.Users.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Logistics.Portal.Users.Credentials;
+
+/// <summary><c>POST /account/tokens</c>: a machine shows its own token and gets one that the services accept.</summary>
+static class ExchangeToken
+{
+    public const string Route = "/account/tokens";
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(Route, (HttpRequest request, Machines machines, Problems problems) =>
+    {
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return request.Headers.Authorization is [{ } header]
+            && header.StartsWith($"Bearer {Machines.Prefix}", StringComparison.OrdinalIgnoreCase)
+            && machines.Exchange(header[7..].Trim()) is { } token
+                ? Results.Json(new Answer(token, (int)Machines.Lifetime.TotalSeconds))
+                : problems.Of(new Refusal("token-required"), request);
+    }).RequireRateLimiting(RateLimits.Tokens).DisableAntiforgery();
+
+    /// <param name="Token">Goes into the Authorization header.</param>
+    /// <param name="ExpiresIn">Seconds.</param>
+    sealed record Answer(string Token, int ExpiresIn);
+}

@@ -1,0 +1,98 @@
+using Logistics.Hosting.Access;
+using Logistics.Portal.Users.Records;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Logistics.Portal.Users.Credentials;
+
+/// <summary>
+/// The keys that the portal signs tokens with. A key signs for 30 days; the next is published a day before it does, so that every service
+/// knows it in time; a former one is published until no token of it can be valid, and then destroyed.
+/// </summary>
+public sealed class SigningKeys(AccountDatabase database, IDataProtectionProvider protection, TimeProvider clock) : IKeySource
+{
+    public static readonly TimeSpan Signs = TimeSpan.FromDays(30);
+
+    static readonly TimeSpan Announced = TimeSpan.FromDays(1);
+
+    /// <summary>Longer than any token that is signed here lives.</summary>
+    static readonly TimeSpan Lingers = TimeSpan.FromHours(1);
+
+    static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
+
+    readonly IDataProtector protector = protection.CreateProtector("Logistics.Portal.Accounts.SigningKey");
+    readonly Lock gate = new();
+    IReadOnlyList<(DateTimeOffset From, TokenKey Key)> keys = [];
+    DateTimeOffset lookedAt = DateTimeOffset.MinValue;
+
+    public TokenKey Current
+    {
+        get
+        {
+            // The very first key begins when it is made, so the clock is read after that.
+            var known = Keys(Look);
+            var now = clock.GetUtcNow();
+            return known.Last(key => key.From <= now).Key;
+        }
+    }
+
+    TokenKey? IKeySource.Current => Current;
+
+    public ValueTask<TokenKey?> Find(string id)
+    {
+        // Another portal over the same database may have made it just now.
+        var key = Keys(Look).FirstOrDefault(key => key.Key.Id == id).Key ?? Keys(TimeSpan.FromSeconds(1)).FirstOrDefault(key => key.Key.Id == id).Key;
+        return ValueTask.FromResult<TokenKey?>(key);
+    }
+
+    public PublishedKeys Publish() => new([.. Keys(Look).Select(key => key.Key.Publish())]);
+
+    IReadOnlyList<(DateTimeOffset From, TokenKey Key)> Keys(TimeSpan atMostOld)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            if (now - lookedAt >= atMostOld)
+            {
+                keys = [.. database.Write(Rotate).Select(row => (row.SignsFrom, TokenKey.FromPem(protector.Unprotect(row.PrivateKey))))];
+                lookedAt = now;
+            }
+
+            return keys;
+        }
+    }
+
+    List<Row> Rotate(AccountSession session)
+    {
+        var rows = Rows();
+        if (rows.Count == 0)
+            Make(session.Now);
+        else if (session.Now >= rows[^1].SignsFrom + Signs - Announced)
+            Make(session.Now + Announced);
+        foreach (var (former, next) in rows.Zip(rows.Skip(1)))
+        {
+            if (next.SignsFrom + Lingers <= session.Now)
+                session.Execute("delete from signing_key where id = @Id", new { former.Id });
+        }
+
+        return Rows();
+
+        List<Row> Rows() => session.Rows<Row>("select id, signs_from, private_key from signing_key order by signs_from");
+
+        void Make(DateTimeOffset from)
+        {
+            var key = TokenKey.Make();
+            session.Execute(
+                "insert into signing_key (id, signs_from, private_key) values (@Id, @from, @pem)",
+                new { key.Id, from, pem = protector.Protect(key.PrivatePem()) });
+        }
+    }
+
+    sealed record Row
+    {
+        public required string Id { get; init; }
+
+        public required DateTimeOffset SignsFrom { get; init; }
+
+        public required string PrivateKey { get; init; }
+    }
+}

@@ -1,0 +1,33 @@
+using Logistics.Portal.Upstream;
+using Logistics.Portal.Users.Records;
+using Logistics.Portal.Users.Management;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.Portal.Users;
+
+/// <summary>While there is no account, every start prints a link that makes the first administrator; the link of the start before is over.</summary>
+sealed class FirstStart(AccountDatabase database, PortalSettings settings, ServiceAddresses addresses, ILogger<FirstStart> logger) : IHostedLifecycleService
+{
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (Invitations.MakeFirst(database) is { } token)
+        {
+            logger.LogWarning(
+                "There is no account yet. Whoever opens this link within 24 hours becomes the first administrator: {Link}",
+                new Uri(settings.PublicAddress ?? addresses.Own(), $"/account/first-administrator?token={token}"));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

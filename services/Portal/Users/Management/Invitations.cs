@@ -1,0 +1,143 @@
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Refusals;
+using Logistics.Portal.Users.Access;
+using Logistics.Portal.Users.Records;
+using Microsoft.AspNetCore.Identity;
+
+namespace Logistics.Portal.Users.Management;
+
+/// <summary>Links that accounts begin with. The token is in the link and nowhere else; here is its hash.</summary>
+public sealed class Invitations(AccountDatabase database, People people, IPasswordHasher<Account> hasher, ILookupNormalizer keys, TimeProvider clock)
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
+    public static readonly TimeSpan FirstLasts = TimeSpan.FromHours(24);
+
+    const string Columns = "id, role, organisation, language, invited_by, account, created_at, expires_at";
+
+    /// <summary>A link for a new account.</summary>
+    /// <returns>The token.</returns>
+    public string Make(Role role, string organisation, string language, string actor) => database.Write(session =>
+        Insert(session, role, organisation, language, actor, "", Lasts));
+
+    /// <summary>A link by which somebody who is locked out sets a new password. Second factor and passkeys end when it is used.</summary>
+    /// <returns>The token; null where the account is none, or disabled.</returns>
+    public string? MakeFor(string account, string actor) => database.Write(session =>
+    {
+        if (AccountStore.Find(session, account) is not { State: not AccountState.Disabled } known)
+            return null;
+        session.Execute("update invitation set ended_at = @Now where account = @account and ended_at = ''", new { session.Now, account });
+        return Insert(session, known.Role, known.Organisation, known.Language, actor, account, Lasts);
+    });
+
+    /// <summary>The link that makes the first administrator; an earlier one ends.</summary>
+    /// <returns>The token; null where there is an account.</returns>
+    public static string? MakeFirst(AccountDatabase database) => database.Write(session =>
+    {
+        if (HasAccounts(session))
+            return null;
+        session.Execute("update invitation set ended_at = @Now where invited_by = '' and ended_at = ''", new { session.Now });
+        return Insert(session, Role.Admin, "", "en", "", "", FirstLasts);
+    });
+
+    /// <returns>Null for a link that is none, was used, or is too old.</returns>
+    public Invitation? Find(string token) => database.Row<Invitation>(
+        $"select {Columns} from invitation where token_hash = @hash and ended_at = '' and expires_at > @now",
+        new { hash = Secret.Hash(token), now = clock.GetUtcNow() });
+
+    /// <summary>Those that can still be used, the latest first.</summary>
+    public IReadOnlyList<Invitation> List() => database.Rows<Invitation>(
+        $"select {Columns} from invitation where ended_at = '' and expires_at > @now and invited_by <> '' order by created_at desc",
+        new { now = clock.GetUtcNow() });
+
+    public void Withdraw(string id, string actor) => database.Write(session =>
+    {
+        if (session.Execute("update invitation set ended_at = @Now where id = @id and ended_at = ''", new { session.Now, id }) == 1)
+            session.Record(AccountEvent.InvitationWithdrawn, actor, "", new { invitation = id });
+    });
+
+    /// <summary>Uses a link up.</summary>
+    /// <param name="token">Of the link.</param>
+    /// <param name="email">Of a new account.</param>
+    /// <param name="name">Of a new account.</param>
+    /// <param name="language">Of a new account.</param>
+    /// <param name="password">The new one.</param>
+    /// <returns>The account; or why not.</returns>
+    public async Task<(Account? Account, AccountFault? Fault)> Accept(string token, string email, string name, string language, string password)
+    {
+        if (Find(token) is not { } invitation)
+            return (null, AccountFault.LinkOver);
+        var account = invitation.Account.Length > 0 ? await people.FindByIdAsync(invitation.Account) : new Account
+        {
+            Id = Guid.CreateVersion7().ToString("N"),
+            Email = keys.NormalizeEmail(email),
+            EmailKey = keys.NormalizeEmail(email),
+            Name = name,
+            Role = invitation.Role,
+            Organisation = invitation.Organisation,
+            Language = Languages.Match(language) ?? invitation.Language,
+        };
+        if (Fault(account!) is { } fault)
+            return (null, fault);
+        if (!await people.IsGoodPassword(account!, password))
+            return (null, AccountFault.PasswordWeak);
+        account!.PasswordHash = hasher.HashPassword(account, password);
+        account.SecurityStamp = Secret.Make();
+        return database.Write(session =>
+        {
+            if (invitation.IsFirst && HasAccounts(session))
+                return (null, AccountFault.LinkOver);
+            if (invitation.Account.Length == 0 && session.Row<string>("select id from account where email_key = @EmailKey", account) is not null)
+                return (null, AccountFault.EmailTaken);
+            if (session.Execute(
+                "update invitation set ended_at = @Now, account = @account where token_hash = @hash and ended_at = '' and expires_at > @Now",
+                new { session.Now, account = account.Id, hash = Secret.Hash(token) }) == 0)
+                return (null, AccountFault.LinkOver);
+            if (invitation.Account.Length == 0)
+                AccountStore.Insert(session, account);
+            else
+                Renew(session, account);
+            session.Record(AccountEvent.Accepted, account.Id, account.Id, new { invitation = invitation.Id, invitation.InvitedBy });
+            return (AccountStore.Find(session, account.Id), (AccountFault?)null);
+        });
+    }
+
+    static AccountFault? Fault(Account account) => account switch
+    {
+        { Name.Length: 0 or > People.MostLetters } => AccountFault.NameMissing,
+        _ when !People.IsEmail(account.Email) => AccountFault.EmailWrong,
+        { State: AccountState.Disabled } => AccountFault.LinkOver,
+        _ => null,
+    };
+
+    static bool HasAccounts(AccountSession session) => session.Row<int>("select count(*) from account") > 0;
+
+    static void Renew(AccountSession session, Account account)
+    {
+        session.Execute(
+            """
+            update account
+            set password_hash = @PasswordHash, security_stamp = @SecurityStamp, failures = 0, locked_until = '', second_factor = 0,
+                authenticator_key = '', version = version + 1
+            where id = @Id
+            """,
+            account);
+        session.Execute("delete from recovery_code where account = @Id", account);
+        session.Execute("delete from passkey where account = @Id", account);
+        session.Record(AccountEvent.PasswordChanged, account.Id, account.Id);
+    }
+
+    static string Insert(AccountSession session, Role role, string organisation, string language, string actor, string account, TimeSpan lasts)
+    {
+        var token = Secret.Make();
+        var id = Guid.CreateVersion7().ToString("N");
+        session.Execute(
+            """
+            insert into invitation (token_hash, id, role, organisation, language, invited_by, account, created_at, expires_at, ended_at)
+            values (@hash, @id, @role, @organisation, @language, @actor, @account, @Now, @until, '')
+            """,
+            new { hash = Secret.Hash(token), id, role = AccountStore.Word(role), organisation, language, actor, account, session.Now, until = session.Now + lasts });
+        if (actor.Length > 0)
+            session.Record(AccountEvent.Invited, actor, account, new { invitation = id, role, organisation });
+        return token;
+    }
+}

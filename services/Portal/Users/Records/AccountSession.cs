@@ -1,0 +1,30 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using Logistics.EventLog;
+
+namespace Logistics.Portal.Users.Records;
+
+/// <summary>One transaction on the accounts.</summary>
+public sealed class AccountSession(DbTransaction transaction, DateTimeOffset now)
+{
+    public DateTimeOffset Now => now;
+
+    public int Execute(string sql, object? parameters = null) => transaction.Connection!.Execute(sql, parameters, transaction);
+
+    public T? Row<T>(string sql, object? parameters = null) => transaction.Connection!.QueryFirstOrDefault<T>(sql, parameters, transaction);
+
+    public List<T> Rows<T>(string sql, object? parameters = null) => transaction.Connection!.Query<T>(sql, parameters, transaction).AsList();
+
+    /// <summary>Adds to the audit trail.</summary>
+    /// <param name="kind">What happened; a name of <see cref="AccountEvent"/>.</param>
+    /// <param name="actor">Who did it; blank for nobody who is known.</param>
+    /// <param name="account">Whom it is about; blank for an unknown name.</param>
+    /// <param name="facts">Ids and codes; no names, no addresses, no secrets.</param>
+    public void Record(string kind, string actor, string account, object? facts = null) => Execute(
+        """
+        insert into account_event (seq, at, actor, account, kind, facts)
+        select coalesce(max(seq), 0) + 1, @now, @actor, @account, @kind, @facts from account_event
+        """,
+        new { now, actor, account, kind, facts = JsonSerializer.Serialize(facts ?? new { }, EventBody.Json) });
+}

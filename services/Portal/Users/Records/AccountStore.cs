@@ -1,0 +1,305 @@
+using System.Buffers.Text;
+using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
+using System.Text;
+using Logistics.Contracts.Codes;
+using Logistics.EventLog;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Logistics.Portal.Users.Records;
+
+/// <summary>The accounts as ASP.NET Core Identity wants them. The name of a user is the e-mail address.</summary>
+/// <remarks>
+/// Failures, recovery codes and passkeys are written at once and for themselves, so that two requests cannot undo each other; the rest
+/// of an account is written by <see cref="UpdateAsync"/>, against its version.
+/// </remarks>
+public sealed class AccountStore(AccountDatabase database, IDataProtectionProvider protection, [FromKeyedServices("portal")] Log log) :
+    IUserPasswordStore<Account>,
+    IUserSecurityStampStore<Account>,
+    IUserLockoutStore<Account>,
+    IUserTwoFactorStore<Account>,
+    IUserAuthenticatorKeyStore<Account>,
+    IUserTwoFactorRecoveryCodeStore<Account>,
+    IUserPasskeyStore<Account>
+{
+    const string Columns =
+        """
+        id, email, email_key, name, role, organisation, language, state, password_hash, security_stamp, failures,
+        nullif(locked_until, '') as locked_until, second_factor, authenticator_key, version, created_at
+        """;
+
+    const string PasskeyColumns =
+        """
+        credential, account, name, public_key, created_at, sign_count, transports, user_verified, backup_eligible, backed_up, attestation, client_data
+        """;
+
+    /// <summary>A person types recovery codes, so they are short, so their hash is slow.</summary>
+    const int RecoveryRounds = 50_000;
+
+    readonly Counter<long> failures = log.Measures.Counter("logistics.sign_in.failures", "{failure}", "Sign-ins that failed, by why.");
+    readonly IDataProtector protector = protection.CreateProtector("Logistics.Portal.Accounts.AuthenticatorKey");
+
+    public static void Insert(AccountSession session, Account account) => session.Execute(
+        """
+        insert into account (id, email, email_key, name, role, organisation, language, state, password_hash, security_stamp, failures,
+            locked_until, second_factor, authenticator_key, authenticator_step, version, created_at)
+        values (@Id, @Email, @EmailKey, @Name, @role, @Organisation, @Language, @state, @PasswordHash, @SecurityStamp, 0, '', 0, '', 0, 1, @now)
+        """,
+        new
+        {
+            account.Id, account.Email, account.EmailKey, account.Name, role = Word(account.Role), account.Organisation, account.Language,
+            state = Word(account.State), account.PasswordHash, account.SecurityStamp, now = session.Now,
+        });
+
+    public Account? Find(string id) => database.Row<Account>($"select {Columns} from account where id = @id", new { id });
+
+    /// <summary>All of them, in the order of their names.</summary>
+    public List<Account> List() => database.Rows<Account>($"select {Columns} from account order by name, id");
+
+    public static Account? Find(AccountSession session, string id) => session.Row<Account>($"select {Columns} from account where id = @id", new { id });
+
+    /// <summary>Counts a failure, and locks the account when it was one too many: as much work for a name that nobody has.</summary>
+    /// <returns>Whether that has locked it.</returns>
+    public bool Fail(string account, LockoutOptions options, string reason) => database.Write(session =>
+    {
+        failures.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        session.Execute("update account set failures = failures + 1 where id = @account", new { account });
+        session.Record(AccountEvent.SignInFailed, "", account, new { reason });
+        var locks = session.Execute(
+            "update account set failures = 0, locked_until = @until where id = @account and failures >= @most",
+            new { account, until = session.Now + options.DefaultLockoutTimeSpan, most = options.MaxFailedAccessAttempts }) == 1;
+        if (locks)
+            session.Record(AccountEvent.LockedOut, "", account);
+        return locks;
+    });
+
+    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
+    {
+        database.Write(session => Insert(session, user));
+        return Task.FromResult(IdentityResult.Success);
+    }
+
+    public Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
+    {
+        var written = database.Write(session =>
+        {
+            var rows = session.Execute(
+                """
+                update account
+                set email = @Email, email_key = @EmailKey, name = @Name, language = @Language, password_hash = @PasswordHash,
+                    security_stamp = @SecurityStamp, second_factor = @SecondFactor, authenticator_key = @AuthenticatorKey, version = version + 1
+                where id = @Id and version = @Version
+                """,
+                user);
+            if (rows == 0)
+                return false;
+            if (user.KeptSession is { } kept)
+                session.Execute("update session set stamp = @SecurityStamp where id = @kept and account = @Id", new { user.SecurityStamp, kept, user.Id });
+            foreach (var (kind, facts) in user.News)
+                session.Record(kind, user.Id, user.Id, facts);
+            return true;
+        });
+        user.News.Clear();
+        if (!written)
+            return Task.FromResult(IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()));
+        user.Version++;
+        return Task.FromResult(IdentityResult.Success);
+    }
+
+    public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("An account is disabled, never deleted: the logs name it.");
+
+    public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Task.FromResult(Find(userId));
+
+    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Row<Account>($"select {Columns} from account where email_key = @normalizedUserName", new { normalizedUserName }));
+
+    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id);
+
+    public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+
+    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.EmailKey);
+
+    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => Done(user.Email = userName ?? "");
+
+    public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Done(user.EmailKey = normalizedName ?? "");
+
+    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.PasswordHash is { Length: > 0 } hash ? hash : null);
+
+    public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash.Length > 0);
+
+    public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken) => Done(user.PasswordHash = passwordHash ?? "");
+
+    public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+
+    public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) => Done(user.SecurityStamp = stamp);
+
+    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Failures);
+
+    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+
+    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Failures are counted by Fail, together with their consequence.");
+
+    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
+    {
+        database.Write(session => session.Execute("update account set failures = 0, locked_until = '' where id = @Id", new { user.Id }));
+        return Done((user.Failures, user.LockedUntil) = (0, null));
+    }
+
+    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Failures are counted by Fail, together with their consequence.");
+
+    public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.SecondFactor);
+
+    public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Done(user.SecondFactor = enabled);
+
+    public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.AuthenticatorKey is { Length: > 0 } key ? protector.Unprotect(key) : null);
+
+    public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
+        Done(user.AuthenticatorKey = key.Length == 0 ? "" : protector.Protect(key));
+
+    /// <summary>Takes a step of the authenticator's clock, which no code is accepted for again.</summary>
+    /// <returns>False where it, or a later one, has been taken.</returns>
+    public bool TakeStep(Account account, long step) => database.Write(session =>
+        session.Execute("update account set authenticator_step = @step where id = @Id and authenticator_step < @step", new { account.Id, step })) == 1;
+
+    public Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
+    {
+        var hashes = recoveryCodes.Select(code => RecoveryHash(user, code)).ToList();
+        database.Write(session =>
+        {
+            session.Execute("delete from recovery_code where account = @Id", new { user.Id });
+            session.Execute("insert into recovery_code (account, hash) values (@Id, @hash)", hashes.Select(hash => new { user.Id, hash }));
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var hash = RecoveryHash(user, code);
+        return Task.FromResult(database.Write(session => session.Execute("delete from recovery_code where account = @Id and hash = @hash", new { user.Id, hash })) == 1);
+    }
+
+    public Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Row<int>("select count(*) from recovery_code where account = @Id", new { user.Id }));
+
+    public Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        var row = Passkey.From(user, passkey);
+        database.Write(session =>
+        {
+            if (session.Execute(
+                """
+                update passkey set name = @Name, sign_count = @SignCount, user_verified = @UserVerified, backed_up = @BackedUp
+                where credential = @Credential and account = @Account
+                """,
+                row) == 1)
+                return;
+            session.Execute(
+                $"""
+                insert into passkey ({PasskeyColumns})
+                values (@Credential, @Account, @Name, @PublicKey, @CreatedAt, @SignCount, @Transports, @UserVerified, @BackupEligible,
+                    @BackedUp, @Attestation, @ClientData)
+                """,
+                row);
+            session.Record(AccountEvent.PasskeyAdded, user.Id, user.Id);
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<IList<UserPasskeyInfo>>(
+        [.. database.Rows<Passkey>($"select {PasskeyColumns} from passkey where account = @Id order by created_at", new { user.Id }).Select(row => row.Info())]);
+
+    public Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
+        database.Row<string>("select account from passkey where credential = @id", new { id = Base64Url.EncodeToString(credentialId) }) is { } id ? Find(id) : null);
+
+    public Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
+        database.Row<Passkey>(
+            $"select {PasskeyColumns} from passkey where account = @Id and credential = @credential",
+            new { user.Id, credential = Base64Url.EncodeToString(credentialId) })?.Info());
+
+    public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
+    {
+        database.Write(session =>
+        {
+            if (session.Execute(
+                "delete from passkey where account = @Id and credential = @credential", new { user.Id, credential = Base64Url.EncodeToString(credentialId) }) == 1)
+                session.Record(AccountEvent.PasskeyRemoved, user.Id, user.Id);
+        });
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+    }
+
+    internal static string Word(Enum member) => member.ToString().ToLowerInvariant();
+
+    static string RecoveryHash(Account account, string code) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(
+        Code.Plain(code).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
+        Encoding.UTF8.GetBytes(account.Id),
+        RecoveryRounds,
+        HashAlgorithmName.SHA256,
+        32));
+
+    static Task Done<T>(T _) => Task.CompletedTask;
+
+    sealed record Passkey
+    {
+        public required string Credential { get; init; }
+
+        public required string Account { get; init; }
+
+        public required string Name { get; init; }
+
+        public required byte[] PublicKey { get; init; }
+
+        public required DateTimeOffset CreatedAt { get; init; }
+
+        public required long SignCount { get; init; }
+
+        public required string Transports { get; init; }
+
+        public required bool UserVerified { get; init; }
+
+        public required bool BackupEligible { get; init; }
+
+        public required bool BackedUp { get; init; }
+
+        public required byte[] Attestation { get; init; }
+
+        public required byte[] ClientData { get; init; }
+
+        public static Passkey From(Account account, UserPasskeyInfo info) => new()
+        {
+            Credential = Base64Url.EncodeToString(info.CredentialId),
+            Account = account.Id,
+            Name = info.Name ?? "",
+            PublicKey = info.PublicKey,
+            CreatedAt = info.CreatedAt,
+            SignCount = info.SignCount,
+            Transports = string.Join(' ', info.Transports ?? []),
+            UserVerified = info.IsUserVerified,
+            BackupEligible = info.IsBackupEligible,
+            BackedUp = info.IsBackedUp,
+            Attestation = info.AttestationObject,
+            ClientData = info.ClientDataJson,
+        };
+
+        public UserPasskeyInfo Info() => new(
+            Base64Url.DecodeFromChars(Credential), PublicKey, CreatedAt, (uint)SignCount, Transports.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            UserVerified, BackupEligible, BackedUp, Attestation, ClientData)
+        {
+            Name = Name,
+        };
+    }
+}

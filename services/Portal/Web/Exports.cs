@@ -1,0 +1,34 @@
+using Logistics.Portal.Upstream;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Logistics.Portal.Web;
+
+/// <summary>Files of a service that a page hands on as they are.</summary>
+static class Exports
+{
+    /// <param name="page">Where somebody asks for it.</param>
+    /// <param name="services">As the viewer may use them.</param>
+    /// <param name="service">intake, shipment or distribution.</param>
+    /// <param name="path">Of the file, with its query.</param>
+    /// <param name="name">Of the file, as it is saved.</param>
+    /// <param name="cancel">The viewer has gone.</param>
+    public static async Task<IActionResult> Export(this PageModel page, Services services, string service, string path, string name, CancellationToken cancel)
+    {
+        HttpResponseMessage answer;
+        try
+        {
+            answer = await services.Open(service, path, cancel);
+        }
+        catch (HttpRequestException)
+        {
+            return page.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        page.HttpContext.Response.RegisterForDispose(answer);
+        return answer.IsSuccessStatusCode
+            ? page.File(await answer.Content.ReadAsStreamAsync(cancel), "text/csv; charset=utf-8", name)
+            : page.StatusCode((int)answer.StatusCode >= 500 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Logistics.Contracts.Codes;
+
+namespace Logistics.Portal.Web.Forms;
+
+/// <summary>What people type into forms, with the keyboards of three languages.</summary>
+public static class Typed
+{
+    /// <summary>A whole number, also as 300,000 or ３００，０００.</summary>
+    /// <returns>Null for anything else.</returns>
+    public static long? Number(string? text) =>
+        long.TryParse(
+            Code.Normalise(text).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>A day, as the browser writes it or as 2020/5/8.</summary>
+    /// <returns>Null for anything else.</returns>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(Code.FoldHyphens(Code.Normalise(text)), ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

@@ -1,0 +1,66 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Logistics.Hosting.Access;
+
+/// <summary>
+/// The keys that the portal publishes, kept in memory. They are asked for again when a token names one that is not known, at most every
+/// few seconds, and behind the back of the requests every few minutes. While the portal is away the known ones go on.
+/// </summary>
+public sealed class RemoteKeys(Uri address, HttpClient http, TimeProvider clock, ILogger<RemoteKeys> logger) : IKeySource
+{
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Freshness = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    readonly Lock gate = new();
+    volatile Dictionary<string, TokenKey> keys = new(StringComparer.Ordinal);
+    DateTimeOffset askedAt = DateTimeOffset.MinValue;
+    Task asking = Task.CompletedTask;
+
+    public TokenKey? Current => null;
+
+    public async ValueTask<TokenKey?> Find(string id)
+    {
+        if (keys.TryGetValue(id, out var known))
+        {
+            _ = Ask(Freshness);
+            return known;
+        }
+
+        await Ask(Pause);
+        return keys.GetValueOrDefault(id);
+    }
+
+    /// <summary>Many that ask at once wait for the same answer.</summary>
+    Task Ask(TimeSpan atMostEvery)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            if (asking.IsCompleted && now - askedAt >= atMostEvery)
+            {
+                askedAt = now;
+                asking = Read();
+            }
+
+            return asking;
+        }
+    }
+
+    async Task Read()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            var published = await http.GetFromJsonAsync<PublishedKeys>(address, patience.Token);
+            keys = published!.Keys.Where(key => key is { Kty: "EC", Crv: "P-256" }).Select(TokenKey.FromPublished).ToDictionary(key => key.Id, StringComparer.Ordinal);
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or JsonException or CryptographicException or FormatException or ArgumentException)
+        {
+            logger.LogWarning("The keys at {Address} cannot be read: {Error}", address, error.Message);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Logistics.Contracts.Codes;
+using Logistics.EventLog;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Refusals;
+using Microsoft.AspNetCore.Http;
+
+namespace Logistics.Hosting.Commands;
+
+/// <summary>A command being carried out: who gave it, about what, and the session in which it reads and appends.</summary>
+public sealed class Command(Session session, Caller caller, HttpRequest request)
+{
+    public Session Session { get; } = session;
+
+    public Caller Caller { get; } = caller;
+
+    public DateTimeOffset Now => Session.Now;
+
+    /// <summary>A code in the path.</summary>
+    /// <exception cref="CodeFaultException">It is not such a code; answered as a malformed request.</exception>
+    public T Route<T>(string name) where T : struct, ICode<T> => Code.Parse<T>((string?)request.RouteValues[name]);
+
+    /// <summary>A number in the path, whose pattern must say <c>:int</c>.</summary>
+    public int RouteNumber(string name) => int.Parse((string)request.RouteValues[name]!);
+
+    /// <summary>A switch in the query such as <c>?dryRun=true</c>; false where it is missing.</summary>
+    /// <exception cref="CodeFaultException">It is neither true nor false; answered as a malformed request.</exception>
+    public bool Asked(string name) => Switch.Read(name, Text(name));
+
+    /// <summary>A text in the query; null where it is missing or blank.</summary>
+    public string? Text(string name) => Code.Normalise(request.Query[name]) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Appends what was decided.</summary>
+    /// <returns>False with the refusal where nothing was.</returns>
+    public bool Record(string stream, Decision decision, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        refusal = decision.Refusal;
+        if (refusal is not null)
+            return false;
+        Session.Append(stream, decision.Events);
+        return true;
+    }
+}

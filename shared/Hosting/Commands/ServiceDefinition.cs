@@ -1,0 +1,144 @@
+using System.Data.Common;
+using System.Diagnostics.Metrics;
+using System.Reflection;
+using Logistics.Contracts;
+using Logistics.EventLog;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Configuration;
+using Microsoft.AspNetCore.Builder;
+
+namespace Logistics.Hosting.Commands;
+
+/// <summary>
+/// One service: its routes and what it does on events. Every slice adds itself with its own <c>Map</c>; the service's list of
+/// slices is its table of contents.
+/// </summary>
+/// <param name="name">Source of its events, first part of its paths, name of its database.</param>
+/// <param name="assembly">Where its migrations and refusal texts are embedded.</param>
+public sealed class ServiceDefinition(string name, Assembly assembly)
+{
+    readonly SortedSet<string> sources = new(StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    public Assembly Assembly { get; } = assembly;
+
+    public Reactions Reactions { get; } = new(new EventCatalog(Events.All));
+
+    /// <summary>The services whose logs it follows.</summary>
+    public IEnumerable<string> Sources => sources;
+
+    /// <summary>Names of settings that only this service has.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Databases that it has beside that of its log, and the folder of its assembly in which their scripts are.</summary>
+    public IReadOnlyList<(string Name, string Migrations)> OtherDatabases { get; init; } = [];
+
+    internal List<CommandRoute> Commands { get; } = [];
+
+    internal List<QueryRoute> Queries { get; } = [];
+
+    internal List<Gauge> Gauges { get; } = [];
+
+    internal List<Action<WebApplicationBuilder, Settings>> Builders { get; } = [];
+
+    internal List<Action<WebApplication>> Pipelines { get; } = [];
+
+    /// <summary>A command with a JSON body.</summary>
+    public ServiceDefinition Post<TRequest>(string route, Func<TRequest, Command, Answer> handle, params Role[] roles)
+        where TRequest : class
+    {
+        Commands.Add(new CommandRoute(route, typeof(TRequest), ["application/json"], roles, (body, _) =>
+        {
+            var request = RequestJson.Read<TRequest>(body.Span);
+            return command => handle(request, command);
+        }));
+        return this;
+    }
+
+    /// <summary>A command whose body is a file, which is read before the command's turn comes.</summary>
+    /// <param name="route">Where.</param>
+    /// <param name="accepts">Content types, for its description; what it is shows from its content.</param>
+    /// <param name="read">Reads the file.</param>
+    /// <param name="handle">Carries it out.</param>
+    /// <param name="roles">Who may.</param>
+    public ServiceDefinition Post<TRead>(string route, string[] accepts, Func<Upload, TRead> read, Func<TRead, Command, Answer> handle, params Role[] roles)
+    {
+        Commands.Add(new CommandRoute(route, typeof(Upload), accepts, roles, (body, name) =>
+        {
+            var content = read(new Upload(body, name));
+            return command => handle(content, command);
+        }));
+        return this;
+    }
+
+    /// <summary>A question. Without roles anybody may ask it. An answer of null is «not found»; an <see cref="Microsoft.AspNetCore.Http.IResult"/> is sent as it is.</summary>
+    public ServiceDefinition Get(string route, Func<Query, object?> answer, params Role[] roles)
+    {
+        Queries.Add(new QueryRoute(route, roles, answer));
+        return this;
+    }
+
+    /// <summary>Names a table that a rebuild leaves as it is: its rows do not come from events.</summary>
+    public ServiceDefinition Keep(string table)
+    {
+        Reactions.Keep(table);
+        return this;
+    }
+
+    /// <summary>Writes the service's tables from an event of its own.</summary>
+    public ServiceDefinition On<T>(Action<Recorded<T>, Session> apply) where T : class
+    {
+        Reactions.On(Name, apply);
+        return this;
+    }
+
+    /// <summary>Reacts to an event of another service.</summary>
+    public ServiceDefinition When<T>(string source, Action<Recorded<T>, Session> react) where T : class
+    {
+        Follow(source);
+        Reactions.On(source, react);
+        return this;
+    }
+
+    /// <summary>Reacts to every event of a service, its own or another, by which pieces change their account.</summary>
+    public ServiceDefinition WhenPiecesMove(string source, Action<Recorded, IReadOnlyList<Movement>, Session> react)
+    {
+        Follow(source);
+        foreach (var (_, type) in Events.All.Where(e => e.Type.IsAssignableTo(typeof(IMovesPieces))))
+            Reactions.On(source, type, (about, data, session) => react(about, ((IMovesPieces)data).Movements, session));
+        return this;
+    }
+
+    /// <summary>Measures something in the tables, whenever somebody listens.</summary>
+    /// <param name="name">For example <c>logistics.pieces</c>.</param>
+    /// <param name="unit">What is counted, in braces.</param>
+    /// <param name="description">What it is, in a sentence.</param>
+    /// <param name="observe">Given the database and the time.</param>
+    public ServiceDefinition Measure(string name, string unit, string description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> observe)
+    {
+        Gauges.Add(new Gauge(name, unit, description, observe));
+        return this;
+    }
+
+    /// <summary>Adds what only this service needs to the program, and its own part of the pipeline, which comes before the routes.</summary>
+    public ServiceDefinition Extend(Action<WebApplicationBuilder, Settings> build, Action<WebApplication> use)
+    {
+        Builders.Add(build);
+        Pipelines.Add(use);
+        return this;
+    }
+
+    void Follow(string source)
+    {
+        if (source != Name)
+            sources.Add(source);
+    }
+}
+
+/// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
+sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read);
+
+sealed record Gauge(string Name, string Unit, string Description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> Observe);
+
+sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer);

@@ -1,0 +1,15 @@
+using Logistics.Contracts.Codes;
+
+namespace Logistics.Hosting.Commands;
+
+/// <summary>A switch in a query.</summary>
+static class Switch
+{
+    /// <exception cref="CodeFaultException"><c>switch-format</c>: the text is neither true nor false.</exception>
+    public static bool Read(string name, string? text) => text?.ToLowerInvariant() switch
+    {
+        null or "false" or "0" or "no" => false,
+        "true" or "1" or "yes" => true,
+        var other => throw new CodeFaultException(new CodeFault("switch-format", ("field", name), ("value", other))),
+    };
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace Logistics.Hosting.Health;
+
+/// <summary>The verb <c>health</c>: asks the program that runs beside it, since its container has neither a shell nor curl.</summary>
+public static class HealthProbe
+{
+    public const string Verb = "health";
+
+    /// <summary>What says whether the program can do its work.</summary>
+    public const string Ready = "/health/ready";
+
+    /// <summary>What says that the program answers at all.</summary>
+    public const string Live = "/health/live";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <param name="args">Where the program serves, as on its own command line; otherwise from the environment that both have.</param>
+    /// <returns>Exit status: 0 where it is ready, 1 where it is not or does not answer within five seconds.</returns>
+    public static async Task<int> Ask(string[] args)
+    {
+        var address = AddressOf(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build());
+        using var http = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var answer = await http.GetAsync(address);
+            Console.WriteLine(await answer.Content.ReadAsStringAsync());
+            return answer.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        {
+            Console.Error.WriteLine($"{address} does not answer: {error.Message}");
+            return 1;
+        }
+    }
+
+    /// <summary>On this machine, whatever names the program listens to.</summary>
+    static Uri AddressOf(IConfiguration configuration)
+    {
+        var first = (configuration["urls"] ?? configuration["http_ports"] ?? "5000").Split(';')[0];
+        var listens = BindingAddress.Parse(first.Contains("://", StringComparison.Ordinal) ? first : $"http://+:{first}");
+        var host = listens.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : listens.Host;
+        return new UriBuilder(listens.Scheme, host, listens.Port, Ready).Uri;
+    }
+}

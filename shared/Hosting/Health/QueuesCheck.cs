@@ -1,0 +1,40 @@
+using Logistics.EventLog;
+using Logistics.Hosting.Brokers;
+using Logistics.Hosting.Commands;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Logistics.Hosting.Health;
+
+/// <summary>Whether the broker has the queues of a service, and somebody takes from each.</summary>
+sealed class QueuesCheck(BrokerLink link, ServiceDefinition service) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (link.Blocked is { } alarm)
+            return HealthCheckResult.Degraded(data: new Dictionary<string, object>(StringComparer.Ordinal) { ["blocked"] = alarm });
+        if (link.Connection is not { IsOpen: true } connection)
+            return HealthCheckResult.Degraded();
+        try
+        {
+            // A broker that hangs is not waited for until its channel is closed.
+            var queues = await Look(connection).WaitAsync(cancellationToken);
+            var data = queues.ToDictionary(queue => queue.QueueName, object (queue) => new { messages = queue.MessageCount, consumers = queue.ConsumerCount }, StringComparer.Ordinal);
+            return queues.TrueForAll(queue => queue.ConsumerCount > 0) ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(data: data);
+        }
+        catch (Exception error) when (error is OperationInterruptedException or OperationCanceledException or IOException)
+        {
+            return HealthCheckResult.Degraded(error.Message);
+        }
+    }
+
+    async Task<List<QueueDeclareOk>> Look(IConnection connection)
+    {
+        await using var channel = await connection.CreateChannelAsync();
+        var queues = new List<QueueDeclareOk>();
+        foreach (var queue in Topology.QueuesOf(service.Name, service.Sources))
+            queues.Add(await channel.QueueDeclarePassiveAsync(queue));
+        return queues;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Logistics.Hosting.Refusals;
+using Logistics.Portal.Web;
+using Logistics.Testing;
+
+namespace Logistics.Portal.Tests.Web;
+
+/// <summary>Every text that a page names is there in three languages, and none is there that no page names.</summary>
+public sealed partial class TextsTests
+{
+    static readonly List<(string File, string Text)> Source =
+        [.. new[] { "*.cs", "*.cshtml" }.SelectMany(kind => SourceTree.Files("services/Portal", kind)).Select(file => (file, SourceTree.Read(file)))];
+
+    /// <summary>Names, codes and marks that are the same in every language.</summary>
+    static readonly string[] SameEverywhere = ["language-name"];
+
+    [Fact]
+    public void Every_text_that_a_page_names_is_there()
+    {
+        var missing = Source.SelectMany(file => Named().Matches(file.Text).Select(match => (file.File, Key: match.Groups[1].Value)))
+            .Where(named => !Texts.Entries.ContainsKey(named.Key))
+            .Select(named => $"{named.Key} in {named.File}");
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_beginning_that_a_page_completes_has_texts()
+    {
+        var missing = Beginnings().Where(beginning => !Texts.Entries.Keys.Any(key => key.StartsWith(beginning, StringComparison.Ordinal)));
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_text_is_named_by_a_page()
+    {
+        // A key may reach its page by way of a constant or a parameter, so any literal counts.
+        var literals = Source.SelectMany(file => Literal().Matches(file.Text)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var beginnings = Beginnings().ToList();
+
+        var unused = Texts.Entries.Keys.Where(key => !literals.Contains(key)).Where(key => !beginnings.Exists(beginning => key.StartsWith(beginning, StringComparison.Ordinal))).ToList();
+
+        Assert.True(unused.Count == 0, string.Join('\n', unused));
+    }
+
+    [Fact]
+    public void Every_text_is_in_its_own_language()
+    {
+        var wrong = Texts.Entries.Where(entry => !SameEverywhere.Contains(entry.Key, StringComparer.Ordinal)).SelectMany(entry => Languages.All
+            .Where(language => !IsIn(language, Texts.Placeholder().Replace(entry.Value[language], "")))
+            .Select(language => $"{entry.Key} ({language}): {entry.Value[language]}"));
+
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>Marks, codes and figures belong to every language.</summary>
+    static bool IsIn(string language, string text) => !Word().IsMatch(text) || language switch
+    {
+        "ja" => Kana().IsMatch(text) || Han().IsMatch(text) || !SmallWord().IsMatch(text),
+        "zh-Hans" => !Kana().IsMatch(text) && (Han().IsMatch(text) || !SmallWord().IsMatch(text)),
+        _ => !Kana().IsMatch(text) && !Han().IsMatch(text),
+    };
+
+    static IEnumerable<string> Beginnings() =>
+        Source.SelectMany(file => Begun().Matches(file.Text)).Select(match => match.Groups[1].Value).Where(beginning => beginning.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex("[tT]exts(?:\\[|\\.Fill\\()\"([a-zA-Z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex("\\$\"([a-z0-9-]+\\.(?:[a-zA-Z0-9-]+\\.)*)\\{", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Begun();
+
+    [GeneratedRegex("\"([a-zA-Z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\p{L}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("[a-z]{3,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SmallWord();
+
+    [GeneratedRegex(@"[\u3041-\u3096\u30a1-\u30fa]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Kana();
+
+    [GeneratedRegex(@"[\u3005\u4e00-\u9fff]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Han();
+}
