@@ -53,7 +53,7 @@ static class PortalPages
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notices.Cookie);
-        AccountServices.Add(services, settings);
+        UserServices.Add(services, settings);
         services.AddAuthorizationBuilder()
             .AddPolicy("foundation", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Foundation, Role.Auditor, Role.Admin)))
             .AddPolicy("coordinator", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Coordinator, Role.Auditor, Role.Admin)))
@@ -97,7 +97,7 @@ static class PortalPages
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        AccountServices.Map(app);
+        UserServices.Map(app);
         app.Services.GetRequiredService<Assets>().Map(app);
         ListenToChanges.Map(app);
         InstallApp.Map(app);

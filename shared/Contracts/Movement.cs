@@ -9,4 +9,4 @@ namespace Logistics.Contracts;
 /// <param name="From">Null where the pieces are pledged by it.</param>
 /// <param name="To">Null where a pledge is lowered by it.</param>
 /// <param name="Goods">What moves.</param>
-public sealed record Movement(Account? From, Account? To, Goods Goods);
+public sealed record Movement(LedgerAccount? From, LedgerAccount? To, Goods Goods);

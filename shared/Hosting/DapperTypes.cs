@@ -17,7 +17,7 @@ public static class DapperTypes
         SqlMapper.RemoveTypeMap(typeof(DateOnly));
         SqlMapper.RemoveTypeMap(typeof(DateOnly?));
         SqlMapper.AddTypeHandler(new DateColumn());
-        SqlMapper.AddTypeHandler(new CodeColumn<Account>());
+        SqlMapper.AddTypeHandler(new CodeColumn<LedgerAccount>());
         SqlMapper.AddTypeHandler(new CodeColumn<AirWaybill>());
         SqlMapper.AddTypeHandler(new CodeColumn<CartonId>());
         SqlMapper.AddTypeHandler(new CodeColumn<DocumentNumber>());

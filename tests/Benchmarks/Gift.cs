@@ -18,7 +18,7 @@ static class Gift
             "Alibaba Foundation",
             new DateOnly(2020, 5, 8),
             [new DonationLine(1, Mask, null, 300_000)],
-            [new Movement(null, Account.Pledged, new Goods(number, 1, Mask, null, null, null, 300_000))]);
+            [new Movement(null, LedgerAccount.Pledged, new Goods(number, 1, Mask, null, null, null, 300_000))]);
     }
 
     public static byte[] SampleBody() => EventBody.Write(

@@ -32,5 +32,5 @@ public sealed class WordsTests
 
     [Fact]
     public void Every_account_has_a_name_for_people() =>
-        Assert.All(Account.Names, name => Assert.NotEqual(name, StateWords.Of(name).Ja));
+        Assert.All(LedgerAccount.Names, name => Assert.NotEqual(name, StateWords.Of(name).Ja));
 }

@@ -12,7 +12,7 @@ static class Balances
     public static async Task<Dictionary<string, long>> Of(Hub hub)
     {
         var received = 0L;
-        var accounts = new Dictionary<(Account, DonationNumber, int, LotNumber?), long>();
+        var accounts = new Dictionary<(LedgerAccount, DonationNumber, int, LotNumber?), long>();
         foreach (var body in (await hub.Log.ReadSegment(0)).Events)
         {
             var (about, data) = EventBody.Read(body);
@@ -22,7 +22,7 @@ static class Balances
             {
                 received += stock.Pieces;
                 foreach (var goods in stock.Cartons.SelectMany(carton => carton.Goods))
-                    Add(Account.Hub, goods, 1);
+                    Add(LedgerAccount.Hub, goods, 1);
             }
 
             foreach (var movement in @event is IMovesPieces moves ? moves.Movements : [])
@@ -39,7 +39,7 @@ static class Balances
             .GroupBy(account => account.Key.Item1.Value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Sum(account => account.Value), StringComparer.Ordinal);
 
-        void Add(Account account, Goods goods, int sign)
+        void Add(LedgerAccount account, Goods goods, int sign)
         {
             var key = (account, goods.Donation, goods.Line, goods.Lot);
             accounts[key] = accounts.GetValueOrDefault(key) + sign * goods.Pieces;

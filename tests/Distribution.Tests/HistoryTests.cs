@@ -52,7 +52,7 @@ public sealed class HistoryTests
 
     sealed class History
     {
-        readonly Dictionary<Account, long> accounts = new() { [Account.InDelivery(Tokyo)] = Numbers.Length * Lots.Length * Sent };
+        readonly Dictionary<LedgerAccount, long> accounts = new() { [LedgerAccount.InDelivery(Tokyo)] = Numbers.Length * Lots.Length * Sent };
         readonly List<ReceiptConfirmed> receipts = [];
         readonly HashSet<DocumentNumber> reversed = [];
         readonly List<DiscrepancyResolved> resolved = [];
@@ -89,7 +89,7 @@ public sealed class HistoryTests
             Assert.DoesNotContain(accounts, account => account.Value < 0);
             Assert.DoesNotContain(held, goods => goods.Value.Pieces < 0);
             Assert.Equal(Numbers.Length * Lots.Length * Sent, accounts.Values.Sum());
-            Assert.Equal(Holdings.Sum(goods => goods.Pieces), accounts.GetValueOrDefault(Account.Association(Tokyo)));
+            Assert.Equal(Holdings.Sum(goods => goods.Pieces), accounts.GetValueOrDefault(LedgerAccount.Association(Tokyo)));
         }
 
         IReadOnlyList<Goods> Holdings => [.. held.Values.Where(goods => goods.Pieces > 0)];
@@ -160,7 +160,7 @@ public sealed class HistoryTests
             foreach (var (account, goods, sign) in movements.SelectMany(move => new[] { (move.From!.Value, move.Goods, -1), (move.To!.Value, move.Goods, 1) }))
             {
                 accounts[account] = accounts.GetValueOrDefault(account) + sign * goods.Pieces;
-                if (account == Account.Association(Tokyo))
+                if (account == LedgerAccount.Association(Tokyo))
                     held[GoodsKind.Of(goods)] = goods with { Pieces = (held.GetValueOrDefault(GoodsKind.Of(goods))?.Pieces ?? 0) + sign * goods.Pieces };
             }
         }

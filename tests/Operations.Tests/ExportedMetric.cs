@@ -33,7 +33,7 @@ sealed record ExportedMetric(string Name, IReadOnlyList<string> Labels, bool IsC
         using var folder = new TemporaryFolder();
         await using var host = await OneProgram.Start(folder, broker);
         await host.Post(Role.Foundation, "/intake/donations", new { donor = "" });
-        host.Services.GetRequiredService<AccountStore>().Fail("", new LockoutOptions(), "unknown");
+        host.Services.GetRequiredService<UserStore>().Fail("", new LockoutOptions(), "unknown");
         await host.Log("portal").Write(new Origin("test", "stall"), session => session.Execute(
             "insert into stall (source, seq, type, body, error, attempts, since) values ('intake', 1000, 't', '{}', 'It cannot.', 5, '2020-05-08T00:00:00+00:00')"));
         await DeclareDeadLetters(broker, Topology.QueueOf("portal", "intake"));

@@ -18,7 +18,7 @@ public sealed class MeasuresTests
 
         await host.Post(Role.Foundation, "/intake/donations", new { donor = "Donor", pledgedOn = "2020-05-01", lines = new[] { new { product = "mask", pieces = 600 } } });
         await host.Post(Role.Foundation, "/intake/donations", new { donor = "", pledgedOn = "2020-05-01", lines = new[] { new { product = "mask", pieces = 600 } } });
-        host.Services.GetRequiredService<AccountStore>().Fail("", new LockoutOptions(), "unknown");
+        host.Services.GetRequiredService<UserStore>().Fail("", new LockoutOptions(), "unknown");
 
         await Becomes(1, "logistics.log.head", ("service", "intake"));
         await Becomes(0, "logistics.relay.lag", ("service", "intake"));

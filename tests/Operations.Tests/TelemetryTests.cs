@@ -78,7 +78,7 @@ public sealed class TelemetryTests
     static async Task<string> Prepare(TemporaryFolder data)
     {
         await using var host = await RunningHost.StartOn(data, AllServices.Define());
-        new GivenAccount("tokyo", "tokyo@example.jp", "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
+        new GivenUser("tokyo", "tokyo@example.jp", "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
         return await host.OnTheWay();
     }
 }

@@ -42,16 +42,16 @@ public static class PartlyHandedOver
     [
         Of(Gift, new DonationRegistered(Gift, Donor, new DateOnly(2020, 5, 8), [new(1, Mask, MaskItem, 700), new(2, Garment, null, 100)],
         [
-            new(null, Account.Pledged, Pledge(1, Mask, 700)), new(null, Account.Pledged, Pledge(2, Garment, 100)),
+            new(null, LedgerAccount.Pledged, Pledge(1, Mask, 700)), new(null, LedgerAccount.Pledged, Pledge(2, Garment, 100)),
         ])),
-        Of(Gift, new DonationAmended(Gift, "Secret reason", [new(1, Mask, MaskItem, 600)], [new(Account.Pledged, null, Pledge(1, Mask, 100))])),
+        Of(Gift, new DonationAmended(Gift, "Secret reason", [new(1, Mask, MaskItem, 600)], [new(LedgerAccount.Pledged, null, Pledge(1, Mask, 100))])),
         Of(Gift, new PackingListAttached(Gift, null, null, null, 12, 700)),
-        Of(Gift, new CartonsPacked(Gift, Donor, [.. Masks, .. Garments], Moves(Account.Pledged, Account.Packed, [.. Masks, .. Garments]))),
+        Of(Gift, new CartonsPacked(Gift, Donor, [.. Masks, .. Garments], Moves(LedgerAccount.Pledged, LedgerAccount.Packed, [.. Masks, .. Garments]))),
         Of(Gift, new DonationReleased(Gift, 12, 700)),
         Of(SecondGift, new DonationRegistered(SecondGift, "Another donor", new DateOnly(2020, 5, 9), [new(1, Mask, null, 60)],
-            [new(null, Account.Pledged, new Goods(SecondGift, 1, Mask, null, null, null, 60))])),
+            [new(null, LedgerAccount.Pledged, new Goods(SecondGift, 1, Mask, null, null, null, 60))])),
         Of(SecondGift, new CartonsPacked(SecondGift, "Another donor", [MaskCarton(SecondGift, 1, null)],
-            Moves(Account.Pledged, Account.Packed, MaskCarton(SecondGift, 1, null)))),
+            Moves(LedgerAccount.Pledged, LedgerAccount.Packed, MaskCarton(SecondGift, 1, null)))),
     ];
 
     public static IReadOnlyList<(string Stream, object Event)> Shipment { get; } =
@@ -65,12 +65,12 @@ public static class PartlyHandedOver
             ], 12, 700),
             new CartonsBooked(AirWaybill, "CA929", Masks),
             new CartonsBooked(AirWaybill, "NH920", Garments),
-            new MilestoneRecorded(AirWaybill, "CA929", 1, MilestoneCode.Arr, "NRT", At("2020-05-12T02:35+09:00"), null, Moves(Account.Packed, Account.AtAirport, Masks)),
+            new MilestoneRecorded(AirWaybill, "CA929", 1, MilestoneCode.Arr, "NRT", At("2020-05-12T02:35+09:00"), null, Moves(LedgerAccount.Packed, LedgerAccount.AtAirport, Masks)),
             new MilestoneRecorded(AirWaybill, "CA929", 2, MilestoneCode.Dep, "PVG", At("2020-05-11T23:40+08:00"), "Secret note", []),
-            new MilestoneRecorded(AirWaybill, "NH920", 3, MilestoneCode.Dep, "PVG", At("2020-05-12T11:00+08:00"), null, Moves(Account.Packed, Account.InAir, Garments)),
-            new MilestoneWithdrawn(AirWaybill, "NH920", 3, "Secret reason", Moves(Account.InAir, Account.Packed, Garments)),
-            new MilestoneRecorded(AirWaybill, "NH920", 4, MilestoneCode.Dep, "PVG", At("2020-05-12T12:10+08:00"), null, Moves(Account.Packed, Account.InAir, Garments)),
-            new MilestoneRecorded(AirWaybill, "NH920", 5, MilestoneCode.Arr, "NRT", At("2020-05-12T16:05+09:00"), null, Moves(Account.InAir, Account.AtAirport, Garments)),
+            new MilestoneRecorded(AirWaybill, "NH920", 3, MilestoneCode.Dep, "PVG", At("2020-05-12T11:00+08:00"), null, Moves(LedgerAccount.Packed, LedgerAccount.InAir, Garments)),
+            new MilestoneWithdrawn(AirWaybill, "NH920", 3, "Secret reason", Moves(LedgerAccount.InAir, LedgerAccount.Packed, Garments)),
+            new MilestoneRecorded(AirWaybill, "NH920", 4, MilestoneCode.Dep, "PVG", At("2020-05-12T12:10+08:00"), null, Moves(LedgerAccount.Packed, LedgerAccount.InAir, Garments)),
+            new MilestoneRecorded(AirWaybill, "NH920", 5, MilestoneCode.Arr, "NRT", At("2020-05-12T16:05+09:00"), null, Moves(LedgerAccount.InAir, LedgerAccount.AtAirport, Garments)),
             new CustomsEntered(AirWaybill, "11122233344", "EX-1", At("2020-05-12T12:30+09:00")),
             new CustomsReleased(AirWaybill, "55566677788", At("2020-05-12T19:00+09:00"), new DateOnly(2022, 5, 12)),
             new CountOpened(AirWaybill, 1),
@@ -78,48 +78,48 @@ public static class PartlyHandedOver
             new CartonsCounted(AirWaybill, 1, Condition.Damaged, "Secret reason", Ids(Masks[6..8])),
             new CountOpened(AirWaybill, 2),
             new CartonsCounted(AirWaybill, 2, Condition.Good, null, Ids([.. Masks[7..9], Garments[0]])),
-            new CountConfirmed(AirWaybill, 1, Note(1), false, 6, 360, [], Moves(Account.AtAirport, Account.Damaged, Masks[6])),
+            new CountConfirmed(AirWaybill, 1, Note(1), false, 6, 360, [], Moves(LedgerAccount.AtAirport, LedgerAccount.Damaged, Masks[6])),
             new CartonsCounted(AirWaybill, 2, Condition.Damaged, "Secret reason", Ids(Garments[1..])),
             new CountConfirmed(AirWaybill, 2, Note(2), true, 3, 170, [],
-                [.. Moves(Account.AtAirport, Account.Damaged, Garments[1]), .. Moves(Account.AtAirport, Account.Missing, Masks[9])]),
+                [.. Moves(LedgerAccount.AtAirport, LedgerAccount.Damaged, Garments[1]), .. Moves(LedgerAccount.AtAirport, LedgerAccount.Missing, Masks[9])]),
             new ConsignmentDelivered(AirWaybill, "Narita hub", At("2020-05-13T09:00+09:00"), 9, 530),
             new CartonsDelivered(AirWaybill, At("2020-05-13T09:00+09:00"), [.. Masks[..6], .. Masks[7..9], Garments[0]],
-                Moves(Account.AtAirport, Account.Hub, [.. Masks[..6], .. Masks[7..9], Garments[0]])),
-            new CartonsFound(AirWaybill, Masks[9..], "Secret reason", At("2020-05-15T10:00+09:00"), Moves(Account.Missing, Account.Hub, Masks[9])),
+                Moves(LedgerAccount.AtAirport, LedgerAccount.Hub, [.. Masks[..6], .. Masks[7..9], Garments[0]])),
+            new CartonsFound(AirWaybill, Masks[9..], "Secret reason", At("2020-05-15T10:00+09:00"), Moves(LedgerAccount.Missing, LedgerAccount.Hub, Masks[9])),
             new CartonsReinspected(AirWaybill, Masks[6..7], Garments[1..], "Secret reason", At("2020-05-16T10:00+09:00"),
-                [.. Moves(Account.Damaged, Account.Hub, Masks[6]), .. Moves(Account.Damaged, Account.Destroyed, Garments[1])]),
+                [.. Moves(LedgerAccount.Damaged, LedgerAccount.Hub, Masks[6]), .. Moves(LedgerAccount.Damaged, LedgerAccount.Destroyed, Garments[1])]),
         }.Select(@event => ($"consignment/{AirWaybill}", @event)),
     ];
 
     public static IReadOnlyList<(string Stream, object Event)> Distribution { get; } =
     [
         ("stock", new StockReceived(AirWaybill, Masks[..6], 360)),
-        ("plan/A-2020-0001", new CartonsReserved(DocumentNumber.From("A", 2020, 1), Tokyo, Ids(Masks[..5]), Moves(Account.Hub, Account.Reserved(Tokyo), Masks[..5]))),
-        ("plan/A-2020-0001", new CartonsReserved(DocumentNumber.From("A", 2020, 1), Osaka, Ids(Masks[5..6]), Moves(Account.Hub, Account.Reserved(Osaka), Masks[5]))),
+        ("plan/A-2020-0001", new CartonsReserved(DocumentNumber.From("A", 2020, 1), Tokyo, Ids(Masks[..5]), Moves(LedgerAccount.Hub, LedgerAccount.Reserved(Tokyo), Masks[..5]))),
+        ("plan/A-2020-0001", new CartonsReserved(DocumentNumber.From("A", 2020, 1), Osaka, Ids(Masks[5..6]), Moves(LedgerAccount.Hub, LedgerAccount.Reserved(Osaka), Masks[5]))),
         .. new object[]
         {
             new ParcelDispatched(Parcel, Tokyo, [DocumentNumber.From("A", 2020, 1)], "Yamato", "1234", At("2020-05-18T08:00+09:00"), new DateOnly(2020, 5, 20), 4,
-                [new ParcelLine(1, 4, Sent(240))], [new Movement(Account.Reserved(Tokyo), Account.InDelivery(Tokyo), Sent(240))]),
+                [new ParcelLine(1, 4, Sent(240))], [new Movement(LedgerAccount.Reserved(Tokyo), LedgerAccount.InDelivery(Tokyo), Sent(240))]),
             new ParcelLoaded(Parcel, Ids(Masks[..4])),
             new ReceiptConfirmed(DocumentNumber.From("R", 2020, 1), Parcel, Tokyo, At("2020-05-19T10:00+09:00"), false, [new(1, 120, 0, 0, 0, null)], [],
-                [Sent(120, Account.InDelivery(Tokyo), Account.Association(Tokyo))]),
+                [Sent(120, LedgerAccount.InDelivery(Tokyo), LedgerAccount.Association(Tokyo))]),
             new ReceiptReversed(DocumentNumber.From("R", 2020, 1), Parcel, Tokyo, "Secret reason",
-                [Sent(120, Account.Association(Tokyo), Account.InDelivery(Tokyo))]),
+                [Sent(120, LedgerAccount.Association(Tokyo), LedgerAccount.InDelivery(Tokyo))]),
             new ReceiptConfirmed(DocumentNumber.From("R", 2020, 2), Parcel, Tokyo, At("2020-05-19T15:00+09:00"), true, [new(1, 180, 30, 30, 0, "Secret reason")], [],
             [
-                Sent(180, Account.InDelivery(Tokyo), Account.Association(Tokyo)),
-                Sent(30, Account.InDelivery(Tokyo), Account.DamagedAt(Tokyo)),
-                Sent(30, Account.InDelivery(Tokyo), Account.MissingFrom(Tokyo)),
+                Sent(180, LedgerAccount.InDelivery(Tokyo), LedgerAccount.Association(Tokyo)),
+                Sent(30, LedgerAccount.InDelivery(Tokyo), LedgerAccount.DamagedAt(Tokyo)),
+                Sent(30, LedgerAccount.InDelivery(Tokyo), LedgerAccount.MissingFrom(Tokyo)),
             ]),
             new DiscrepancyResolved(DocumentNumber.From("R", 2020, 2), Parcel, Tokyo, 1, DiscrepancyKind.Shortage, Resolution.Good, 10, "Secret reason",
-                [Sent(10, Account.MissingFrom(Tokyo), Account.Association(Tokyo))]),
+                [Sent(10, LedgerAccount.MissingFrom(Tokyo), LedgerAccount.Association(Tokyo))]),
         }.Select(@event => ($"parcel/{Parcel}", @event)),
         ("hand-over/H-2020-0001", new HandedOver(DocumentNumber.From("H", 2020, 1), Tokyo, Hospital, At("2020-05-20T10:00+09:00"), [Sent(100)],
-            [Sent(100, Account.Association(Tokyo), Account.Institution(Hospital.Code))])),
+            [Sent(100, LedgerAccount.Association(Tokyo), LedgerAccount.Institution(Hospital.Code))])),
         ("hand-over/H-2020-0002", new HandedOver(DocumentNumber.From("H", 2020, 2), Tokyo, Clinic, At("2020-05-20T11:00+09:00"), [Sent(20)],
-            [Sent(20, Account.Association(Tokyo), Account.Institution(Clinic.Code))])),
+            [Sent(20, LedgerAccount.Association(Tokyo), LedgerAccount.Institution(Clinic.Code))])),
         ("hand-over/H-2020-0002", new HandOverReversed(DocumentNumber.From("H", 2020, 2), Tokyo, "Secret reason",
-            [Sent(20, Account.Institution(Clinic.Code), Account.Association(Tokyo))])),
+            [Sent(20, LedgerAccount.Institution(Clinic.Code), LedgerAccount.Association(Tokyo))])),
     ];
 
     public static IReadOnlyDictionary<string, IReadOnlyList<(string Stream, object Event)>> Logs { get; } =
@@ -162,7 +162,7 @@ public static class PartlyHandedOver
             sscc is null ? CartonId.From(donation, own) : CartonId.From(Code.Parse<Sscc>(sscc)), own, [new Goods(donation, 1, Mask, null, lot, null, 60)]);
     }
 
-    public static IReadOnlyList<Movement> Moves(Account? from, Account? to, params Carton[] cartons) =>
+    public static IReadOnlyList<Movement> Moves(LedgerAccount? from, LedgerAccount? to, params Carton[] cartons) =>
     [
         .. cartons.SelectMany(carton => carton.Goods)
             .GroupBy(goods => goods with { Pieces = 0 })
@@ -177,7 +177,7 @@ public static class PartlyHandedOver
 
     static Goods Sent(long pieces) => new(Gift, 1, Mask, null, Code.Parse<LotNumber>("A"), null, pieces);
 
-    static Movement Sent(long pieces, Account from, Account to) => new(from, to, Sent(pieces));
+    static Movement Sent(long pieces, LedgerAccount from, LedgerAccount to) => new(from, to, Sent(pieces));
 
     static List<CartonId> Ids(IEnumerable<Carton> cartons) => [.. cartons.Select(carton => carton.Id)];
 

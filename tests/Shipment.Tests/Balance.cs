@@ -7,11 +7,11 @@ namespace Logistics.Shipment.Tests;
 static class Balance
 {
     /// <summary>Pieces by line and account, starting from what was packed; fails where an account goes below nothing or pieces appear.</summary>
-    public static IReadOnlyDictionary<(int Line, Account Account), long> Of(IReadOnlyList<Movement> movements, params (int Line, long Packed)[] lines)
+    public static IReadOnlyDictionary<(int Line, LedgerAccount Account), long> Of(IReadOnlyList<Movement> movements, params (int Line, long Packed)[] lines)
     {
         var balance = new Accounts();
         foreach (var (line, packed) in lines)
-            balance.Add((line, Account.Packed), packed);
+            balance.Add((line, LedgerAccount.Packed), packed);
         foreach (var movement in movements)
         {
             Assert.True(movement.Goods.Pieces > 0, $"{movement} moves nothing");
@@ -26,9 +26,9 @@ static class Balance
 
     sealed class Accounts
     {
-        public Dictionary<(int Line, Account Account), long> Pieces { get; } = [];
+        public Dictionary<(int Line, LedgerAccount Account), long> Pieces { get; } = [];
 
-        public void Add((int Line, Account Account) key, long pieces)
+        public void Add((int Line, LedgerAccount Account) key, long pieces)
         {
             Pieces[key] = Pieces.GetValueOrDefault(key) + pieces;
             Assert.True(Pieces[key] >= 0, $"{key} is below nothing");

@@ -22,8 +22,8 @@ public sealed class JourneyTests
 
         Assert.Equal(3, note["discrepancies"]!.AsArray().Count);
         var balance = Balance.Of(await world.Movements(), (1, 600), (2, 200));
-        Assert.Equal((540, 60, 0), (balance[(1, Account.Hub)], balance[(1, Account.Destroyed)], balance[(1, Account.Missing)]));
-        Assert.Equal((150, 50), (balance[(2, Account.Missing)], balance[(2, Account.MissingWrittenOff)]));
+        Assert.Equal((540, 60, 0), (balance[(1, LedgerAccount.Hub)], balance[(1, LedgerAccount.Destroyed)], balance[(1, LedgerAccount.Missing)]));
+        Assert.Equal((150, 50), (balance[(2, LedgerAccount.Missing)], balance[(2, LedgerAccount.MissingWrittenOff)]));
         var view = (await world.Get()).Expect(200);
         Assert.Equal(14, view["totals"]!.AsArray().Sum(total => (int?)total!["cartons"]));
         Assert.Equal("2022-05-12", (string?)view["customs"]!["useRestrictedUntil"]);

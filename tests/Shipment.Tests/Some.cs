@@ -30,10 +30,10 @@ static class Some
     public static IReadOnlyList<StoredCarton> Stored(this IEnumerable<Carton> cartons, string state, CountEntry? entry = null) =>
         [.. cartons.Select(carton => new StoredCarton(carton, state, Awb, "CA929", entry))];
 
-    public static Consignment Consignment(Account? stage = null, params MilestoneCode[] milestones) => new()
+    public static Consignment Consignment(LedgerAccount? stage = null, params MilestoneCode[] milestones) => new()
     {
         AirWaybill = Awb,
-        Flights = [new BookedFlight { Number = "CA929", Stage = stage ?? Account.AtAirport }],
+        Flights = [new BookedFlight { Number = "CA929", Stage = stage ?? LedgerAccount.AtAirport }],
         Milestones = [.. milestones.Select((code, i) => new Milestone { Number = i + 1, Flight = "CA929", Code = code, At = Noon })],
     };
 }

@@ -61,7 +61,7 @@ sealed record Statement(string Place, string Folder, string Text, IReadOnlySet<s
     static IEnumerable<Statement> Describe(Frame frame, IEnumerable<string> texts, IReadOnlyList<IReadOnlySet<string>> parameters)
     {
         var place = Product.Place(frame.Chain().Last().Site);
-        var folder = frame.Chain().Any(one => one.Method?.ContainingType.Name is "AccountDatabase" or "AccountSession") ? "services/Portal/Users/Migrations"
+        var folder = frame.Chain().Any(one => one.Method?.ContainingType.Name is "UserDatabase" or "UserTransaction") ? "services/Portal/Users/Migrations"
             : place.Split('/') is [("services" or "tests") and var kind, var program, ..] ? $"{kind}/{program}/Migrations"
             : "shared/EventLog/Migrations";
         return [.. texts.SelectMany(text => parameters, (text, given) => new Statement(place, folder, text, given))];

@@ -42,10 +42,10 @@ public static class GivenGoods
         var carton = new Carton(CartonId.From(Code.Parse<Sscc>(Sscc)), null, [goods]);
         var all = goods with { Pieces = 240 };
         if (number == 1)
-            await host.Append("intake", $"donation/{Gift}", new CartonsPacked(Gift, "Donor", [carton], [new Movement(Account.Pledged, Account.Packed, goods)]));
+            await host.Append("intake", $"donation/{Gift}", new CartonsPacked(Gift, "Donor", [carton], [new Movement(LedgerAccount.Pledged, LedgerAccount.Packed, goods)]));
         await host.Append("distribution", $"parcel/{parcel}",
             new ParcelDispatched(parcel, tokyo, [], "Yamato", "1234", new DateTimeOffset(2020, 5, 14, 10, 0, 0, TimeSpan.FromHours(9)), new DateOnly(2020, 5, 16), 4,
-                [new ParcelLine(1, 4, all)], [new Movement(Account.Reserved(tokyo), Account.InDelivery(tokyo), all)]),
+                [new ParcelLine(1, 4, all)], [new Movement(LedgerAccount.Reserved(tokyo), LedgerAccount.InDelivery(tokyo), all)]),
             new ParcelLoaded(parcel, [carton.Id]));
         return parcel.Value;
     }

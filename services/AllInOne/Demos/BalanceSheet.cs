@@ -34,7 +34,7 @@ sealed class BalanceSheet
         var table = new Table().AddColumn("Stage");
         foreach (var line in lines)
             table.AddColumn(new TableColumn($"{line.Donation}\n{line.Number} {line.Product}").RightAligned());
-        foreach (var account in Account.Names)
+        foreach (var account in LedgerAccount.Names)
             table.AddRow([account, .. lines.Select(line => Show(line.Accounts.GetValueOrDefault(account)))]);
         table.AddEmptyRow();
         table.AddRow(["sum", .. lines.Select(line => Show(line.Accounts.Values.Sum()))]);
@@ -52,7 +52,7 @@ sealed class BalanceSheet
                 yield return $"{line.Donation} line {line.Number}: the accounts sum to {Show(line.Accounts.Values.Sum())}, pledged were {Show(line.Pledged)}.";
             foreach (var (account, pieces) in line.Accounts.Where(account => account.Value < 0))
                 yield return $"{line.Donation} line {line.Number}: {account} is negative, {Show(pieces)}.";
-            foreach (var account in line.Accounts.Keys.Except(Account.Names, StringComparer.Ordinal))
+            foreach (var account in line.Accounts.Keys.Except(LedgerAccount.Names, StringComparer.Ordinal))
                 yield return $"{line.Donation} line {line.Number}: {account} is not an account.";
         }
 

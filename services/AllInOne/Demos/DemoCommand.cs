@@ -60,7 +60,7 @@ static class DemoCommand
             await using var app = LogisticsHost.Build([.. arguments, .. others], AllServices.Define());
             if (!parsed.GetValue(resume) && DemoApi.Services.Any(name => app.Services.GetRequiredKeyedService<Log>(name).Head > 0))
                 throw new InvalidOperationException("These databases are not empty. Make new ones, or go on with a demo that is in them: --resume.");
-            DemoAccounts.Prepare(app.Services, folder);
+            DemoUsers.Prepare(app.Services, folder);
             await app.StartAsync(cancel);
             var address = new Uri(app.Urls.Single());
             AnsiConsole.WriteLine($"Serving at {address} from {folder}");

@@ -72,7 +72,7 @@ public static class PublishPlan
                 plan.Number,
                 line.Recipient,
                 [.. part.Select(carton => carton.Id)],
-                StockedCarton.Movements(part, Account.Hub, Account.Reserved(line.Recipient)))));
+                StockedCarton.Movements(part, LedgerAccount.Hub, LedgerAccount.Reserved(line.Recipient)))));
         }
 
         return Decision.Record(events);

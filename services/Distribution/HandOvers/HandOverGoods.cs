@@ -128,7 +128,7 @@ public static class HandOverGoods
             request.Institution,
             request.At,
             given,
-            [.. given.Select(goods => new Movement(Account.Association(recipient), Account.Institution(request.Institution.Code), goods))]);
+            [.. given.Select(goods => new Movement(LedgerAccount.Association(recipient), LedgerAccount.Institution(request.Institution.Code), goods))]);
         return Limits.Fits(handedOver) ? Decision.Record(handedOver) : new Refusal("handover-goods", ("field", "goods"), ("most", MostLines));
     }
 

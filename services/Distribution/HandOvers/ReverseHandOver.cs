@@ -39,7 +39,7 @@ public static class ReverseHandOver
                 handOver.Number,
                 handOver.Recipient,
                 request.Reason,
-                [.. handOver.Goods.Select(goods => new Movement(Account.Institution(handOver.Institution), Account.Association(handOver.Recipient), goods))]));
+                [.. handOver.Goods.Select(goods => new Movement(LedgerAccount.Institution(handOver.Institution), LedgerAccount.Association(handOver.Recipient), goods))]));
     }
 
     static void Apply(Recorded<HandOverReversed> reversed, Session session)

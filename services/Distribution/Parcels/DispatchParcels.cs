@@ -137,7 +137,7 @@ public static class DispatchParcels
             request.ExpectedOn,
             cartons.Count,
             [.. GoodsRow.Sum(cartons.SelectMany(carton => carton.Goods)).Select((goods, i) => new ParcelLine(i + 1, holding[GoodsKind.Of(goods)], goods))],
-            StockedCarton.Movements(cartons, Account.Reserved(number.Recipient), Account.InDelivery(number.Recipient)));
+            StockedCarton.Movements(cartons, LedgerAccount.Reserved(number.Recipient), LedgerAccount.InDelivery(number.Recipient)));
         foreach (var part in StockedCarton.Parts(cartons))
             yield return new ParcelLoaded(number, [.. part.Select(carton => carton.Id)]);
     }

@@ -84,13 +84,13 @@ public sealed record FoundLine(Goods Sent, ReceiptLine Found)
     public IEnumerable<Movement> Movements(RecipientCode recipient) =>
         new[]
         {
-            (To: Account.Association(recipient), Pieces: Found.Good),
-            (To: Account.DamagedAt(recipient), Pieces: Found.Damaged),
-            (To: Account.MissingFrom(recipient), Pieces: Found.Missing),
-            (To: Account.HeldAt(recipient), Pieces: Found.Unfit),
+            (To: LedgerAccount.Association(recipient), Pieces: Found.Good),
+            (To: LedgerAccount.DamagedAt(recipient), Pieces: Found.Damaged),
+            (To: LedgerAccount.MissingFrom(recipient), Pieces: Found.Missing),
+            (To: LedgerAccount.HeldAt(recipient), Pieces: Found.Unfit),
         }
         .Where(part => part.Pieces > 0)
-        .Select(part => new Movement(Account.InDelivery(recipient), part.To, Sent with { Pieces = part.Pieces }));
+        .Select(part => new Movement(LedgerAccount.InDelivery(recipient), part.To, Sent with { Pieces = part.Pieces }));
 
     /// <summary>What a person has to look into.</summary>
     public IEnumerable<(DiscrepancyKind Kind, Goods Goods)> Cases() =>

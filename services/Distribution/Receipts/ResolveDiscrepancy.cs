@@ -71,14 +71,14 @@ public static class ResolveDiscrepancy
     }
 
     /// <returns>Null where such a discrepancy has no such end: only what is missing can be written off, only what is there destroyed.</returns>
-    static (Account From, Account To)? AccountsOf(Request request, RecipientCode recipient) => (request.Kind, request.Resolution) switch
+    static (LedgerAccount From, LedgerAccount To)? AccountsOf(Request request, RecipientCode recipient) => (request.Kind, request.Resolution) switch
     {
-        (DiscrepancyKind.Shortage, Resolution.Good) => (Account.MissingFrom(recipient), Account.Association(recipient)),
-        (DiscrepancyKind.Shortage, Resolution.WrittenOff) => (Account.MissingFrom(recipient), Account.MissingWrittenOff),
-        (DiscrepancyKind.Damage, Resolution.Good) => (Account.DamagedAt(recipient), Account.Association(recipient)),
-        (DiscrepancyKind.Damage, Resolution.Destroyed) => (Account.DamagedAt(recipient), Account.Destroyed),
-        (DiscrepancyKind.Unfit, Resolution.Good) => (Account.HeldAt(recipient), Account.Association(recipient)),
-        (DiscrepancyKind.Unfit, Resolution.Destroyed) => (Account.HeldAt(recipient), Account.Destroyed),
+        (DiscrepancyKind.Shortage, Resolution.Good) => (LedgerAccount.MissingFrom(recipient), LedgerAccount.Association(recipient)),
+        (DiscrepancyKind.Shortage, Resolution.WrittenOff) => (LedgerAccount.MissingFrom(recipient), LedgerAccount.MissingWrittenOff),
+        (DiscrepancyKind.Damage, Resolution.Good) => (LedgerAccount.DamagedAt(recipient), LedgerAccount.Association(recipient)),
+        (DiscrepancyKind.Damage, Resolution.Destroyed) => (LedgerAccount.DamagedAt(recipient), LedgerAccount.Destroyed),
+        (DiscrepancyKind.Unfit, Resolution.Good) => (LedgerAccount.HeldAt(recipient), LedgerAccount.Association(recipient)),
+        (DiscrepancyKind.Unfit, Resolution.Destroyed) => (LedgerAccount.HeldAt(recipient), LedgerAccount.Destroyed),
         _ => null,
     };
 

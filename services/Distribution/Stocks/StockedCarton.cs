@@ -73,7 +73,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
     }
 
     /// <summary>What moves when these cartons move, summed by donation, line, size and lot.</summary>
-    public static IReadOnlyList<Movement> Movements(IEnumerable<StockedCarton> cartons, Account from, Account to) =>
+    public static IReadOnlyList<Movement> Movements(IEnumerable<StockedCarton> cartons, LedgerAccount from, LedgerAccount to) =>
         [.. GoodsRow.Sum(cartons.SelectMany(carton => carton.Goods)).Select(goods => new Movement(from, to, goods))];
 
     static List<StockedCarton> Load(Session session, string where, string order, object? parameters)

@@ -60,9 +60,9 @@ public static class AmendDonation
 
             var changed = new DonationLine(present?.Line ?? next++, product, present?.Gtin ?? asked.Gtin, asked.Pieces);
             var more = changed.Pieces - (present?.Pieces ?? 0);
-            if (-more > donation.On(changed.Line, Account.Pledged))
+            if (-more > donation.On(changed.Line, LedgerAccount.Pledged))
             {
-                var fewest = present!.Pieces - donation.On(changed.Line, Account.Pledged);
+                var fewest = present!.Pieces - donation.On(changed.Line, LedgerAccount.Pledged);
                 return new Refusal("donation-line-packed", ("field", $"lines[{i}].pieces"), ("line", changed.Line), ("packed", fewest), ("asked", changed.Pieces), ("unit", ProductWords.Unit(product)));
             }
 
@@ -70,7 +70,7 @@ public static class AmendDonation
                 continue;
             lines.Add(changed);
             var goods = new Goods(donation.Number, changed.Line, product, null, null, null, Math.Abs(more));
-            movements.Add(more > 0 ? new Movement(null, Account.Pledged, goods) : new Movement(Account.Pledged, null, goods));
+            movements.Add(more > 0 ? new Movement(null, LedgerAccount.Pledged, goods) : new Movement(LedgerAccount.Pledged, null, goods));
         }
 
         return lines.Count == 0

@@ -44,10 +44,10 @@ public static class CancelDonation
         if (request.Reason.Length == 0)
             return new Refusal("reason-required", ("field", "reason"));
         IEnumerable<Movement> pledged = donation.Lines
-            .Where(line => donation.On(line.Line, Account.Pledged) > 0)
-            .Select(line => new Movement(Account.Pledged, Account.Cancelled, new Goods(
-                donation.Number, line.Line, line.Product, null, null, null, donation.On(line.Line, Account.Pledged))));
-        Movement[] movements = [.. pledged, .. unreleased.Select(goods => new Movement(Account.Packed, Account.Cancelled, goods))];
+            .Where(line => donation.On(line.Line, LedgerAccount.Pledged) > 0)
+            .Select(line => new Movement(LedgerAccount.Pledged, LedgerAccount.Cancelled, new Goods(
+                donation.Number, line.Line, line.Product, null, null, null, donation.On(line.Line, LedgerAccount.Pledged))));
+        Movement[] movements = [.. pledged, .. unreleased.Select(goods => new Movement(LedgerAccount.Packed, LedgerAccount.Cancelled, goods))];
         return movements.Length == 0
             ? new Refusal("donation-all-released", ("number", donation.Number))
             : Decision.Record(new DonationCancelled(donation.Number, request.Reason, movements));

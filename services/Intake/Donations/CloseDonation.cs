@@ -20,7 +20,7 @@ public static class CloseDonation
     /// <param name="Line">Line of the donation.</param>
     /// <param name="Account">Where they are.</param>
     /// <param name="Pieces">How many.</param>
-    public sealed record OpenPieces(int Line, Account Account, long Pieces);
+    public sealed record OpenPieces(int Line, LedgerAccount Account, long Pieces);
 
     public static void Map(ServiceDefinition intake) => intake
         .Post<Request>("/donations/{number}/close", Handle, Role.Foundation)

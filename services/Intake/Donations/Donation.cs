@@ -19,11 +19,11 @@ public sealed record Donation
     public required IReadOnlyList<DonationLine> Lines { get; init; }
 
     /// <summary>Pieces by line and account; an account without pieces is not in it.</summary>
-    public required IReadOnlyDictionary<(int Line, Account Account), long> Balance { get; init; }
+    public required IReadOnlyDictionary<(int Line, LedgerAccount Account), long> Balance { get; init; }
 
     public static string Stream(DonationNumber number) => $"donation/{number}";
 
-    public long On(int line, Account account) => Balance.GetValueOrDefault((line, account));
+    public long On(int line, LedgerAccount account) => Balance.GetValueOrDefault((line, account));
 
     public static Donation? Load(Session session, DonationNumber number)
     {
@@ -66,7 +66,7 @@ public sealed record Donation
     {
         public required int Line { get; init; }
 
-        public required Account Account { get; init; }
+        public required LedgerAccount Account { get; init; }
 
         public required long Pieces { get; init; }
     }

@@ -64,7 +64,7 @@ public static class GetDonation
     {
         public required int Line { get; init; }
 
-        public required Account Account { get; init; }
+        public required LedgerAccount Account { get; init; }
 
         public required long Pieces { get; init; }
     }

@@ -47,7 +47,7 @@ public static class RegisterDonation
             request.Donor,
             request.PledgedOn,
             lines,
-            [.. lines.Select(line => new Movement(null, Account.Pledged, new Goods(number, line.Line, line.Product, null, null, null, line.Pieces)))]));
+            [.. lines.Select(line => new Movement(null, LedgerAccount.Pledged, new Goods(number, line.Line, line.Product, null, null, null, line.Pieces)))]));
     }
 
     /// <summary>Donations are numbered by the year of their pledge, so this is asked before there is a number.</summary>

@@ -34,7 +34,7 @@ public static class WhenPiecesMove
             Add(donation, line, account, pieces, session);
     }
 
-    static void Add(DonationNumber donation, int line, Account account, long pieces, Session session)
+    static void Add(DonationNumber donation, int line, LedgerAccount account, long pieces, Session session)
     {
         var row = new { donation, line, account, pieces };
         if (session.Execute("update balance set pieces = pieces + @pieces where donation = @donation and line = @line and account = @account", row) == 0)

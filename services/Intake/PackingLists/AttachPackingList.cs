@@ -85,7 +85,7 @@ public static class AttachPackingList
             .GroupBy(one => (one.goods.Line, one.goods.Product))
             .OrderBy(line => line.Key.Line)
             .Select(line => (line.Key, Cartons: line.DistinctBy(one => one.Id).Count(), Pieces: line.Sum(one => one.goods.Pieces)))
-            .Select(line => new PackedLine(line.Key.Line, line.Key.Product, line.Cartons, line.Pieces, donation.On(line.Key.Line, Account.Pledged) - line.Pieces)),
+            .Select(line => new PackedLine(line.Key.Line, line.Key.Product, line.Cartons, line.Pieces, donation.On(line.Key.Line, LedgerAccount.Pledged) - line.Pieces)),
     ];
 
     /// <param name="donation">The donation.</param>
@@ -137,8 +137,8 @@ public static class AttachPackingList
 
         foreach (var (line, pieces) in packed.OrderBy(entry => entry.Key))
         {
-            if (pieces > donation.On(line, Account.Pledged))
-                return new Refusal("packed-beyond-pledge", ("line", line), ("open", donation.On(line, Account.Pledged)), ("asked", pieces), ("unit", ProductWords.Unit(donation.Lines.First(one => one.Line == line).Product)));
+            if (pieces > donation.On(line, LedgerAccount.Pledged))
+                return new Refusal("packed-beyond-pledge", ("line", line), ("open", donation.On(line, LedgerAccount.Pledged)), ("asked", pieces), ("unit", ProductWords.Unit(donation.Lines.First(one => one.Line == line).Product)));
         }
 
         return Decision.Record(PackingList.Events(

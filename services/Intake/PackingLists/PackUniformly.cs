@@ -57,7 +57,7 @@ public static class PackUniformly
             return new Refusal("cartons-out-of-range", ("field", "cartons"), ("value", request.Cartons), ("most", MostCartons + 1 - first));
         if (request.PiecesPerCarton is < 1 or > Donation.MostPieces)
             return new Refusal("pieces-not-positive", ("field", "piecesPerCarton"), ("value", request.PiecesPerCarton));
-        var open = donation.On(request.Line, Account.Pledged);
+        var open = donation.On(request.Line, LedgerAccount.Pledged);
         if ((Int128)request.Cartons * request.PiecesPerCarton > open)
             return new Refusal("packed-beyond-pledge", ("line", request.Line), ("open", open), ("asked", (decimal)request.Cartons * request.PiecesPerCarton), ("unit", ProductWords.Unit(line.Product)));
 

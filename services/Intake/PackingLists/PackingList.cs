@@ -26,7 +26,7 @@ static class PackingList
     [
         .. cartons.SelectMany(carton => carton.Goods)
             .GroupBy(goods => (goods.Line, goods.Size, goods.Lot))
-            .Select(same => new Movement(Account.Pledged, Account.Packed, same.First() with { Pieces = same.Sum(goods => goods.Pieces) })),
+            .Select(same => new Movement(LedgerAccount.Pledged, LedgerAccount.Packed, same.First() with { Pieces = same.Sum(goods => goods.Pieces) })),
     ];
 
     static void Apply(Recorded<PackingListAttached> attached, Session session)

@@ -68,5 +68,5 @@ public sealed record BalanceLine(
         (number.Value[2..6], long.Parse(number.Value.AsSpan(7), System.Globalization.CultureInfo.InvariantCulture));
 
     static List<T> InOrder<T>(IEnumerable<T> accounts, Func<T, string> name) =>
-        [.. accounts.OrderBy(account => Account.Names.Index().First(known => known.Item == name(account)).Index)];
+        [.. accounts.OrderBy(account => LedgerAccount.Names.Index().First(known => known.Item == name(account)).Index)];
 }

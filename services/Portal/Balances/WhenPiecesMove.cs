@@ -16,10 +16,10 @@ namespace Logistics.Portal.Balances;
 public static class WhenPiecesMove
 {
     /// <summary>One side of a movement.</summary>
-    public sealed record Leg(Account Account, Goods Goods, long Pieces)
+    public sealed record Leg(LedgerAccount Account, Goods Goods, long Pieces)
     {
         /// <summary>The account <c>pledged</c> knows no lots.</summary>
-        public string Lot => Account == Account.Pledged ? "" : Goods.Lot?.Value ?? "";
+        public string Lot => Account == LedgerAccount.Pledged ? "" : Goods.Lot?.Value ?? "";
     }
 
     public static void Map(ServiceDefinition portal)
@@ -49,7 +49,7 @@ public static class WhenPiecesMove
         new Subject(Subject.Consignment, booked.Event.AirWaybill.Value),
         booked,
         booked.Event,
-        booked.Event.Cartons.SelectMany(carton => carton.Goods).Select(goods => new Leg(Account.Packed, goods, goods.Pieces)),
+        booked.Event.Cartons.SelectMany(carton => carton.Goods).Select(goods => new Leg(LedgerAccount.Packed, goods, goods.Pieces)),
         session);
 
     public static IEnumerable<Leg> Legs(Movement movement)
@@ -113,7 +113,7 @@ public static class WhenPiecesMove
             var hit = session.Execute(
                 """
                 update balance set pieces = pieces + @Pieces
-                where kind = @Kind and code = @Code and donation = @Donation and line = @Line and lot = @Lot and account = @Account and holder = @Holder
+                where kind = @Kind and code = @Code and donation = @Donation and line = @Line and lot = @Lot and account = @LedgerAccount and holder = @Holder
                 """,
                 row);
             if (hit == 0)

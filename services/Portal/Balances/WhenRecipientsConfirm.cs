@@ -60,7 +60,7 @@ public static class WhenRecipientsConfirm
         var pieces = movement.Goods.Pieces;
         var from = ToCome(movement.From);
         var to = ToCome(movement.To);
-        if (from == to || movement.To == Account.MissingWrittenOff)
+        if (from == to || movement.To == LedgerAccount.MissingWrittenOff)
             yield break;
         if (to is not null)
             yield return movement.From?.Holder == to ? new Change(to, 0, -pieces) : new Change(to, pieces, 0);
@@ -68,6 +68,6 @@ public static class WhenRecipientsConfirm
             yield return movement.To?.Holder == from ? new Change(from, 0, pieces) : new Change(from, -pieces, 0);
     }
 
-    static string? ToCome(Account? account) =>
-        account is { Name: "reserved" or "in-delivery" or "missing" } && account != Account.MissingWrittenOff ? account.Value.Holder : null;
+    static string? ToCome(LedgerAccount? account) =>
+        account is { Name: "reserved" or "in-delivery" or "missing" } && account != LedgerAccount.MissingWrittenOff ? account.Value.Holder : null;
 }

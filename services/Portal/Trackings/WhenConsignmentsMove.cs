@@ -18,10 +18,10 @@ public static class WhenConsignmentsMove
         .When<CartonsCounted>("shipment", Count)
         .When<CountEntryUndone>("shipment", Undo)
         .When<CountConfirmed>("shipment", Confirm)
-        .When<CartonsFound>("shipment", (e, session) => Place(e.Event.Cartons.Select(carton => carton.Id), Account.Hub, session))
+        .When<CartonsFound>("shipment", (e, session) => Place(e.Event.Cartons.Select(carton => carton.Id), LedgerAccount.Hub, session))
         .When<CartonsReinspected>("shipment", Reinspect)
-        .When<LossAccepted>("shipment", (e, session) => Place(e.Event.Cartons, Account.Missing, session))
-        .When<CartonsDelivered>("shipment", (e, session) => Place(e.Event.Cartons.Select(carton => carton.Id), Account.Hub, session))
+        .When<LossAccepted>("shipment", (e, session) => Place(e.Event.Cartons, LedgerAccount.Missing, session))
+        .When<CartonsDelivered>("shipment", (e, session) => Place(e.Event.Cartons.Select(carton => carton.Id), LedgerAccount.Hub, session))
         .When<ConsignmentDelivered>("shipment", Deliver);
 
     static void Book(Recorded<ConsignmentBooked> booked, Session session)
@@ -123,11 +123,11 @@ public static class WhenConsignmentsMove
 
     static void Reinspect(Recorded<CartonsReinspected> reinspected, Session session)
     {
-        Place(reinspected.Event.Passed.Select(carton => carton.Id), Account.Hub, session);
-        Place(reinspected.Event.Destroyed.Select(carton => carton.Id), Account.Destroyed, session);
+        Place(reinspected.Event.Passed.Select(carton => carton.Id), LedgerAccount.Hub, session);
+        Place(reinspected.Event.Destroyed.Select(carton => carton.Id), LedgerAccount.Destroyed, session);
     }
 
-    static void Place(IEnumerable<CartonId> cartons, Account account, Session session)
+    static void Place(IEnumerable<CartonId> cartons, LedgerAccount account, Session session)
     {
         foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
             session.Execute("update booking set account = @Name where carton in @ids", new { account.Name, ids });

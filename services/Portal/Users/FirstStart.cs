@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.Portal.Users;
 
 /// <summary>While there is no account, every start prints a link that makes the first administrator; the link of the start before is over.</summary>
-sealed class FirstStart(AccountDatabase database, PortalSettings settings, ServiceAddresses addresses, ILogger<FirstStart> logger) : IHostedLifecycleService
+sealed class FirstStart(UserDatabase database, PortalSettings settings, ServiceAddresses addresses, ILogger<FirstStart> logger) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {

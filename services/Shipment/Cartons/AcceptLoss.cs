@@ -36,7 +36,7 @@ public static class AcceptLoss
             : Decision.Record(
             [
                 .. Contents.InEvents(cartons.Select(carton => carton.Carton)).Select(part => new LossAccepted(
-                    airWaybill, [.. part.Select(carton => carton.Id)], request.Reason, Contents.Move(Account.Missing, Account.MissingWrittenOff, part))),
+                    airWaybill, [.. part.Select(carton => carton.Id)], request.Reason, Contents.Move(LedgerAccount.Missing, LedgerAccount.MissingWrittenOff, part))),
             ]);
 
     static void Apply(Recorded<LossAccepted> accepted, Session session) =>

@@ -18,7 +18,7 @@ public static class Contents
     ];
 
     /// <returns>No movement where the accounts are the same.</returns>
-    public static IReadOnlyList<Movement> Move(Account from, Account to, IEnumerable<Carton> cartons) =>
+    public static IReadOnlyList<Movement> Move(LedgerAccount from, LedgerAccount to, IEnumerable<Carton> cartons) =>
         from == to ? [] : [.. Sum(cartons).Select(goods => new Movement(from, to, goods))];
 
     public static long Pieces(this Carton carton) => carton.Goods.Sum(goods => goods.Pieces);

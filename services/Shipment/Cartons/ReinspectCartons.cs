@@ -59,7 +59,7 @@ public static class ReinspectCartons
                     destroyed,
                     request.Reason,
                     request.At,
-                    [.. Contents.Move(Account.Damaged, Account.Hub, passed), .. Contents.Move(Account.Damaged, Account.Destroyed, destroyed)]);
+                    [.. Contents.Move(LedgerAccount.Damaged, LedgerAccount.Hub, passed), .. Contents.Move(LedgerAccount.Damaged, LedgerAccount.Destroyed, destroyed)]);
             }),
         ]);
     }

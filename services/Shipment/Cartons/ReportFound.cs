@@ -38,7 +38,7 @@ public static class ReportFound
             : Decision.Record(
             [
                 .. Contents.InEvents(cartons.Select(carton => carton.Carton)).Select(part => new CartonsFound(
-                    airWaybill, part, request.Reason, request.At, Contents.Move(Account.Missing, Account.Hub, part))),
+                    airWaybill, part, request.Reason, request.At, Contents.Move(LedgerAccount.Missing, LedgerAccount.Hub, part))),
             ]);
 
     static void Apply(Recorded<CartonsFound> found, Session session) =>

@@ -301,7 +301,7 @@ public static partial class BookConsignment
                 flight.To,
                 flight.DepartsAt,
                 flight.ArrivesAt,
-                stage = Account.Packed,
+                stage = LedgerAccount.Packed,
             }));
     }
 

@@ -46,23 +46,23 @@ public sealed record BookedFlight
     public required string Number { get; init; }
 
     /// <summary>Where the pieces of its cartons are until they are counted: packed, in-air or at-airport.</summary>
-    public required Account Stage { get; init; }
+    public required LedgerAccount Stage { get; init; }
 
     /// <summary>
     /// How far a flight is by what is known of it: a function of the set of its milestones, so neither their order nor a repetition
     /// matters. What can only happen on the ground of the destination outweighs a departure.
     /// </summary>
-    public static Account StageOf(IEnumerable<MilestoneCode> milestones)
+    public static LedgerAccount StageOf(IEnumerable<MilestoneCode> milestones)
     {
-        var stage = Account.Packed;
+        var stage = LedgerAccount.Packed;
         foreach (var code in milestones)
         {
             switch (code)
             {
                 case MilestoneCode.Arr or MilestoneCode.Rcf or MilestoneCode.Nfd or MilestoneCode.Crc or MilestoneCode.Ccd or MilestoneCode.Awd or MilestoneCode.Dlv:
-                    return Account.AtAirport;
+                    return LedgerAccount.AtAirport;
                 case MilestoneCode.Dep:
-                    stage = Account.InAir;
+                    stage = LedgerAccount.InAir;
                     break;
                 default:
                     break;

@@ -55,7 +55,7 @@ public static class DeliverConsignment
             [
                 new ConsignmentDelivered(consignment.AirWaybill, request.Hub, request.At, cartons.Length, cartons.Sum(carton => carton.Pieces())),
                 .. Contents.InEvents(cartons).Select(part => new CartonsDelivered(
-                    consignment.AirWaybill, request.At, part, Contents.Move(Account.AtAirport, Account.Hub, part))),
+                    consignment.AirWaybill, request.At, part, Contents.Move(LedgerAccount.AtAirport, LedgerAccount.Hub, part))),
             ]);
     }
 

@@ -25,7 +25,7 @@ public sealed record FlightView
     public DateTimeOffset? ArrivedAt { get; init; }
 
     /// <summary>Packed, in-air or at-airport.</summary>
-    public required Account Stage { get; init; }
+    public required LedgerAccount Stage { get; init; }
 
     public required int Cartons { get; init; }
 

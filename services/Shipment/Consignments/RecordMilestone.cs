@@ -25,7 +25,7 @@ public static class RecordMilestone
     /// <param name="Flight">The flight.</param>
     /// <param name="Stage">How far the flight now is.</param>
     /// <param name="Pieces">Pieces that moved by it.</param>
-    public sealed record FlightMilestone(int Milestone, string Flight, Account Stage, long Pieces);
+    public sealed record FlightMilestone(int Milestone, string Flight, LedgerAccount Stage, long Pieces);
 
     /// <summary>The time does not fit another milestone of the flight.</summary>
     public sealed record Warning(string Code, string Flight, int Milestone, MilestoneCode Other, DateTimeOffset OtherAt);

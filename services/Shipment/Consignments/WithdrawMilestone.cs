@@ -17,7 +17,7 @@ public static class WithdrawMilestone
 {
     public sealed record Request(string Reason);
 
-    public sealed record Withdrawn(AirWaybill AirWaybill, int Milestone, string Flight, Account Stage, long Pieces);
+    public sealed record Withdrawn(AirWaybill AirWaybill, int Milestone, string Flight, LedgerAccount Stage, long Pieces);
 
     /// <param name="Session">A session that names cartons of the flight.</param>
     /// <param name="Note">Its goods received note, where it is confirmed.</param>
@@ -91,7 +91,7 @@ public static class WithdrawMilestone
         return Decision.Record(new MilestoneWithdrawn(consignment.AirWaybill, milestone.Flight, milestone.Number, request.Reason, movements));
     }
 
-    static Account Remaining(Consignment consignment, Milestone milestone) => BookedFlight.StageOf(
+    static LedgerAccount Remaining(Consignment consignment, Milestone milestone) => BookedFlight.StageOf(
         RecordMilestone.Standing(consignment, milestone.Flight).Where(one => one.Number != milestone.Number).Select(one => one.Code));
 
     static void Apply(Recorded<MilestoneWithdrawn> withdrawn, Session session)

@@ -98,7 +98,7 @@ public static class ConfirmCount
         string[] away =
         [
             .. consignment.Flights
-                .Where(flight => flight.Stage != Account.AtAirport && never.Exists(carton => carton.Flight == flight.Number))
+                .Where(flight => flight.Stage != LedgerAccount.AtAirport && never.Exists(carton => carton.Flight == flight.Number))
                 .Select(flight => flight.Number),
         ];
         if (away.Length > 0)
@@ -109,7 +109,7 @@ public static class ConfirmCount
 
         counted.AddRange(never.Select(carton => carton with { Entry = new CountEntry(session.Session, Condition.Missing, NeverCounted) }));
         var discrepancies = Discrepancies(state, counted);
-        Movement[] movements = [.. Move(Condition.Damaged, Account.Damaged), .. Move(Condition.Missing, Account.Missing)];
+        Movement[] movements = [.. Move(Condition.Damaged, LedgerAccount.Damaged), .. Move(Condition.Missing, LedgerAccount.Missing)];
         if (movements.Length + discrepancies.Sum(one => one.Goods.Count) is var size && size > MostGoods)
             return new Refusal("count-too-varied", ("found", size), ("limit", MostGoods));
 
@@ -130,7 +130,7 @@ public static class ConfirmCount
 
         IEnumerable<Carton> In(Condition condition) => counted.Where(carton => carton.Entry!.Condition == condition).Select(carton => carton.Carton);
 
-        IReadOnlyList<Movement> Move(Condition condition, Account to) => Contents.Move(Account.AtAirport, to, In(condition));
+        IReadOnlyList<Movement> Move(Condition condition, LedgerAccount to) => Contents.Move(LedgerAccount.AtAirport, to, In(condition));
     }
 
     /// <param name="state">All that is known of the consignment.</param>

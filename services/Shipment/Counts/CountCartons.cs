@@ -104,7 +104,7 @@ public static class CountCartons
             return opposed;
         if (codes.FirstOrDefault(code => code.Length is 0 or > LongestCode) is { } wrong)
             return new Refusal("carton-id-format", ("value", wrong));
-        if (consignment.Flights.All(flight => flight.Stage != Account.AtAirport))
+        if (consignment.Flights.All(flight => flight.Stage != LedgerAccount.AtAirport))
             return new Refusal("count-not-arrived", ("found", codes.Count), ("cartons", codes.Take(Entry.MostNamed).ToArray()), ("flights", consignment.Flights.Select(flight => flight.Number).ToArray()));
         if (announced.Count > 0)
             return new Refusal("count-not-over", ("found", announced.Count), ("cartons", announced.Take(Entry.MostNamed).Select(carton => carton.Id).ToArray()));

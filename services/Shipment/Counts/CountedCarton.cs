@@ -16,7 +16,7 @@ public sealed record CountedCarton
     public required string Flight { get; init; }
 
     /// <summary>How far its flight is.</summary>
-    public required Account Stage { get; init; }
+    public required LedgerAccount Stage { get; init; }
 
     /// <summary>The session in which it was counted last.</summary>
     public int? Session { get; init; }

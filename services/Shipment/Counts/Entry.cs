@@ -104,7 +104,7 @@ public static class Entry
     {
         if (Opposed(consignment, session, condition, reason) is { } opposed)
             return opposed;
-        var away = cartons.Where(carton => carton.Stage != Account.AtAirport).ToList();
+        var away = cartons.Where(carton => carton.Stage != LedgerAccount.AtAirport).ToList();
         if (away.Count > 0)
         {
             return new Refusal(

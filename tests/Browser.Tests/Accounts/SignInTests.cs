@@ -185,7 +185,7 @@ public sealed class SignInTests(Chromium chromium, DemoPortal portal) : IClassFi
     }
 
     void Make(string name, Role role, string organisation, string language) =>
-        new GivenAccount(name, $"{name}@test.example", name, role, organisation, language).Make(portal.Host.Services, Password);
+        new GivenUser(name, $"{name}@test.example", name, role, organisation, language).Make(portal.Host.Services, Password);
 
     static async Task SignIn(IPage page, string name, string password = Password)
     {

@@ -26,7 +26,7 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         host = await RunningHost.Start(AllServices.Define());
-        new GivenAccount("tokyo-1", Email, "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
+        new GivenUser("tokyo-1", Email, "東京の事務局", Role.Association, "13", "ja").Make(host.Services, Password);
         wire = new Wire(new Uri(host.Address)).Mend();
     }
 

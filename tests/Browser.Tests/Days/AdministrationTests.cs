@@ -18,7 +18,7 @@ public sealed class AdministrationTests(Chromium chromium, DemoPortal portal) : 
     public async Task An_administrator_watches_the_system_and_minds_its_people_and_machines(string device, string language)
     {
         var texts = new Texts(language);
-        new GivenAccount(device, $"{device}@test.example", $"Somebody with a {device}", Role.Foundation, "", "zh-Hans").Make(portal.Host.Services, Password);
+        new GivenUser(device, $"{device}@test.example", $"Somebody with a {device}", Role.Foundation, "", "zh-Hans").Make(portal.Host.Services, Password);
         await using var context = await portal.Open(chromium, "admin", Device.Named(device), language);
         var watched = await Watched.Open(context, portal.Address);
         var page = watched.Page;

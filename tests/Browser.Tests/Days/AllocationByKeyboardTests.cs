@@ -47,7 +47,7 @@ public sealed class AllocationByKeyboardTests(Chromium chromium)
 
     async Task<IBrowserContext> SignIn(RunningHost host, string name)
     {
-        new GivenAccount(name, $"{name}@test.example", name, Role.Coordinator, "", "ja").Make(host.Services, Password);
+        new GivenUser(name, $"{name}@test.example", name, Role.Coordinator, "", "ja").Make(host.Services, Password);
         var context = await chromium.Open(Device.Desk.Options(host.Address, "ja"));
         var page = await context.NewPageAsync();
         await page.SignInByKeyboard($"{name}@test.example", Password);

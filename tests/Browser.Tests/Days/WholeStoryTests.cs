@@ -236,7 +236,7 @@ public sealed class WholeStoryTests(Chromium chromium)
             var texts = new Texts(language);
             if (people.TryGetValue(name, out var known))
                 return (known.Watched.Page, texts);
-            new GivenAccount(name, $"{name}@test.example", name, role, organisation, language).Make(host.Services, Password);
+            new GivenUser(name, $"{name}@test.example", name, role, organisation, language).Make(host.Services, Password);
             var context = await Chromium.Open(Device.Options(Address, language, script: script));
             var watched = await Watched.Open(context, Address);
             people[name] = (context, watched);

@@ -24,7 +24,7 @@ public class RoundTripTests
         ReadsAgain<ParcelNumber>("p-1-2020-0001");
         ReadsAgain<DocumentNumber>("grn-2020-0001");
         ReadsAgain<CartonId>("d-2020-0001/C0001");
-        ReadsAgain<Account>("In-Delivery:13");
+        ReadsAgain<LedgerAccount>("In-Delivery:13");
     }
 
     /// <summary>The sample, the sample with characters replaced, and any text at all: none throws, and what is read is read again.</summary>

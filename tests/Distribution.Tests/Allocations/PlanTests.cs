@@ -123,7 +123,7 @@ public sealed class PlanTests
         Assert.Equal(["D-2020-0001/M00001", "D-2020-0001/M00002"], tokyo.Cartons.Select(carton => carton.Value));
         Assert.Equal(["D-2020-0001/M00003"], osaka.Cartons.Select(carton => carton.Value));
         var movement = Assert.Single(tokyo.Movements);
-        Assert.Equal((Account.Hub, Account.Reserved(tokyo.Recipient), 120), (movement.From, movement.To, movement.Goods.Pieces));
+        Assert.Equal((LedgerAccount.Hub, LedgerAccount.Reserved(tokyo.Recipient), 120), (movement.From, movement.To, movement.Goods.Pieces));
     }
 
     [Theory]

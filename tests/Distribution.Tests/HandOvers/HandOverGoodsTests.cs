@@ -26,7 +26,7 @@ public sealed class HandOverGoodsTests
         var handed = Assert.IsType<HandedOver>(Assert.Single(Decide(new HandOverGoods.Line(Cartons.Mask, 130)).Events));
 
         Assert.Equal([("LATE", 30L), ("SOON", 100L)], handed.Goods.Select(goods => (goods.Lot!.Value.Value, goods.Pieces)));
-        Assert.All(handed.Movements, movement => Assert.Equal((Account.Association(Tokyo), Account.Institution(Hospital.Code)), (movement.From, movement.To)));
+        Assert.All(handed.Movements, movement => Assert.Equal((LedgerAccount.Association(Tokyo), LedgerAccount.Institution(Hospital.Code)), (movement.From, movement.To)));
     }
 
     [Fact]

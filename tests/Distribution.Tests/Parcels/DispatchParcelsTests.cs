@@ -27,7 +27,7 @@ public sealed class DispatchParcelsTests
         Assert.Equal(("P-13-2020-0001", 3, "YM-13-2020-0001"), (parcel.Parcel.Value, parcel.Cartons, parcel.Waybill));
         Assert.Equal([(1, 2, 120L), (2, 1, 50L)], parcel.Lines.Select(line => (line.Line, line.Cartons, line.Goods.Pieces)));
         Assert.Equal(["A-2020-0001", "A-2020-0002"], parcel.Plans.Select(plan => plan.Value));
-        Assert.All(parcel.Movements, movement => Assert.Equal((Account.Reserved(parcel.Recipient), Account.InDelivery(parcel.Recipient)), (movement.From, movement.To)));
+        Assert.All(parcel.Movements, movement => Assert.Equal((LedgerAccount.Reserved(parcel.Recipient), LedgerAccount.InDelivery(parcel.Recipient)), (movement.From, movement.To)));
         Assert.Equal(3, Assert.IsType<ParcelLoaded>(events[1]).Cartons.Count);
         Assert.Equal("P-27-2020-0001", ((ParcelDispatched)events[2]).Parcel.Value);
     }

@@ -16,8 +16,8 @@ public sealed class AmendDonationTests
         var amended = Assert.IsType<DonationAmended>(Assert.Single(
             AmendDonation.Decide(PartlyPacked, new("recounted", [new(1, 1_200), new(2, 400)])).Events));
 
-        Assert.Equal((null, Account.Pledged, 200), (amended.Movements[0].From, amended.Movements[0].To, amended.Movements[0].Goods.Pieces));
-        Assert.Equal((Account.Pledged, null, 100), (amended.Movements[1].From, amended.Movements[1].To, amended.Movements[1].Goods.Pieces));
+        Assert.Equal((null, LedgerAccount.Pledged, 200), (amended.Movements[0].From, amended.Movements[0].To, amended.Movements[0].Goods.Pieces));
+        Assert.Equal((LedgerAccount.Pledged, null, 100), (amended.Movements[1].From, amended.Movements[1].To, amended.Movements[1].Goods.Pieces));
     }
 
     [Fact]

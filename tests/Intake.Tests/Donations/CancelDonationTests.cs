@@ -15,7 +15,7 @@ public sealed class CancelDonationTests
     {
         var cancelled = Assert.IsType<DonationCancelled>(Assert.Single(CancelDonation.Decide(PartlyPacked, [], new("factory closed")).Events));
 
-        Assert.All(cancelled.Movements, movement => Assert.Equal((Account.Pledged, Account.Cancelled), (movement.From, movement.To)));
+        Assert.All(cancelled.Movements, movement => Assert.Equal((LedgerAccount.Pledged, LedgerAccount.Cancelled), (movement.From, movement.To)));
         Assert.Equal(1_200, cancelled.Movements.Sum(movement => movement.Goods.Pieces));
     }
 

@@ -26,7 +26,7 @@ public sealed class CloseDonationTests
         Assert.Equal("donation-balance-open", refusal.Code);
         Assert.Contains(("pieces", 1_500L), refusal.Facts);
         Assert.Equal(
-            [new(1, Account.Pledged, 1_000), new(2, Account.Packed, 300), new(2, Account.Pledged, 200)],
+            [new(1, LedgerAccount.Pledged, 1_000), new(2, LedgerAccount.Packed, 300), new(2, LedgerAccount.Pledged, 200)],
             Assert.IsType<CloseDonation.OpenPieces[]>(refusal.Facts.Single(fact => fact.Name == "open").Value));
     }
 
@@ -66,7 +66,7 @@ public sealed class CloseDonationTests
                 new Institution(institution, "Hospital", true),
                 default,
                 [goods],
-                [new Movement(Account.Pledged, Account.Institution(institution), goods)]));
+                [new Movement(LedgerAccount.Pledged, LedgerAccount.Institution(institution), goods)]));
             return 0;
         });
     }

@@ -18,22 +18,22 @@ static class DonationFixtures
         Donor = "Donor",
         State = DonationState.Open,
         Lines = [new DonationLine(1, Mask, null, 1_000), new DonationLine(2, Garment, null, 500)],
-        Balance = new Dictionary<(int, Account), long>
+        Balance = new Dictionary<(int, LedgerAccount), long>
         {
-            [(1, Account.Pledged)] = 1_000,
-            [(2, Account.Pledged)] = 200,
-            [(2, Account.Packed)] = 300,
+            [(1, LedgerAccount.Pledged)] = 1_000,
+            [(2, LedgerAccount.Pledged)] = 200,
+            [(2, LedgerAccount.Packed)] = 300,
         },
     };
 
     public static Donation AtRest { get; } = PartlyPacked with
     {
-        Balance = new Dictionary<(int, Account), long>
+        Balance = new Dictionary<(int, LedgerAccount), long>
         {
-            [(1, Account.Institution(Code.Parse<InstitutionCode>("1312345678")))] = 1_000,
-            [(2, Account.Destroyed)] = 100,
-            [(2, Account.Cancelled)] = 100,
-            [(2, Account.MissingWrittenOff)] = 300,
+            [(1, LedgerAccount.Institution(Code.Parse<InstitutionCode>("1312345678")))] = 1_000,
+            [(2, LedgerAccount.Destroyed)] = 100,
+            [(2, LedgerAccount.Cancelled)] = 100,
+            [(2, LedgerAccount.MissingWrittenOff)] = 300,
         },
     };
 

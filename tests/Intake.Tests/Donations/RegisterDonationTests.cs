@@ -25,7 +25,7 @@ public sealed class RegisterDonationTests
 
         var registered = Assert.IsType<DonationRegistered>(Assert.Single(decision.Events));
         var movement = Assert.Single(registered.Movements);
-        Assert.Equal((null, Account.Pledged, 300_000), (movement.From, movement.To, movement.Goods.Pieces));
+        Assert.Equal((null, LedgerAccount.Pledged, 300_000), (movement.From, movement.To, movement.Goods.Pieces));
     }
 
     [Theory]

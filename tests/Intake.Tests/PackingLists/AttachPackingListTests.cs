@@ -28,7 +28,7 @@ public sealed class AttachPackingListTests
         Assert.Equal(["D-2020-0001/C1", "D-2020-0001/C2"], packed.Cartons.Select(carton => carton.Id.Value));
         Assert.Equal([60, 40], packed.Cartons[0].Goods.Select(goods => goods.Pieces));
         Assert.Equal(3, packed.Movements.Count);
-        Assert.All(packed.Movements, movement => Assert.Equal((Account.Pledged, Account.Packed), (movement.From, movement.To)));
+        Assert.All(packed.Movements, movement => Assert.Equal((LedgerAccount.Pledged, LedgerAccount.Packed), (movement.From, movement.To)));
     }
 
     [Fact]

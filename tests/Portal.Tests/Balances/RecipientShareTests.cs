@@ -26,7 +26,7 @@ public sealed class RecipientShareTests(TrackCodeTests.Story story) : IClassFixt
     public void What_was_meant_and_what_came_change_with_what_moves(string from, string to, string changes) => Assert.Equal(
         changes,
         string.Join(' ', WhenRecipientsConfirm
-            .ChangesOf(new Movement(Code.Parse<Account>(from), Code.Parse<Account>(to), new Goods(PartlyHandedOver.Gift, 1, Code.Parse<ProductCode>("mask"), null, null, null, 10)))
+            .ChangesOf(new Movement(Code.Parse<LedgerAccount>(from), Code.Parse<LedgerAccount>(to), new Goods(PartlyHandedOver.Gift, 1, Code.Parse<ProductCode>("mask"), null, null, null, 10)))
             .Select(change => $"{change.Recipient} {Signed(change.Allotted)} {Signed(change.Confirmed)}")));
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FourServices : IAsyncLifetime
 
     public static async Task<AtWork> SignIn(RunningHost host, Role role, string account)
     {
-        new GivenAccount(account, $"{account}@example.jp", $"Name of {account}", role, role == Role.Association ? "13" : "", "en").Make(host.Services, Password);
+        new GivenUser(account, $"{account}@example.jp", $"Name of {account}", role, role == Role.Association ? "13" : "", "en").Make(host.Services, Password);
         return new AtWork(await SignedIn.As($"{account}@example.jp", Password, host.Address));
     }
 

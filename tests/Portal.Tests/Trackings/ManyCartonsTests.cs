@@ -30,26 +30,26 @@ public sealed class ManyCartonsTests
         await PartlyHandedOver.Append(host, "intake",
         [
             ("d", new DonationRegistered(gift, "Donor", new DateOnly(2020, 5, 8), [new(1, goods.Product, null, Cartons * 60)],
-                [new(null, Account.Pledged, goods with { Lot = null, Pieces = Cartons * 60 })])),
-            .. chunks.Select(chunk => ("d", (object)new CartonsPacked(gift, "Donor", chunk, PartlyHandedOver.Moves(Account.Pledged, Account.Packed, chunk)))),
+                [new(null, LedgerAccount.Pledged, goods with { Lot = null, Pieces = Cartons * 60 })])),
+            .. chunks.Select(chunk => ("d", (object)new CartonsPacked(gift, "Donor", chunk, PartlyHandedOver.Moves(LedgerAccount.Pledged, LedgerAccount.Packed, chunk)))),
         ]);
         await PartlyHandedOver.Append(host, "shipment",
         [
             ("c", new ConsignmentBooked(waybill, [gift], [new Flight("CA929", "PVG", "NRT", at, at)], Cartons, Cartons * 60)),
             .. chunks.Select(chunk => ("c", (object)new CartonsBooked(waybill, "CA929", chunk))),
-            ("c", new MilestoneRecorded(waybill, "CA929", 1, MilestoneCode.Arr, "NRT", at, null, PartlyHandedOver.Moves(Account.Packed, Account.AtAirport, cartons))),
+            ("c", new MilestoneRecorded(waybill, "CA929", 1, MilestoneCode.Arr, "NRT", at, null, PartlyHandedOver.Moves(LedgerAccount.Packed, LedgerAccount.AtAirport, cartons))),
             .. cartons[..^1].Chunk(2_000).Select(chunk => ("c", (object)new CartonsCounted(waybill, 1, Condition.Good, null, [.. chunk.Select(carton => carton.Id)]))),
             ("c", new CountConfirmed(waybill, 1, DocumentNumber.From("GRN", 2020, 1), true, Cartons - 1, (Cartons - 1) * 60, [],
-                PartlyHandedOver.Moves(Account.AtAirport, Account.Missing, cartons[^1]))),
+                PartlyHandedOver.Moves(LedgerAccount.AtAirport, LedgerAccount.Missing, cartons[^1]))),
             .. cartons[..^1].Chunk(Carton.MostPerEvent)
-                .Select(chunk => ("c", (object)new CartonsDelivered(waybill, at, chunk, PartlyHandedOver.Moves(Account.AtAirport, Account.Hub, chunk)))),
+                .Select(chunk => ("c", (object)new CartonsDelivered(waybill, at, chunk, PartlyHandedOver.Moves(LedgerAccount.AtAirport, LedgerAccount.Hub, chunk)))),
         ]);
         await PartlyHandedOver.Append(host, "distribution",
         [
             .. cartons[..^1].Chunk(2_000).SelectMany(chunk => new (string, object)[]
             {
                 ("p", new CartonsReserved(DocumentNumber.From("A", 2020, 1), tokyo, [.. chunk.Select(carton => carton.Id)],
-                    PartlyHandedOver.Moves(Account.Hub, Account.Reserved(tokyo), chunk))),
+                    PartlyHandedOver.Moves(LedgerAccount.Hub, LedgerAccount.Reserved(tokyo), chunk))),
                 ("p", new ParcelLoaded(PartlyHandedOver.Parcel, [.. chunk.Select(carton => carton.Id)])),
             }),
         ]);

@@ -12,7 +12,7 @@ public sealed class ContentsTests
         var cartons = Some.Cartons(Some.Donation, 1, "mask", 'A', 2, 60, "A").Concat(Some.Cartons(Some.Donation, 1, "mask", 'B', 1, 50, "B"));
 
         Assert.Equal([120, 50], Contents.Sum(cartons).Select(goods => goods.Pieces));
-        Assert.Empty(Contents.Move(Account.InAir, Account.InAir, cartons));
+        Assert.Empty(Contents.Move(LedgerAccount.InAir, LedgerAccount.InAir, cartons));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ReportFoundTests
         var decision = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored("missing"), new(Two, "behind the pallet", Some.Noon));
 
         var movement = Assert.Single(Assert.IsType<CartonsFound>(Assert.Single(decision.Events)).Movements);
-        Assert.Equal((Account.Missing, Account.Hub, 120), (movement.From, movement.To, movement.Goods.Pieces));
+        Assert.Equal((LedgerAccount.Missing, LedgerAccount.Hub, 120), (movement.From, movement.To, movement.Goods.Pieces));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ReportFoundTests
         var decision = AcceptLoss.Decide(Some.Awb, Some.Masks(2).Stored("missing"), new(Two, "paid"));
 
         var movement = Assert.Single(Assert.IsType<LossAccepted>(Assert.Single(decision.Events)).Movements);
-        Assert.Equal((Account.Missing, Account.MissingWrittenOff), (movement.From, movement.To));
+        Assert.Equal((LedgerAccount.Missing, LedgerAccount.MissingWrittenOff), (movement.From, movement.To));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ReportFoundTests
         var decision = ReinspectCartons.Decide(Some.Awb, Some.Masks(2).Stored("damaged"), new(Two[..1], Two[1..], "opened", Some.Noon));
 
         var inspected = Assert.IsType<CartonsReinspected>(Assert.Single(decision.Events));
-        Assert.Equal([Account.Hub, Account.Destroyed], inspected.Movements.Select(movement => movement.To!.Value));
+        Assert.Equal([LedgerAccount.Hub, LedgerAccount.Destroyed], inspected.Movements.Select(movement => movement.To!.Value));
     }
 
     [Fact]

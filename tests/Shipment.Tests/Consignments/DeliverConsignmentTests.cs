@@ -18,7 +18,7 @@ public sealed class DeliverConsignmentTests
         Assert.Equal((300, 18_000), (((ConsignmentDelivered)decision.Events[0]).Cartons, ((ConsignmentDelivered)decision.Events[0]).Pieces));
         var parts = decision.Events.OfType<CartonsDelivered>().ToList();
         Assert.Equal([250, 50], parts.Select(part => part.Cartons.Count));
-        Assert.All(parts.SelectMany(part => part.Movements), movement => Assert.Equal((Account.AtAirport, Account.Hub), (movement.From, movement.To)));
+        Assert.All(parts.SelectMany(part => part.Movements), movement => Assert.Equal((LedgerAccount.AtAirport, LedgerAccount.Hub), (movement.From, movement.To)));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DeliverConsignmentTests
         await world.Confirm(final: true, session: 2);
         Assert.Equal(1, (int?)(await world.Post("/delivery", hub)).Expect(201)["cartons"]);
 
-        Assert.Equal(240, Balance.Of(await world.Movements(), (1, 240))[(1, Account.Hub)]);
+        Assert.Equal(240, Balance.Of(await world.Movements(), (1, 240))[(1, LedgerAccount.Hub)]);
         Assert.Equal("customs-nothing-left", (await world.Post("/customs/hold", new { reason = "sample", at = "2020-05-13T10:00:00+09:00" })).Expect(409).Code);
     }
 }

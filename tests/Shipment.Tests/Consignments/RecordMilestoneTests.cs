@@ -65,16 +65,16 @@ public sealed class RecordMilestoneTests
                 };
             }
 
-            return Balance.Of(movements, (1, 120))[(1, Account.Packed)] == 120;
+            return Balance.Of(movements, (1, 120))[(1, LedgerAccount.Packed)] == 120;
         }).QuickCheckThrowOnFailure();
     }
 
     [Fact]
     public void Without_a_flight_every_flight_gets_its_own_milestone()
     {
-        var consignment = Some.Consignment(Account.Packed) with
+        var consignment = Some.Consignment(LedgerAccount.Packed) with
         {
-            Flights = [new() { Number = "CA929", Stage = Account.Packed }, new() { Number = "CA931", Stage = Account.Packed }],
+            Flights = [new() { Number = "CA929", Stage = LedgerAccount.Packed }, new() { Number = "CA931", Stage = LedgerAccount.Packed }],
         };
 
         var recorded = RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep)).Events.Cast<MilestoneRecorded>().ToList();
@@ -87,7 +87,7 @@ public sealed class RecordMilestoneTests
     [Fact]
     public void What_cannot_be_read_is_refused()
     {
-        var consignment = Some.Consignment(Account.Packed);
+        var consignment = Some.Consignment(LedgerAccount.Packed);
 
         Assert.Equal("airport-code-format", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { Place = "Tokyo" }).Refusal?.Code);
         Assert.Equal("time-out-of-range", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { At = default }).Refusal?.Code);
@@ -98,7 +98,7 @@ public sealed class RecordMilestoneTests
     [Fact]
     public void A_time_that_does_not_fit_is_a_warning()
     {
-        var consignment = Some.Consignment(Account.AtAirport, MilestoneCode.Arr);
+        var consignment = Some.Consignment(LedgerAccount.AtAirport, MilestoneCode.Arr);
         MilestoneRecorded Departure(DateTimeOffset at) => new(Some.Awb, "CA929", 2, MilestoneCode.Dep, "PVG", at, null, []);
 
         Assert.Equal(MilestoneCode.Arr, Assert.Single(RecordMilestone.Warn(consignment, Departure(Some.Noon.AddHours(1)))).Other);
@@ -108,7 +108,7 @@ public sealed class RecordMilestoneTests
     [Fact]
     public void A_milestone_is_taken_back_once_with_a_reason_and_not_from_under_counted_cartons()
     {
-        var consignment = Some.Consignment(Account.AtAirport, MilestoneCode.Arr);
+        var consignment = Some.Consignment(LedgerAccount.AtAirport, MilestoneCode.Arr);
         var arrival = consignment.Milestones[0];
         string? Try(WithdrawMilestone.Counted? counted, string reason, Milestone? milestone = null, Consignment? other = null) =>
             WithdrawMilestone.Decide(other ?? consignment, milestone ?? arrival, () => Cartons, counted, new(reason)).Refusal?.Code;
@@ -117,7 +117,7 @@ public sealed class RecordMilestoneTests
         Assert.Equal("milestone-withdrawn", Try(null, "wrong", arrival with { Withdrawn = "before" }));
         Assert.Equal("milestone-counted", Try(new(1, null), "wrong"));
         Assert.Equal("milestone-confirmed", Try(new(1, DocumentNumber.From("GRN", 2020, 1)), "wrong"));
-        Assert.Null(Try(new(1, null), "twice", null, Some.Consignment(Account.AtAirport, MilestoneCode.Arr, MilestoneCode.Rcf)));
+        Assert.Null(Try(new(1, null), "twice", null, Some.Consignment(LedgerAccount.AtAirport, MilestoneCode.Arr, MilestoneCode.Rcf)));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class RecordMilestoneTests
         Assert.Equal(("in-air", 120), ((string?)back["stage"], (int?)back["pieces"]));
         Assert.Equal("milestone-withdrawn", again.Code);
         Assert.Equal("milestone-not-found", (await world.Post("/milestones/9/withdrawal", new { reason = "x" })).Expect(404).Code);
-        Assert.Equal(120, Balance.Of(await world.Movements(), (1, 120))[(1, Account.InAir)]);
+        Assert.Equal(120, Balance.Of(await world.Movements(), (1, 120))[(1, LedgerAccount.InAir)]);
         Assert.Equal("2020-05-12T23:40:00+08:00", (string?)(await world.Get())["flights"]![0]!["departedAt"]);
     }
 
@@ -155,7 +155,7 @@ public sealed class RecordMilestoneTests
 
     static (Consignment Consignment, List<Movement> Movements) Play(IEnumerable<MilestoneCode> codes)
     {
-        var consignment = Some.Consignment(Account.Packed);
+        var consignment = Some.Consignment(LedgerAccount.Packed);
         var movements = new List<Movement>();
         foreach (var code in codes)
         {
@@ -170,6 +170,6 @@ public sealed class RecordMilestoneTests
         return (consignment, movements);
     }
 
-    static Dictionary<(int, Account), long> Net(IEnumerable<MilestoneCode> codes) =>
+    static Dictionary<(int, LedgerAccount), long> Net(IEnumerable<MilestoneCode> codes) =>
         Balance.Of(Play(codes).Movements, (1, 120)).Where(entry => entry.Value != 0).ToDictionary(entry => entry.Key, entry => entry.Value);
 }

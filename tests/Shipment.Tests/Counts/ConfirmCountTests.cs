@@ -44,7 +44,7 @@ public sealed class ConfirmCountTests
             ],
             note.Discrepancies.Select(one => (one.Number.Value, one.Kind, one.Cartons, one.Reason)));
         Assert.Equal(
-            [(Account.Damaged, 120L), (Account.Missing, 120L)], note.Movements.Select(movement => (movement.To!.Value, movement.Goods.Pieces)));
+            [(LedgerAccount.Damaged, 120L), (LedgerAccount.Missing, 120L)], note.Movements.Select(movement => (movement.To!.Value, movement.Goods.Pieces)));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ConfirmCountTests
         Assert.Equal("count-empty", CodeOf(With(Some.Masks(1).Stored(CartonState.Booked))));
         Assert.Equal("count-sessions-open", CodeOf(good with { Unconfirmed = [2] }, final: true));
         Assert.Null(CodeOf(good with { Unconfirmed = [2] }));
-        Assert.Equal("count-not-arrived", CodeOf(With(Some.Masks(1).Stored(CartonState.Booked)), final: true, consignment: Some.Consignment(Account.InAir)));
+        Assert.Equal("count-not-arrived", CodeOf(With(Some.Masks(1).Stored(CartonState.Booked)), final: true, consignment: Some.Consignment(LedgerAccount.InAir)));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class EntryTests
         Donation = donation ?? Some.Donation,
         SenderCode = code,
         Flight = "CA929",
-        Stage = Account.AtAirport,
+        Stage = LedgerAccount.AtAirport,
     };
 
     static string? CodeOf(CountedCarton carton, Condition condition = Condition.Good, string? reason = null, CountSession? session = null, Consignment? consignment = null) =>
@@ -43,7 +43,7 @@ public sealed class EntryTests
         Assert.Equal("json-invalid", CodeOf(Carton(), (Condition)99, "x"));
         Assert.Equal("count-confirmed", CodeOf(Carton(), session: Open with { Note = Note }));
         Assert.Equal("count-final", CodeOf(Carton(), consignment: Here with { FinalNote = Note }));
-        Assert.Equal("count-not-arrived", CodeOf(Carton() with { Stage = Account.InAir }));
+        Assert.Equal("count-not-arrived", CodeOf(Carton() with { Stage = LedgerAccount.InAir }));
         Assert.Equal("count-cartons-confirmed", CodeOf(Carton() with { Session = 2, Condition = Condition.Good, Note = Note }));
         Assert.Equal("count-final", OpenCount.Decide(Here with { FinalNote = Note }, 2).Refusal?.Code);
     }
@@ -72,7 +72,7 @@ public sealed class EntryTests
 
         Assert.Equal("count-not-over", Over([Carton()], "C0001"));
         Assert.Equal("carton-id-format", Over([], ""));
-        Assert.Equal("count-not-arrived", CountCartons.DecideOver(Some.Consignment(Account.InAir), Open, "no mark", ["X"], [], []).Refusal?.Code);
+        Assert.Equal("count-not-arrived", CountCartons.DecideOver(Some.Consignment(LedgerAccount.InAir), Open, "no mark", ["X"], [], []).Refusal?.Code);
         Assert.Equal("reason-required", CountCartons.DecideOver(Here, Open, null, ["X"], [], []).Refusal?.Code);
         Assert.Equal(["X-1"], ((OverageCounted)Assert.Single(CountCartons.DecideOver(Here, Open, "no mark", ["X-1", "X-2"], [], ["X-2"]).Events)).Cartons);
     }

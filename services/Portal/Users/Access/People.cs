@@ -11,63 +11,63 @@ namespace Logistics.Portal.Users.Access;
 
 /// <summary>What people do with their own accounts. Each goes into the audit trail.</summary>
 public sealed class People(
-    AccountStore store,
+    UserStore store,
     IOptions<IdentityOptions> options,
-    IPasswordHasher<Account> hasher,
-    IEnumerable<IUserValidator<Account>> userValidators,
-    IEnumerable<IPasswordValidator<Account>> passwordValidators,
+    IPasswordHasher<User> hasher,
+    IEnumerable<IUserValidator<User>> userValidators,
+    IEnumerable<IPasswordValidator<User>> passwordValidators,
     ILookupNormalizer keys,
     IdentityErrorDescriber errors,
     IServiceProvider services,
     IHttpContextAccessor context,
     TimeProvider clock,
-    ILogger<UserManager<Account>> logger)
-    : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, keys, errors, services, logger)
+    ILogger<UserManager<User>> logger)
+    : UserManager<User>(store, options, hasher, userValidators, passwordValidators, keys, errors, services, logger)
 {
     public const int MostLetters = 200;
 
     public static bool IsEmail(string text) => text.Length <= MostLetters && MailAddress.TryCreate(text, out var address) && address.Address == text;
 
     /// <summary>Whether failures have locked it just now.</summary>
-    public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.LockedUntil > clock.GetUtcNow());
+    public override Task<bool> IsLockedOutAsync(User user) => Task.FromResult(user.LockedUntil > clock.GetUtcNow());
 
-    public override Task<IdentityResult> AccessFailedAsync(Account user)
+    public override Task<IdentityResult> AccessFailedAsync(User user)
     {
         if (store.Fail(user.Id, Options.Lockout, "wrong"))
             user.LockedUntil = clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
         return Task.FromResult(IdentityResult.Success);
     }
 
-    public override Task<IdentityResult> ChangePasswordAsync(Account user, string currentPassword, string newPassword) =>
-        Tell(user, AccountEvent.PasswordChanged, () => base.ChangePasswordAsync(user, currentPassword, newPassword));
+    public override Task<IdentityResult> ChangePasswordAsync(User user, string currentPassword, string newPassword) =>
+        Tell(user, UserEvent.PasswordChanged, () => base.ChangePasswordAsync(user, currentPassword, newPassword));
 
-    public override Task<IdentityResult> SetTwoFactorEnabledAsync(Account user, bool enabled) =>
-        Tell(user, enabled ? AccountEvent.SecondFactorOn : AccountEvent.SecondFactorOff, () => base.SetTwoFactorEnabledAsync(user, enabled));
+    public override Task<IdentityResult> SetTwoFactorEnabledAsync(User user, bool enabled) =>
+        Tell(user, enabled ? UserEvent.SecondFactorOn : UserEvent.SecondFactorOff, () => base.SetTwoFactorEnabledAsync(user, enabled));
 
-    public override async Task<IEnumerable<string>?> GenerateNewTwoFactorRecoveryCodesAsync(Account user, int number)
+    public override async Task<IEnumerable<string>?> GenerateNewTwoFactorRecoveryCodesAsync(User user, int number)
     {
-        user.News.Add((AccountEvent.RecoveryCodesMade, new { number }));
+        user.News.Add((UserEvent.RecoveryCodesMade, new { number }));
         return await base.GenerateNewTwoFactorRecoveryCodesAsync(user, number);
     }
 
-    public override Task<IdentityResult> RedeemTwoFactorRecoveryCodeAsync(Account user, string code) =>
-        Tell(user, AccountEvent.RecoveryCodeUsed, () => base.RedeemTwoFactorRecoveryCodeAsync(user, code));
+    public override Task<IdentityResult> RedeemTwoFactorRecoveryCodeAsync(User user, string code) =>
+        Tell(user, UserEvent.RecoveryCodeUsed, () => base.RedeemTwoFactorRecoveryCodeAsync(user, code));
 
     /// <summary>Ends all sessions of the account, this one too.</summary>
-    public Task<IdentityResult> SignOutEverywhere(Account user) => Tell(user, AccountEvent.SignedOutEverywhere, async () =>
+    public Task<IdentityResult> SignOutEverywhere(User user) => Tell(user, UserEvent.SignedOutEverywhere, async () =>
     {
         user.SecurityStamp = Secret.Make();
         return await base.UpdateUserAsync(user);
     });
 
-    public Task<IdentityResult> Rename(Account user, string name, string language) => Tell(user, AccountEvent.Changed, () =>
+    public Task<IdentityResult> Rename(User user, string name, string language) => Tell(user, UserEvent.Changed, () =>
     {
         (user.Name, user.Language) = (name, language);
         return UpdateUserAsync(user);
     });
 
     /// <summary>Turns the second factor off and forgets the authenticator and the recovery codes.</summary>
-    public async Task<IdentityResult> ForgetAuthenticator(Account user)
+    public async Task<IdentityResult> ForgetAuthenticator(User user)
     {
         user.AuthenticatorKey = "";
         await store.ReplaceCodesAsync(user, [], CancellationToken);
@@ -75,17 +75,17 @@ public sealed class People(
     }
 
     /// <returns>The first fault of a password, null where it is good.</returns>
-    public async Task<bool> IsGoodPassword(Account user, string password) => (await ValidatePasswordAsync(user, password)).Succeeded;
+    public async Task<bool> IsGoodPassword(User user, string password) => (await ValidatePasswordAsync(user, password)).Succeeded;
 
     /// <summary>What a person changes of its own account leaves the session that it does it in.</summary>
-    protected override Task<IdentityResult> UpdateUserAsync(Account user)
+    protected override Task<IdentityResult> UpdateUserAsync(User user)
     {
         var viewer = context.HttpContext?.User;
         user.KeptSession = viewer?.FindFirstValue(ClaimTypes.NameIdentifier) == user.Id ? viewer.FindFirstValue(Sessions.Claim) : null;
         return base.UpdateUserAsync(user);
     }
 
-    static async Task<IdentityResult> Tell(Account user, string kind, Func<Task<IdentityResult>> change)
+    static async Task<IdentityResult> Tell(User user, string kind, Func<Task<IdentityResult>> change)
     {
         user.News.Add((kind, new { }));
         var result = await change();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Logistics.Portal.Users.Access;
 
 /// <summary>The keys of Data Protection, which cookies and stored secrets are protected with.</summary>
-public sealed class ProtectionKeys(AccountDatabase database) : IXmlRepository
+public sealed class ProtectionKeys(UserDatabase database) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements() =>
         [.. database.Rows<string>("select xml from protection_key order by name").Select(XElement.Parse)];

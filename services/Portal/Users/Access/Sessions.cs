@@ -10,7 +10,7 @@ namespace Logistics.Portal.Users.Access;
 /// Browsers that somebody is signed in with. The cookie holds the id of a session and nothing that counts: every request asks here, so an
 /// end, a lock or a new role is there at once.
 /// </summary>
-public sealed class Sessions(AccountDatabase database, TimeProvider clock)
+public sealed class Sessions(UserDatabase database, TimeProvider clock)
 {
     /// <summary>Claim with the id of the session.</summary>
     public const string Claim = "sid";
@@ -29,7 +29,7 @@ public sealed class Sessions(AccountDatabase database, TimeProvider clock)
     /// <param name="agent">What the browser says that it is.</param>
     /// <param name="method">password, second-factor, recovery-code, passkey or link.</param>
     /// <param name="former">The session that the browser had, which ends.</param>
-    public Session Begin(Account account, bool keep, string agent, string method, string? former) => database.Write(session =>
+    public Session Begin(User account, bool keep, string agent, string method, string? former) => database.Write(session =>
     {
         var kept = keep && account.Role == Role.Association;
         var begun = new Session
@@ -51,7 +51,7 @@ public sealed class Sessions(AccountDatabase database, TimeProvider clock)
             values (@Id, @Account, @Stamp, @Browser, @IdleMinutes, @CreatedAt, @SeenAt, @EndsAt, '')
             """,
             begun);
-        session.Record(AccountEvent.SignedIn, account.Id, account.Id, new { method });
+        session.Record(UserEvent.SignedIn, account.Id, account.Id, new { method });
         return begun;
     });
 
@@ -106,17 +106,17 @@ public sealed class Sessions(AccountDatabase database, TimeProvider clock)
     public void SignOut(string id, string account) => database.Write(session =>
     {
         if (End(session, id, account))
-            session.Record(AccountEvent.SignedOut, account, account);
+            session.Record(UserEvent.SignedOut, account, account);
     });
 
     /// <summary>Ends another browser's session of the same account.</summary>
     public void Revoke(string id, string account) => database.Write(session =>
     {
         if (End(session, id, account))
-            session.Record(AccountEvent.SessionEnded, account, account);
+            session.Record(UserEvent.SessionEnded, account, account);
     });
 
-    static bool End(AccountSession session, string id, string account) => session.Execute(
+    static bool End(UserTransaction session, string id, string account) => session.Execute(
         "update session set ended_at = @Now where id = @id and account = @account and ended_at = ''", new { session.Now, id, account }) == 1;
 
     sealed record Live

@@ -15,20 +15,20 @@ namespace Logistics.Portal.Users.Access;
 /// </summary>
 public sealed class SignIns(
     People people,
-    AccountStore store,
+    UserStore store,
     Sessions sessions,
-    NobodysPassword nobodys,
+    DummyPasswordHash nobodys,
     IHttpContextAccessor context,
-    IUserClaimsPrincipalFactory<Account> principals,
+    IUserClaimsPrincipalFactory<User> principals,
     IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> logger,
+    ILogger<SignInManager<User>> logger,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<Account> confirmation)
-    : SignInManager<Account>(people, context, principals, options, logger, schemes, confirmation)
+    IUserConfirmation<User> confirmation)
+    : SignInManager<User>(people, context, principals, options, logger, schemes, confirmation)
 {
     string method = "password";
 
-    public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.State == AccountState.Active);
+    public override Task<bool> CanSignInAsync(User user) => Task.FromResult(user.State == UserState.Active);
 
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
@@ -39,7 +39,7 @@ public sealed class SignIns(
         return SignInResult.Failed;
     }
 
-    public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
+    public override async Task<SignInResult> CheckPasswordSignInAsync(User user, string password, bool lockoutOnFailure)
     {
         if (await PreSignInCheck(user) is not { } refused)
             return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
@@ -69,7 +69,7 @@ public sealed class SignIns(
 
     /// <param name="credential">What the browser answered, as JSON.</param>
     /// <returns>Who has signed in; null where the passkey is not known, or its account is locked.</returns>
-    public async Task<Account?> SignInByPasskey(string credential)
+    public async Task<User?> SignInByPasskey(string credential)
     {
         method = "passkey";
         return await Ceremony(() => PerformPasskeyAssertionAsync(credential)) is { Succeeded: true } found
@@ -80,7 +80,7 @@ public sealed class SignIns(
     }
 
     /// <returns>False where the browser's answer is not what was asked for.</returns>
-    public async Task<bool> AddPasskey(Account account, string credential, string name)
+    public async Task<bool> AddPasskey(User account, string credential, string name)
     {
         if (await Ceremony(() => PerformPasskeyAttestationAsync(credential)) is not { Succeeded: true } made || made.UserEntity.Id != account.Id)
             return false;
@@ -89,17 +89,17 @@ public sealed class SignIns(
     }
 
     /// <summary>Asks again for the password of somebody who is signed in. Failures count as for signing in.</summary>
-    public async Task<bool> IsPassword(Account account, string? password) =>
+    public async Task<bool> IsPassword(User account, string? password) =>
         password is { Length: > 0 and <= People.MostLetters } && (await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
 
     /// <summary>Signs in who has just set a password by a link.</summary>
-    public Task SignInByLink(Account account)
+    public Task SignInByLink(User account)
     {
         method = "link";
         return SignInAsync(account, isPersistent: false);
     }
 
-    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(User user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var session = sessions.Begin(
             user, authenticationProperties?.IsPersistent == true, Context.Request.Headers.UserAgent.ToString(), method, Context.User.FindFirstValue(Sessions.Claim));
@@ -118,7 +118,7 @@ public sealed class SignIns(
     }
 
     /// <summary>The framework lets a passkey in without asking whether its account is locked.</summary>
-    protected override async Task<SignInResult> SignInOrTwoFactorAsync(Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(User user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
         await PreSignInCheck(user) ?? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
 
     /// <returns>Null where nothing was under way.</returns>

@@ -11,7 +11,7 @@ namespace Logistics.Portal.Users.Access;
 /// Codes of an authenticator app: RFC 6238, SHA-1, 30 seconds, 6 digits. One step of the clock more or less is accepted, and every step
 /// once (section 5.2).
 /// </summary>
-public sealed class Totp(AccountStore store, TimeProvider clock) : IUserTwoFactorTokenProvider<Account>
+public sealed class Totp(UserStore store, TimeProvider clock) : IUserTwoFactorTokenProvider<User>
 {
     const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     const int StepSeconds = 30;
@@ -33,7 +33,7 @@ public sealed class Totp(AccountStore store, TimeProvider clock) : IUserTwoFacto
 
     public static long StepAt(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / StepSeconds;
 
-    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)
+    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<User> manager, User user)
     {
         if (await manager.GetAuthenticatorKeyAsync(user) is not { } key)
             return false;
@@ -48,9 +48,9 @@ public sealed class Totp(AccountStore store, TimeProvider clock) : IUserTwoFacto
         return false;
     }
 
-    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) => Task.FromResult(user.AuthenticatorKey.Length > 0);
+    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<User> manager, User user) => Task.FromResult(user.AuthenticatorKey.Length > 0);
 
-    public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult("");
+    public Task<string> GenerateAsync(string purpose, UserManager<User> manager, User user) => Task.FromResult("");
 
     static byte[] Bytes(string base32)
     {

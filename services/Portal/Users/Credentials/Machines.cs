@@ -4,7 +4,7 @@ using Logistics.Portal.Users.Records;
 namespace Logistics.Portal.Users.Credentials;
 
 /// <summary>Programs that call the services. Each has a token that is shown once and can be revoked; it gets short-lived tokens for it.</summary>
-public sealed class Machines(AccountDatabase database, Tokens tokens)
+public sealed class Machines(UserDatabase database, Tokens tokens)
 {
     public const string Prefix = "lgm_";
 
@@ -22,15 +22,15 @@ public sealed class Machines(AccountDatabase database, Tokens tokens)
             insert into machine (id, name, role, organisation, token_hash, made_by, created_at, used_at, revoked_at)
             values (@id, @name, @role, @organisation, @hash, @actor, @Now, '', '')
             """,
-            new { id, name, role = AccountStore.Word(role), organisation, hash = Secret.Hash(token), actor, session.Now });
-        session.Record(AccountEvent.MachineTokenMade, actor, id, new { role, organisation });
+            new { id, name, role = UserStore.Word(role), organisation, hash = Secret.Hash(token), actor, session.Now });
+        session.Record(UserEvent.MachineTokenMade, actor, id, new { role, organisation });
         return token;
     });
 
     public void Revoke(string id, string actor) => database.Write(session =>
     {
         if (session.Execute("update machine set revoked_at = @Now where id = @id and revoked_at = ''", new { session.Now, id }) == 1)
-            session.Record(AccountEvent.MachineTokenRevoked, actor, id);
+            session.Record(UserEvent.MachineTokenRevoked, actor, id);
     });
 
     public IReadOnlyList<Machine> List() => database.Rows<Machine>(

@@ -8,7 +8,7 @@ namespace Logistics.Portal.Users.Credentials;
 /// The keys that the portal signs tokens with. A key signs for 30 days; the next is published a day before it does, so that every service
 /// knows it in time; a former one is published until no token of it can be valid, and then destroyed.
 /// </summary>
-public sealed class SigningKeys(AccountDatabase database, IDataProtectionProvider protection, TimeProvider clock) : IKeySource
+public sealed class SigningKeys(UserDatabase database, IDataProtectionProvider protection, TimeProvider clock) : IKeySource
 {
     public static readonly TimeSpan Signs = TimeSpan.FromDays(30);
 
@@ -61,7 +61,7 @@ public sealed class SigningKeys(AccountDatabase database, IDataProtectionProvide
         }
     }
 
-    List<Row> Rotate(AccountSession session)
+    List<Row> Rotate(UserTransaction session)
     {
         var rows = Rows();
         if (rows.Count == 0)

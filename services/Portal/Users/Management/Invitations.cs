@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Logistics.Portal.Users.Management;
 
 /// <summary>Links that accounts begin with. The token is in the link and nowhere else; here is its hash.</summary>
-public sealed class Invitations(AccountDatabase database, People people, IPasswordHasher<Account> hasher, ILookupNormalizer keys, TimeProvider clock)
+public sealed class Invitations(UserDatabase database, People people, IPasswordHasher<User> hasher, ILookupNormalizer keys, TimeProvider clock)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
     public static readonly TimeSpan FirstLasts = TimeSpan.FromHours(24);
@@ -23,7 +23,7 @@ public sealed class Invitations(AccountDatabase database, People people, IPasswo
     /// <returns>The token; null where the account is none, or disabled.</returns>
     public string? MakeFor(string account, string actor) => database.Write(session =>
     {
-        if (AccountStore.Find(session, account) is not { State: not AccountState.Disabled } known)
+        if (UserStore.Find(session, account) is not { State: not UserState.Disabled } known)
             return null;
         session.Execute("update invitation set ended_at = @Now where account = @account and ended_at = ''", new { session.Now, account });
         return Insert(session, known.Role, known.Organisation, known.Language, actor, account, Lasts);
@@ -31,7 +31,7 @@ public sealed class Invitations(AccountDatabase database, People people, IPasswo
 
     /// <summary>The link that makes the first administrator; an earlier one ends.</summary>
     /// <returns>The token; null where there is an account.</returns>
-    public static string? MakeFirst(AccountDatabase database) => database.Write(session =>
+    public static string? MakeFirst(UserDatabase database) => database.Write(session =>
     {
         if (HasAccounts(session))
             return null;
@@ -52,7 +52,7 @@ public sealed class Invitations(AccountDatabase database, People people, IPasswo
     public void Withdraw(string id, string actor) => database.Write(session =>
     {
         if (session.Execute("update invitation set ended_at = @Now where id = @id and ended_at = ''", new { session.Now, id }) == 1)
-            session.Record(AccountEvent.InvitationWithdrawn, actor, "", new { invitation = id });
+            session.Record(UserEvent.InvitationWithdrawn, actor, "", new { invitation = id });
     });
 
     /// <summary>Uses a link up.</summary>
@@ -62,11 +62,11 @@ public sealed class Invitations(AccountDatabase database, People people, IPasswo
     /// <param name="language">Of a new account.</param>
     /// <param name="password">The new one.</param>
     /// <returns>The account; or why not.</returns>
-    public async Task<(Account? Account, AccountFault? Fault)> Accept(string token, string email, string name, string language, string password)
+    public async Task<(User? Account, UserFault? Fault)> Accept(string token, string email, string name, string language, string password)
     {
         if (Find(token) is not { } invitation)
-            return (null, AccountFault.LinkOver);
-        var account = invitation.Account.Length > 0 ? await people.FindByIdAsync(invitation.Account) : new Account
+            return (null, UserFault.LinkOver);
+        var account = invitation.Account.Length > 0 ? await people.FindByIdAsync(invitation.Account) : new User
         {
             Id = Guid.CreateVersion7().ToString("N"),
             Email = keys.NormalizeEmail(email),
@@ -79,39 +79,39 @@ public sealed class Invitations(AccountDatabase database, People people, IPasswo
         if (Fault(account!) is { } fault)
             return (null, fault);
         if (!await people.IsGoodPassword(account!, password))
-            return (null, AccountFault.PasswordWeak);
+            return (null, UserFault.PasswordWeak);
         account!.PasswordHash = hasher.HashPassword(account, password);
         account.SecurityStamp = Secret.Make();
         return database.Write(session =>
         {
             if (invitation.IsFirst && HasAccounts(session))
-                return (null, AccountFault.LinkOver);
+                return (null, UserFault.LinkOver);
             if (invitation.Account.Length == 0 && session.Row<string>("select id from account where email_key = @EmailKey", account) is not null)
-                return (null, AccountFault.EmailTaken);
+                return (null, UserFault.EmailTaken);
             if (session.Execute(
                 "update invitation set ended_at = @Now, account = @account where token_hash = @hash and ended_at = '' and expires_at > @Now",
                 new { session.Now, account = account.Id, hash = Secret.Hash(token) }) == 0)
-                return (null, AccountFault.LinkOver);
+                return (null, UserFault.LinkOver);
             if (invitation.Account.Length == 0)
-                AccountStore.Insert(session, account);
+                UserStore.Insert(session, account);
             else
                 Renew(session, account);
-            session.Record(AccountEvent.Accepted, account.Id, account.Id, new { invitation = invitation.Id, invitation.InvitedBy });
-            return (AccountStore.Find(session, account.Id), (AccountFault?)null);
+            session.Record(UserEvent.Accepted, account.Id, account.Id, new { invitation = invitation.Id, invitation.InvitedBy });
+            return (UserStore.Find(session, account.Id), (UserFault?)null);
         });
     }
 
-    static AccountFault? Fault(Account account) => account switch
+    static UserFault? Fault(User account) => account switch
     {
-        { Name.Length: 0 or > People.MostLetters } => AccountFault.NameMissing,
-        _ when !People.IsEmail(account.Email) => AccountFault.EmailWrong,
-        { State: AccountState.Disabled } => AccountFault.LinkOver,
+        { Name.Length: 0 or > People.MostLetters } => UserFault.NameMissing,
+        _ when !People.IsEmail(account.Email) => UserFault.EmailWrong,
+        { State: UserState.Disabled } => UserFault.LinkOver,
         _ => null,
     };
 
-    static bool HasAccounts(AccountSession session) => session.Row<int>("select count(*) from account") > 0;
+    static bool HasAccounts(UserTransaction session) => session.Row<int>("select count(*) from account") > 0;
 
-    static void Renew(AccountSession session, Account account)
+    static void Renew(UserTransaction session, User account)
     {
         session.Execute(
             """
@@ -123,10 +123,10 @@ public sealed class Invitations(AccountDatabase database, People people, IPasswo
             account);
         session.Execute("delete from recovery_code where account = @Id", account);
         session.Execute("delete from passkey where account = @Id", account);
-        session.Record(AccountEvent.PasswordChanged, account.Id, account.Id);
+        session.Record(UserEvent.PasswordChanged, account.Id, account.Id);
     }
 
-    static string Insert(AccountSession session, Role role, string organisation, string language, string actor, string account, TimeSpan lasts)
+    static string Insert(UserTransaction session, Role role, string organisation, string language, string actor, string account, TimeSpan lasts)
     {
         var token = Secret.Make();
         var id = Guid.CreateVersion7().ToString("N");
@@ -135,9 +135,9 @@ public sealed class Invitations(AccountDatabase database, People people, IPasswo
             insert into invitation (token_hash, id, role, organisation, language, invited_by, account, created_at, expires_at, ended_at)
             values (@hash, @id, @role, @organisation, @language, @actor, @account, @Now, @until, '')
             """,
-            new { hash = Secret.Hash(token), id, role = AccountStore.Word(role), organisation, language, actor, account, session.Now, until = session.Now + lasts });
+            new { hash = Secret.Hash(token), id, role = UserStore.Word(role), organisation, language, actor, account, session.Now, until = session.Now + lasts });
         if (actor.Length > 0)
-            session.Record(AccountEvent.Invited, actor, account, new { invitation = id, role, organisation });
+            session.Record(UserEvent.Invited, actor, account, new { invitation = id, role, organisation });
         return token;
     }
 }

@@ -15,7 +15,7 @@ using Logistics.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
-using Account = Logistics.Contracts.Codes.Account;
+using Account = Logistics.Contracts.Codes.LedgerAccount;
 
 namespace Logistics.Portal.Tests.Pages.Association;
 
@@ -27,9 +27,9 @@ public sealed partial class Dock : IAsyncLifetime
     public static readonly DateTimeOffset Dispatched = new(2020, 5, 14, 10, 0, 0, TimeSpan.FromHours(9));
     public static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    readonly GivenAccount tokyo = new("tokyo-1", "tokyo@example.jp", "東京の事務局", Role.Association, "13", "ja");
-    readonly GivenAccount osaka = new("osaka-1", "osaka@example.jp", "大阪の事務局", Role.Association, "27", "ja");
-    readonly GivenAccount coordinator = new("coordinator-1", "coordinator@example.jp", "NGMO", Role.Coordinator, "", "ja");
+    readonly GivenUser tokyo = new("tokyo-1", "tokyo@example.jp", "東京の事務局", Role.Association, "13", "ja");
+    readonly GivenUser osaka = new("osaka-1", "osaka@example.jp", "大阪の事務局", Role.Association, "27", "ja");
+    readonly GivenUser coordinator = new("coordinator-1", "coordinator@example.jp", "NGMO", Role.Coordinator, "", "ja");
     RunningHost? host;
     int parcels;
 
@@ -69,7 +69,7 @@ public sealed partial class Dock : IAsyncLifetime
         await Host.Append("distribution", $"parcel/{number}", new ParcelDispatched(
             number, to, [], "Yamato", "1234", Dispatched, new DateOnly(2020, 5, 16), 5,
             [new ParcelLine(1, 4, masks), new ParcelLine(2, 1, garments)],
-            [new Movement(Account.Reserved(to), Account.InDelivery(to), masks), new Movement(Account.Reserved(to), Account.InDelivery(to), garments)]));
+            [new Movement(LedgerAccount.Reserved(to), LedgerAccount.InDelivery(to), masks), new Movement(LedgerAccount.Reserved(to), LedgerAccount.InDelivery(to), garments)]));
         return number.Value;
     }
 
@@ -121,7 +121,7 @@ public sealed partial class Dock : IAsyncLifetime
         return ((int)answer.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text) : null);
     }
 
-    async Task<SignedIn> SignIn(GivenAccount account)
+    async Task<SignedIn> SignIn(GivenUser account)
     {
         account.Make(Host.Services, Password);
         var person = await SignedIn.As(account.Email, Password, Host.Address);

@@ -24,7 +24,7 @@ public sealed class ShowTrackingTests(TrackCodeTests.Story story) : IClassFixtur
     [Fact]
     public void Every_account_and_everything_that_can_happen_has_a_text()
     {
-        var keys = Account.Names.Select(name => $"account.{name}")
+        var keys = LedgerAccount.Names.Select(name => $"account.{name}")
             .Concat(Enum.GetNames<MilestoneCode>().Select(code => $"entry.milestone-recorded.{code.ToUpperInvariant()}"))
             .Concat(Enum.GetNames<Condition>().Select(condition => $"entry.cartons-counted.{condition.ToLowerInvariant()}"))
             .Concat(new[] { "good", "destroyed", "written-off" }.Select(resolution => $"entry.discrepancy-resolved.{resolution}"));

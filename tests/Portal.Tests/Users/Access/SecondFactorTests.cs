@@ -5,7 +5,7 @@ using Logistics.Portal.Users.Access;
 
 namespace Logistics.Portal.Tests.Users.Access;
 
-public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixture<AccountHost>
+public sealed partial class SecondFactorTests(UserHost portal) : IClassFixture<UserHost>
 {
     /// <summary>RFC 6238, appendix B, of whose eight digits these are the last six.</summary>
     [Theory]
@@ -24,7 +24,7 @@ public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixtur
         var (somebody, key, _) = await WithSecondFactor();
         using var visitor = portal.Visit();
 
-        var page = await visitor.SignIn(somebody.Email, AccountHost.Password, query: "?returnUrl=%2Fcoordinator%2Freceipts");
+        var page = await visitor.SignIn(somebody.Email, UserHost.Password, query: "?returnUrl=%2Fcoordinator%2Freceipts");
 
         Assert.StartsWith("/account/second-factor", page.Location, StringComparison.Ordinal);
         Assert.Equal(302, (await visitor.Get("/account")).Status);
@@ -81,7 +81,7 @@ public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixtur
         }
 
         using var visitor = portal.Visit();
-        Assert.Equal(200, (await visitor.SignIn(somebody.Email, AccountHost.Password)).Status);
+        Assert.Equal(200, (await visitor.SignIn(somebody.Email, UserHost.Password)).Status);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixtur
 
         Assert.Equal(302, (await first.Submit("/account/recovery-code", [("code", $" {codes[3].ToLowerInvariant()} ")])).Status);
         Assert.Equal(200, (await second.Submit("/account/recovery-code", [("code", codes[3])])).Status);
-        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == AccountEvent.RecoveryCodeUsed);
+        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == UserEvent.RecoveryCodeUsed);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("On", "000000", AccountHost.Password, "This code is not right")]
+    [InlineData("On", "000000", UserHost.Password, "This code is not right")]
     [InlineData("On", null, "wrong password", "Your password now is not right")]
     public async Task The_second_factor_begins_only_with_a_right_code_and_the_password(string handler, string? code, string password, string text)
     {
@@ -139,7 +139,7 @@ public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixtur
         var page = await visitor.Submit("/account/authenticator", [("code", code ?? Code(key)), ("password", password)], handler);
 
         Assert.Contains(text, page.Text, StringComparison.Ordinal);
-        Assert.False(portal.Get<AccountStore>().Find(somebody.Id)!.SecondFactor);
+        Assert.False(portal.Get<UserStore>().Find(somebody.Id)!.SecondFactor);
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixtur
 
         await visitor.Submit("/account/authenticator", [("password", "wrong")], handler);
 
-        Assert.True(portal.Get<AccountStore>().Find(somebody.Id)!.SecondFactor);
+        Assert.True(portal.Get<UserStore>().Find(somebody.Id)!.SecondFactor);
         using var later = await HalfSignedIn(somebody);
         Assert.Equal(302, (await later.Submit("/account/recovery-code", [("code", codes[0])])).Status);
     }
@@ -165,32 +165,32 @@ public sealed partial class SecondFactorTests(AccountHost portal) : IClassFixtur
         using var visitor = await HalfSignedIn(somebody);
         await visitor.Submit("/account/second-factor", [("code", Code(key))]);
 
-        Assert.Equal(302, (await visitor.Submit("/account/authenticator", [("password", AccountHost.Password)], "Off")).Status);
+        Assert.Equal(302, (await visitor.Submit("/account/authenticator", [("password", UserHost.Password)], "Off")).Status);
 
         using var later = portal.Visit();
-        Assert.Equal("/coordinator", (await later.SignIn(somebody.Email, AccountHost.Password)).Location);
-        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == AccountEvent.SecondFactorOff);
+        Assert.Equal("/coordinator", (await later.SignIn(somebody.Email, UserHost.Password)).Location);
+        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == UserEvent.SecondFactorOff);
     }
 
     static (int, string?) Where(Page page) => (page.Status, page.Location);
 
     string Code(string key) => Totp.Code(key, Totp.StepAt(portal.Clock.GetUtcNow()));
 
-    async Task<(GivenAccount Somebody, string Key, IReadOnlyList<string> RecoveryCodes)> WithSecondFactor()
+    async Task<(GivenUser Somebody, string Key, IReadOnlyList<string> RecoveryCodes)> WithSecondFactor()
     {
         var somebody = portal.Somebody();
         using var visitor = await portal.SignedIn(somebody);
         var key = Key(await visitor.Get("/account/authenticator"));
-        var page = await visitor.Submit("/account/authenticator", [("code", Code(key)), ("password", AccountHost.Password)], "On");
+        var page = await visitor.Submit("/account/authenticator", [("code", Code(key)), ("password", UserHost.Password)], "On");
         // The code that turned it on has been used.
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
         return (somebody, key, [.. RecoveryCodes().Matches(page.Text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))]);
     }
 
-    async Task<Visitor> HalfSignedIn(GivenAccount somebody)
+    async Task<Visitor> HalfSignedIn(GivenUser somebody)
     {
         var visitor = portal.Visit();
-        var page = await visitor.SignIn(somebody.Email, AccountHost.Password);
+        var page = await visitor.SignIn(somebody.Email, UserHost.Password);
         Assert.StartsWith("/account/second-factor", page.Location, StringComparison.Ordinal);
         return visitor;
     }

@@ -6,7 +6,7 @@ using Logistics.Portal.Users.Access;
 
 namespace Logistics.Portal.Tests.Users.Access;
 
-public sealed partial class SessionTests(AccountHost portal) : IClassFixture<AccountHost>
+public sealed partial class SessionTests(UserHost portal) : IClassFixture<UserHost>
 {
     [Fact]
     public async Task A_session_that_is_ended_elsewhere_is_over_at_once()
@@ -21,7 +21,7 @@ public sealed partial class SessionTests(AccountHost portal) : IClassFixture<Acc
 
         Assert.Equal(302, (await telephone.Get("/account")).Status);
         Assert.Equal(200, (await desk.Get("/account")).Status);
-        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == AccountEvent.SessionEnded);
+        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == UserEvent.SessionEnded);
     }
 
     [Fact]
@@ -72,18 +72,18 @@ public sealed partial class SessionTests(AccountHost portal) : IClassFixture<Acc
         using var desk = await portal.SignedIn(somebody);
         using var telephone = await portal.SignedIn(somebody);
 
-        var page = await desk.Submit("/account/password", [("current", AccountHost.Password), ("password", "another horse battery")]);
+        var page = await desk.Submit("/account/password", [("current", UserHost.Password), ("password", "another horse battery")]);
 
         Assert.Equal(302, page.Status);
         Assert.Equal(200, (await desk.Get("/account")).Status);
         Assert.Equal(302, (await telephone.Get("/account")).Status);
-        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == AccountEvent.PasswordChanged);
+        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == UserEvent.PasswordChanged);
     }
 
     [Theory]
     [InlineData("wrong", "another horse battery", "Your password now is not right")]
-    [InlineData(AccountHost.Password, "short", "too easy to guess")]
-    [InlineData(AccountHost.Password, "aaaaaaaaaaaaaaaaaaaa", "too easy to guess")]
+    [InlineData(UserHost.Password, "short", "too easy to guess")]
+    [InlineData(UserHost.Password, "aaaaaaaaaaaaaaaaaaaa", "too easy to guess")]
     public async Task A_password_changes_only_by_who_knows_it_and_for_a_good_one(string current, string password, string text)
     {
         using var visitor = await portal.SignedIn(portal.Somebody());
@@ -124,7 +124,7 @@ public sealed partial class SessionTests(AccountHost portal) : IClassFixture<Acc
     {
         portal.Somebody(Role.Admin);
         var administration = portal.Get<Administration>();
-        foreach (var change in new Func<string, AccountFault?>[]
+        foreach (var change in new Func<string, UserFault?>[]
         {
             id => administration.Lock(id, "test"),
             id => administration.Disable(id, "test"),

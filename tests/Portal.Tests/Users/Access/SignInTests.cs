@@ -5,7 +5,7 @@ using Logistics.Portal.Users.Access;
 
 namespace Logistics.Portal.Tests.Users.Access;
 
-public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
+public sealed class SignInTests(UserHost portal) : IClassFixture<UserHost>
 {
     const string Wrong = "The address or the password is not right";
 
@@ -15,7 +15,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         var somebody = portal.Somebody(Role.Foundation);
         using var visitor = portal.Visit();
 
-        var page = await visitor.SignIn(somebody.Email, AccountHost.Password);
+        var page = await visitor.SignIn(somebody.Email, UserHost.Password);
 
         Assert.Equal((302, "/foundation"), (page.Status, page.Location));
         Assert.Contains(somebody.Name, (await visitor.Get("/account")).Text, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         var somebody = portal.Somebody();
         using var visitor = portal.Visit();
 
-        Assert.Equal(302, (await visitor.SignIn($" {somebody.Email.ToUpperInvariant().Replace("@", "＠", StringComparison.Ordinal)} ", AccountHost.Password)).Status);
+        Assert.Equal(302, (await visitor.SignIn($" {somebody.Email.ToUpperInvariant().Replace("@", "＠", StringComparison.Ordinal)} ", UserHost.Password)).Status);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         var locked = portal.Somebody();
         portal.Get<Administration>().Lock(locked.Id, "test");
         var texts = new List<string>();
-        foreach (var (email, password) in new[] { (somebody.Email, "wrong"), ("nobody@example.jp", "wrong"), (locked.Email, AccountHost.Password), (locked.Email, "wrong") })
+        foreach (var (email, password) in new[] { (somebody.Email, "wrong"), ("nobody@example.jp", "wrong"), (locked.Email, UserHost.Password), (locked.Email, "wrong") })
         {
             using var visitor = portal.Visit();
             var page = await visitor.SignIn(email, password);
@@ -61,10 +61,10 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         for (var i = 0; i < 5; i++)
             await visitor.SignIn(somebody.Email, $"wrong {i}");
 
-        Assert.Equal(200, (await visitor.SignIn(somebody.Email, AccountHost.Password)).Status);
-        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == AccountEvent.LockedOut);
+        Assert.Equal(200, (await visitor.SignIn(somebody.Email, UserHost.Password)).Status);
+        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == UserEvent.LockedOut);
         portal.Clock.Advance(TimeSpan.FromMinutes(16));
-        Assert.Equal(302, (await visitor.SignIn(somebody.Email, AccountHost.Password)).Status);
+        Assert.Equal(302, (await visitor.SignIn(somebody.Email, UserHost.Password)).Status);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         {
             for (var i = 0; i < 4; i++)
                 await visitor.SignIn(somebody.Email, $"wrong {i}");
-            Assert.Equal(302, (await visitor.SignIn(somebody.Email, AccountHost.Password)).Status);
+            Assert.Equal(302, (await visitor.SignIn(somebody.Email, UserHost.Password)).Status);
             visitor.Cookies.Clear();
         }
     }
@@ -92,7 +92,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         }));
         using var visitor = portal.Visit();
 
-        Assert.Equal(200, (await visitor.SignIn(somebody.Email, AccountHost.Password)).Status);
+        Assert.Equal(200, (await visitor.SignIn(somebody.Email, UserHost.Password)).Status);
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         var somebody = portal.Somebody();
         using var visitor = portal.Visit();
 
-        var page = await visitor.SignIn(somebody.Email, AccountHost.Password, query: $"?returnUrl={Uri.EscapeDataString(wanted)}");
+        var page = await visitor.SignIn(somebody.Email, UserHost.Password, query: $"?returnUrl={Uri.EscapeDataString(wanted)}");
 
         Assert.Equal((302, location), (page.Status, page.Location));
     }
@@ -128,7 +128,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
     {
         var somebody = portal.Somebody();
         using var visitor = portal.Visit();
-        await visitor.SignIn(somebody.Email, AccountHost.Password, keep: true);
+        await visitor.SignIn(somebody.Email, UserHost.Password, keep: true);
 
         var cookie = Assert.Single(visitor.SetCookies, one => one.StartsWith("session=", StringComparison.Ordinal));
 
@@ -143,7 +143,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
     {
         var association = portal.Somebody(Role.Association, "13");
         using var visitor = portal.Visit();
-        await visitor.SignIn(association.Email, AccountHost.Password, keep: true);
+        await visitor.SignIn(association.Email, UserHost.Password, keep: true);
         Assert.Contains(visitor.SetCookies, one => one.StartsWith("session=", StringComparison.Ordinal) && one.Contains("expires", StringComparison.OrdinalIgnoreCase));
 
         portal.Clock.Advance(TimeSpan.FromDays(29));
@@ -158,7 +158,7 @@ public sealed class SignInTests(AccountHost portal) : IClassFixture<AccountHost>
         var somebody = portal.Somebody();
         using var visitor = portal.Visit();
 
-        Assert.Equal(400, (await visitor.Post("/account/sign-in", [("email", somebody.Email), ("password", AccountHost.Password)])).Status);
+        Assert.Equal(400, (await visitor.Post("/account/sign-in", [("email", somebody.Email), ("password", UserHost.Password)])).Status);
     }
 
     [Fact]

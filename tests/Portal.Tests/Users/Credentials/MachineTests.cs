@@ -7,7 +7,7 @@ using Logistics.Portal.Users.Credentials;
 
 namespace Logistics.Portal.Tests.Users.Credentials;
 
-public sealed class MachineTests(AccountHost portal) : IClassFixture<AccountHost>
+public sealed class MachineTests(UserHost portal) : IClassFixture<UserHost>
 {
     /// <summary>What is used up comes back by and by, so a slow machine needs more tries.</summary>
     const int MostTries = 2000;
@@ -38,7 +38,7 @@ public sealed class MachineTests(AccountHost portal) : IClassFixture<AccountHost
         var (status, answer) = await Exchange(token);
 
         Assert.Equal((HttpStatusCode.Unauthorized, "token-required"), (status, (string?)answer["code"]));
-        Assert.Contains(portal.Events(), one => one.Kind == AccountEvent.MachineTokenRevoked);
+        Assert.Contains(portal.Events(), one => one.Kind == UserEvent.MachineTokenRevoked);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class MachineTests(AccountHost portal) : IClassFixture<AccountHost
     [Fact]
     public async Task Guessing_tokens_is_slowed_down()
     {
-        await using var alone = new AccountHost();
+        await using var alone = new UserHost();
         await alone.InitializeAsync();
         var answers = new List<HttpStatusCode>();
         while (answers.Count < MostTries && (answers.Count == 0 || answers[^1] == HttpStatusCode.Unauthorized))
@@ -82,7 +82,7 @@ public sealed class MachineTests(AccountHost portal) : IClassFixture<AccountHost
     [Fact]
     public async Task Trying_one_code_after_the_other_is_slowed_down_for_who_is_not_signed_in()
     {
-        await using var alone = new AccountHost();
+        await using var alone = new UserHost();
         await alone.InitializeAsync();
         using var signedIn = await alone.SignedIn(alone.Somebody());
         using var visitor = alone.Visit();
@@ -99,7 +99,7 @@ public sealed class MachineTests(AccountHost portal) : IClassFixture<AccountHost
 
     Task<(HttpStatusCode Status, JsonNode Body)> Exchange(string token) => Exchange(token, portal);
 
-    static async Task<(HttpStatusCode Status, JsonNode Body)> Exchange(string token, AccountHost portal)
+    static async Task<(HttpStatusCode Status, JsonNode Body)> Exchange(string token, UserHost portal)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account/tokens");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Logistics.Portal.Tests.Users.Credentials;
 
-public sealed class SigningKeyTests(AccountHost portal) : IClassFixture<AccountHost>
+public sealed class SigningKeyTests(UserHost portal) : IClassFixture<UserHost>
 {
     static readonly Caller Someone = new("someone", Role.Coordinator, "");
 
@@ -24,7 +24,7 @@ public sealed class SigningKeyTests(AccountHost portal) : IClassFixture<AccountH
     [Fact]
     public async Task A_key_signs_for_thirty_days_and_the_next_is_known_before()
     {
-        await using var alone = new AccountHost();
+        await using var alone = new UserHost();
         await alone.InitializeAsync();
         var (keys, tokens) = (alone.Get<SigningKeys>(), alone.Get<Tokens>());
         var first = keys.Current.Id;
@@ -50,7 +50,7 @@ public sealed class SigningKeyTests(AccountHost portal) : IClassFixture<AccountH
     [Fact]
     public async Task A_token_outlives_the_change_of_the_key_until_it_expires()
     {
-        await using var alone = new AccountHost();
+        await using var alone = new UserHost();
         await alone.InitializeAsync();
         var (keys, tokens) = (alone.Get<SigningKeys>(), alone.Get<Tokens>());
         var first = keys.Current.Id;

@@ -6,7 +6,7 @@ using Logistics.Portal.Users.Credentials;
 
 namespace Logistics.Portal.Tests.Users.Management;
 
-public sealed class AdministrationTests(AccountHost portal) : IClassFixture<AccountHost>
+public sealed class AdministrationTests(UserHost portal) : IClassFixture<UserHost>
 {
     [Theory]
     [InlineData(Role.Foundation)]
@@ -41,7 +41,7 @@ public sealed class AdministrationTests(AccountHost portal) : IClassFixture<Acco
             Assert.Equal((404, $"{path} {handler}"), (page.Status, $"{path} {handler}"));
         }
 
-        Assert.Equal(AccountState.Active, portal.Get<AccountStore>().Find(somebody.Id)!.State);
+        Assert.Equal(UserState.Active, portal.Get<UserStore>().Find(somebody.Id)!.State);
         Assert.Empty(portal.Get<Machines>().List());
 
         static async Task<string> Form(Visitor visitor) =>
@@ -78,20 +78,20 @@ public sealed class AdministrationTests(AccountHost portal) : IClassFixture<Acco
     public void The_last_administrator_stays()
     {
         var administration = portal.Get<Administration>();
-        foreach (var admin in portal.Get<AccountStore>().List().Where(one => one is { Role: Role.Admin, State: AccountState.Active }).Skip(1))
+        foreach (var admin in portal.Get<UserStore>().List().Where(one => one is { Role: Role.Admin, State: UserState.Active }).Skip(1))
             administration.Disable(admin.Id, "test");
-        if (!portal.Get<AccountStore>().List().Exists(one => one is { Role: Role.Admin, State: AccountState.Active }))
+        if (!portal.Get<UserStore>().List().Exists(one => one is { Role: Role.Admin, State: UserState.Active }))
             portal.Somebody(Role.Admin);
-        var last = portal.Get<AccountStore>().List().Single(one => one is { Role: Role.Admin, State: AccountState.Active }).Id;
+        var last = portal.Get<UserStore>().List().Single(one => one is { Role: Role.Admin, State: UserState.Active }).Id;
 
-        Assert.Equal(AccountFault.LastAdministrator, administration.Lock(last, "test"));
-        Assert.Equal(AccountFault.LastAdministrator, administration.Disable(last, "test"));
-        Assert.Equal(AccountFault.LastAdministrator, administration.ChangeRole(last, Role.Auditor, "", "test"));
+        Assert.Equal(UserFault.LastAdministrator, administration.Lock(last, "test"));
+        Assert.Equal(UserFault.LastAdministrator, administration.Disable(last, "test"));
+        Assert.Equal(UserFault.LastAdministrator, administration.ChangeRole(last, Role.Auditor, "", "test"));
         portal.Somebody(Role.Admin);
         Assert.Null(administration.Disable(last, "test"));
-        Assert.Equal(AccountFault.Gone, administration.Disable(last, "test"));
-        Assert.Equal(AccountFault.Gone, administration.Unlock(last, "test"));
-        Assert.Equal(AccountFault.Gone, administration.Lock("nobody", "test"));
+        Assert.Equal(UserFault.Gone, administration.Disable(last, "test"));
+        Assert.Equal(UserFault.Gone, administration.Unlock(last, "test"));
+        Assert.Equal(UserFault.Gone, administration.Lock("nobody", "test"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class AdministrationTests(AccountHost portal) : IClassFixture<Acco
 
         portal.Get<Administration>().Unlock(somebody.Id, "test");
 
-        Assert.Equal(302, (await visitor.SignIn(somebody.Email, AccountHost.Password)).Status);
+        Assert.Equal(302, (await visitor.SignIn(somebody.Email, UserHost.Password)).Status);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AdministrationTests(AccountHost portal) : IClassFixture<Acco
         using var administrator = await portal.SignedIn(admin);
         using var visitor = portal.Visit();
         await visitor.SignIn(somebody.Email, "wrong");
-        await visitor.SignIn(somebody.Email, AccountHost.Password);
+        await visitor.SignIn(somebody.Email, UserHost.Password);
         await visitor.SignIn("secret-name@example.jp", "wrong");
         await administrator.Submit($"/operations/accounts/{somebody.Id}", [("role", "Auditor")], "Role");
         await administrator.Submit($"/operations/accounts/{somebody.Id}", [], "Lock");
@@ -123,7 +123,7 @@ public sealed class AdministrationTests(AccountHost portal) : IClassFixture<Acco
         var events = portal.Events(somebody.Id);
 
         Assert.Equal(
-            [AccountEvent.Locked, AccountEvent.RoleChanged, AccountEvent.SignedIn, AccountEvent.SignInFailed],
+            [UserEvent.Locked, UserEvent.RoleChanged, UserEvent.SignedIn, UserEvent.SignInFailed],
             events.Select(one => one.Kind));
         Assert.Equal([admin.Id, admin.Id, somebody.Id, ""], events.Select(one => one.Actor));
         var whole = JsonSerializer.Serialize(portal.Events());
@@ -140,7 +140,7 @@ public sealed class AdministrationTests(AccountHost portal) : IClassFixture<Acco
 
         await visitor.Submit("/account", [("name", "新しい 名前"), ("language", "ja"), ("role", "admin")]);
 
-        var account = portal.Get<AccountStore>().Find(somebody.Id)!;
+        var account = portal.Get<UserStore>().Find(somebody.Id)!;
         Assert.Equal(("新しい 名前", "ja", Role.Coordinator), (account.Name, account.Language, account.Role));
         Assert.Contains("lang=\"ja\"", (await visitor.Get("/account")).Text, StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Portal.Tests.Users.Management;
 
-public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountHost>
+public sealed class InvitationTests(UserHost portal) : IClassFixture<UserHost>
 {
     const string Over = "This link was used already";
 
@@ -18,9 +18,9 @@ public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountH
         var page = await visitor.Submit(link, [.. Filled("invited-1@example.jp"), ("role", "admin"), ("organisation", "13")]);
 
         Assert.Equal((302, "/association"), (page.Status, page.Location));
-        var account = portal.Get<AccountStore>().List().Single(one => one.Email == "invited-1@example.jp");
+        var account = portal.Get<UserStore>().List().Single(one => one.Email == "invited-1@example.jp");
         Assert.Equal((Role.Association, "27", "ja"), (account.Role, account.Organisation, account.Language));
-        Assert.Contains(portal.Events(account.Id), one => one.Kind == AccountEvent.Accepted && one.Facts.Contains("test-admin", StringComparison.Ordinal));
+        Assert.Contains(portal.Events(account.Id), one => one.Kind == UserEvent.Accepted && one.Facts.Contains("test-admin", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountH
         }));
 
         Assert.Single(pages, page => page.Status == 302);
-        Assert.Single(portal.Get<AccountStore>().List(), account => account.Email.StartsWith("race-", StringComparison.Ordinal));
+        Assert.Single(portal.Get<UserStore>().List(), account => account.Email.StartsWith("race-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountH
         Assert.Equal((302, "/coordinator"), (page.Status, page.Location));
         Assert.Equal(302, (await before.Get("/account")).Status);
         using var old = portal.Visit();
-        Assert.Equal(200, (await old.SignIn(somebody.Email, AccountHost.Password)).Status);
+        Assert.Equal(200, (await old.SignIn(somebody.Email, UserHost.Password)).Status);
         Assert.Equal(302, (await old.SignIn(somebody.Email, "another horse battery")).Status);
     }
 
@@ -141,18 +141,18 @@ public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountH
     [Fact]
     public async Task The_first_administrator_is_made_once_and_only_where_nobody_is()
     {
-        await using var fresh = new AccountHost();
+        await using var fresh = new UserHost();
         await fresh.InitializeAsync();
-        var old = Invitations.MakeFirst(fresh.Get<AccountDatabase>())!;
-        var token = Invitations.MakeFirst(fresh.Get<AccountDatabase>())!;
+        var old = Invitations.MakeFirst(fresh.Get<UserDatabase>())!;
+        var token = Invitations.MakeFirst(fresh.Get<UserDatabase>())!;
         using var visitor = fresh.Visit();
         Assert.Contains(Over, (await visitor.Get($"/account/first-administrator?token={old}")).Text, StringComparison.Ordinal);
 
         var page = await visitor.Submit($"/account/first-administrator?token={token}", Filled("first@example.jp"));
 
         Assert.Equal((302, "/operations"), (page.Status, page.Location));
-        Assert.Equal(Role.Admin, Assert.Single(fresh.Get<AccountStore>().List()).Role);
-        Assert.Null(Invitations.MakeFirst(fresh.Get<AccountDatabase>()));
+        Assert.Equal(Role.Admin, Assert.Single(fresh.Get<UserStore>().List()).Role);
+        Assert.Null(Invitations.MakeFirst(fresh.Get<UserDatabase>()));
         using var later = fresh.Visit();
         Assert.Contains(Over, (await later.Get($"/account/first-administrator?token={token}")).Text, StringComparison.Ordinal);
     }
@@ -160,13 +160,13 @@ public sealed class InvitationTests(AccountHost portal) : IClassFixture<AccountH
     [Fact]
     public async Task The_first_link_is_over_once_there_is_an_account_and_after_a_day()
     {
-        await using var fresh = new AccountHost();
+        await using var fresh = new UserHost();
         await fresh.InitializeAsync();
-        var token = Invitations.MakeFirst(fresh.Get<AccountDatabase>())!;
+        var token = Invitations.MakeFirst(fresh.Get<UserDatabase>())!;
         fresh.Somebody();
         using var scope = fresh.Host.Services.CreateScope();
         var (_, fault) = await scope.ServiceProvider.GetRequiredService<Invitations>().Accept(token, "second@example.jp", "Second", "en", "a good long password");
-        Assert.Equal(AccountFault.LinkOver, fault);
+        Assert.Equal(UserFault.LinkOver, fault);
 
         fresh.Clock.Advance(TimeSpan.FromHours(25));
         using var visitor = fresh.Visit();

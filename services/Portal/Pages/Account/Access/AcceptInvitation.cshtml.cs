@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Access;
+namespace Logistics.Portal.Pages.Account.Access;
 
 /// <summary>Makes the account that a link stands for, or sets the new password of one; also the first administrator.</summary>
 [EnableRateLimiting(RateLimits.Links)]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Access;
+namespace Logistics.Portal.Pages.Account.Access;
 
 /// <summary>Instead of the code of an authenticator that is lost. Every recovery code counts once.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]

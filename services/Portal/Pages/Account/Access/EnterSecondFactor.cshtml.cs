@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Access;
+namespace Logistics.Portal.Pages.Account.Access;
 
 /// <summary>The code of the authenticator app, after the password.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Access;
+namespace Logistics.Portal.Pages.Account.Access;
 
 /// <summary>Address and password, or a passkey. Every failure reads the same, so that nobody learns which accounts there are.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Access;
+namespace Logistics.Portal.Pages.Account.Access;
 
 [Authorize]
 public sealed class SignOut(SignIns signIns, Texts texts) : PageModel

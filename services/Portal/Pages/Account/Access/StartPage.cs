@@ -1,7 +1,7 @@
 using Logistics.Hosting.Access;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Access;
+namespace Logistics.Portal.Pages.Account.Access;
 
 /// <summary>Where people go once they are signed in: where they wanted to, if that is in here, else to their own first page.</summary>
 static class StartPage

@@ -1,4 +1,4 @@
-using Logistics.Portal.Pages.OwnAccounts.Access;
+using Logistics.Portal.Pages.Account.Access;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Users.Access;
 using Logistics.Portal.Web;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Profile;
+namespace Logistics.Portal.Pages.Account.Profile;
 
 /// <summary>A new password. Every other browser is signed out by it.</summary>
 [Authorize]

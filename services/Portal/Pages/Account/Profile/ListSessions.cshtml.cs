@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Logistics.Portal.Pages.OwnAccounts.Access;
+using Logistics.Portal.Pages.Account.Access;
 using Logistics.Portal.Users.Access;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Web;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Profile;
+namespace Logistics.Portal.Pages.Account.Profile;
 
 /// <summary>The browsers that a person is signed in with. Ending one counts at its next request.</summary>
 [Authorize]

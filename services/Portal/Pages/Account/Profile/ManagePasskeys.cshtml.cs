@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Pages.OwnAccounts.Access;
+using Logistics.Portal.Pages.Account.Access;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Users.Access;
 using Logistics.Portal.Web;
@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Profile;
+namespace Logistics.Portal.Pages.Account.Profile;
 
 /// <summary>Signing in with a fingerprint, a face or the lock of the device. A new passkey needs the password.</summary>
 [Authorize]
@@ -22,7 +22,7 @@ public sealed class ManagePasskeys(Viewer viewer, People people, SignIns signIns
     const int MostPasskeys = 10;
     const int MostLetters = 100;
 
-    Users.Records.Account account = null!;
+    User account = null!;
 
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 

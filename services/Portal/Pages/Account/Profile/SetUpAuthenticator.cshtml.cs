@@ -1,4 +1,4 @@
-using Logistics.Portal.Pages.OwnAccounts.Access;
+using Logistics.Portal.Pages.Account.Access;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Users.Access;
 using Logistics.Portal.Web;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Profile;
+namespace Logistics.Portal.Pages.Account.Profile;
 
 /// <summary>An authenticator app as second factor, and the recovery codes, which are shown once. Every change asks for the password.</summary>
 [Authorize]
@@ -19,7 +19,7 @@ public sealed class SetUpAuthenticator(Viewer viewer, People people, SignIns sig
 {
     const int Codes = 10;
 
-    public Users.Records.Account Account { get; private set; } = null!;
+    public User Account { get; private set; } = null!;
 
     /// <summary>For people who cannot scan, in groups of four.</summary>
     public string Key { get; private set; } = "";

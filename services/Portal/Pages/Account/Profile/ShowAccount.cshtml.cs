@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Logistics.Portal.Pages.OwnAccounts.Profile;
+namespace Logistics.Portal.Pages.Account.Profile;
 
 /// <summary>A person's own account: name, language, and the way to everything else.</summary>
 [Authorize]
 public sealed class ShowAccount(Viewer viewer, People people, Texts texts) : PageModel
 {
-    public Users.Records.Account Account { get; private set; } = null!;
+    public User Account { get; private set; } = null!;
 
     public string RoleWord => Account.Role.ToString().ToLowerInvariant();
 

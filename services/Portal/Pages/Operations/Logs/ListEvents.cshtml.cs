@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Logistics.Portal.Pages.Operations.Logs;
 
 /// <summary>Who did what, when, in every service and in the accounts: by person, by object, or both; the newest first.</summary>
-public sealed class ListEvents(Services services, Administration administration, AccountStore accounts) : PageModel
+public sealed class ListEvents(Services services, Administration administration, UserStore accounts) : PageModel
 {
     public const string Accounts = "accounts";
 
     const int Size = 50;
 
-    Dictionary<string, Account> people = new(StringComparer.Ordinal);
+    Dictionary<string, User> people = new(StringComparer.Ordinal);
 
     /// <summary>As typed: an account, a name or an address.</summary>
     public string Person { get; private set; } = "";
@@ -22,7 +22,7 @@ public sealed class ListEvents(Services services, Administration administration,
     /// <summary>As typed: a code, or a stream.</summary>
     public string About { get; private set; } = "";
 
-    public IReadOnlyCollection<Account> People => people.Values;
+    public IReadOnlyCollection<User> People => people.Values;
 
     public IReadOnlyList<LoggedEvent> Events { get; private set; } = [];
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Operations.Logs;
 
 /// <summary>One event as it stands in its log.</summary>
-public sealed class ShowEvent(Services services, AccountStore accounts) : PageModel
+public sealed class ShowEvent(Services services, UserStore accounts) : PageModel
 {
     public string Source { get; private set; } = "";
 

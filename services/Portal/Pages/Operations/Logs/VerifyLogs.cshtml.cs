@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Operations.Logs;
 
 /// <summary>The log of every service: how long it is, and whether its hash chain still holds from the first event to the last.</summary>
-public sealed class VerifyLogs(Services services, Texts texts, AccountStore accounts) : PageModel
+public sealed class VerifyLogs(Services services, Texts texts, UserStore accounts) : PageModel
 {
     sealed record Started(long UpTo);
 

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Operations.Users;
 
 /// <summary>Everybody who can sign in, and the invitations that nobody has accepted yet.</summary>
-public sealed class ListAccounts(Viewer viewer, AccountStore store, Invitations invitations, Texts texts) : PageModel
+public sealed class ListUsers(Viewer viewer, UserStore store, Invitations invitations, Texts texts) : PageModel
 {
-    public IReadOnlyList<Portal.Users.Records.Account> Accounts { get; private set; } = [];
+    public IReadOnlyList<User> Accounts { get; private set; } = [];
 
     public IReadOnlyList<Invitation> Open { get; private set; } = [];
 

@@ -15,14 +15,14 @@ namespace Logistics.Portal.Users.Records;
 /// Failures, recovery codes and passkeys are written at once and for themselves, so that two requests cannot undo each other; the rest
 /// of an account is written by <see cref="UpdateAsync"/>, against its version.
 /// </remarks>
-public sealed class AccountStore(AccountDatabase database, IDataProtectionProvider protection, [FromKeyedServices("portal")] Log log) :
-    IUserPasswordStore<Account>,
-    IUserSecurityStampStore<Account>,
-    IUserLockoutStore<Account>,
-    IUserTwoFactorStore<Account>,
-    IUserAuthenticatorKeyStore<Account>,
-    IUserTwoFactorRecoveryCodeStore<Account>,
-    IUserPasskeyStore<Account>
+public sealed class UserStore(UserDatabase database, IDataProtectionProvider protection, [FromKeyedServices("portal")] Log log) :
+    IUserPasswordStore<User>,
+    IUserSecurityStampStore<User>,
+    IUserLockoutStore<User>,
+    IUserTwoFactorStore<User>,
+    IUserAuthenticatorKeyStore<User>,
+    IUserTwoFactorRecoveryCodeStore<User>,
+    IUserPasskeyStore<User>
 {
     const string Columns =
         """
@@ -41,7 +41,7 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
     readonly Counter<long> failures = log.Measures.Counter("logistics.sign_in.failures", "{failure}", "Sign-ins that failed, by why.");
     readonly IDataProtector protector = protection.CreateProtector("Logistics.Portal.Accounts.AuthenticatorKey");
 
-    public static void Insert(AccountSession session, Account account) => session.Execute(
+    public static void Insert(UserTransaction session, User account) => session.Execute(
         """
         insert into account (id, email, email_key, name, role, organisation, language, state, password_hash, security_stamp, failures,
             locked_until, second_factor, authenticator_key, authenticator_step, version, created_at)
@@ -53,12 +53,12 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
             state = Word(account.State), account.PasswordHash, account.SecurityStamp, now = session.Now,
         });
 
-    public Account? Find(string id) => database.Row<Account>($"select {Columns} from account where id = @id", new { id });
+    public User? Find(string id) => database.Row<User>($"select {Columns} from account where id = @id", new { id });
 
     /// <summary>All of them, in the order of their names.</summary>
-    public List<Account> List() => database.Rows<Account>($"select {Columns} from account order by name, id");
+    public List<User> List() => database.Rows<User>($"select {Columns} from account order by name, id");
 
-    public static Account? Find(AccountSession session, string id) => session.Row<Account>($"select {Columns} from account where id = @id", new { id });
+    public static User? Find(UserTransaction session, string id) => session.Row<User>($"select {Columns} from account where id = @id", new { id });
 
     /// <summary>Counts a failure, and locks the account when it was one too many: as much work for a name that nobody has.</summary>
     /// <returns>Whether that has locked it.</returns>
@@ -66,22 +66,22 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
     {
         failures.Add(1, new KeyValuePair<string, object?>("reason", reason));
         session.Execute("update account set failures = failures + 1 where id = @account", new { account });
-        session.Record(AccountEvent.SignInFailed, "", account, new { reason });
+        session.Record(UserEvent.SignInFailed, "", account, new { reason });
         var locks = session.Execute(
             "update account set failures = 0, locked_until = @until where id = @account and failures >= @most",
             new { account, until = session.Now + options.DefaultLockoutTimeSpan, most = options.MaxFailedAccessAttempts }) == 1;
         if (locks)
-            session.Record(AccountEvent.LockedOut, "", account);
+            session.Record(UserEvent.LockedOut, "", account);
         return locks;
     });
 
-    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
+    public Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken)
     {
         database.Write(session => Insert(session, user));
         return Task.FromResult(IdentityResult.Success);
     }
 
-    public Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
+    public Task<IdentityResult> UpdateAsync(User user, CancellationToken cancellationToken)
     {
         var written = database.Write(session =>
         {
@@ -108,71 +108,71 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
         return Task.FromResult(IdentityResult.Success);
     }
 
-    public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
+    public Task<IdentityResult> DeleteAsync(User user, CancellationToken cancellationToken) =>
         throw new NotSupportedException("An account is disabled, never deleted: the logs name it.");
 
-    public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Task.FromResult(Find(userId));
+    public Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Task.FromResult(Find(userId));
 
-    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
-        Task.FromResult(database.Row<Account>($"select {Columns} from account where email_key = @normalizedUserName", new { normalizedUserName }));
+    public Task<User?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Row<User>($"select {Columns} from account where email_key = @normalizedUserName", new { normalizedUserName }));
 
-    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id);
+    public Task<string> GetUserIdAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Id);
 
-    public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+    public Task<string?> GetUserNameAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
 
-    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.EmailKey);
+    public Task<string?> GetNormalizedUserNameAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.EmailKey);
 
-    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => Done(user.Email = userName ?? "");
+    public Task SetUserNameAsync(User user, string? userName, CancellationToken cancellationToken) => Done(user.Email = userName ?? "");
 
-    public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Done(user.EmailKey = normalizedName ?? "");
+    public Task SetNormalizedUserNameAsync(User user, string? normalizedName, CancellationToken cancellationToken) => Done(user.EmailKey = normalizedName ?? "");
 
-    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) =>
+    public Task<string?> GetPasswordHashAsync(User user, CancellationToken cancellationToken) =>
         Task.FromResult(user.PasswordHash is { Length: > 0 } hash ? hash : null);
 
-    public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash.Length > 0);
+    public Task<bool> HasPasswordAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash.Length > 0);
 
-    public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken) => Done(user.PasswordHash = passwordHash ?? "");
+    public Task SetPasswordHashAsync(User user, string? passwordHash, CancellationToken cancellationToken) => Done(user.PasswordHash = passwordHash ?? "");
 
-    public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+    public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
 
-    public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) => Done(user.SecurityStamp = stamp);
+    public Task SetSecurityStampAsync(User user, string stamp, CancellationToken cancellationToken) => Done(user.SecurityStamp = stamp);
 
-    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Failures);
+    public Task<int> GetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Failures);
 
-    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> GetLockoutEnabledAsync(User user, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
 
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) =>
+    public Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Failures are counted by Fail, together with their consequence.");
 
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
+    public Task ResetAccessFailedCountAsync(User user, CancellationToken cancellationToken)
     {
         database.Write(session => session.Execute("update account set failures = 0, locked_until = '' where id = @Id", new { user.Id }));
         return Done((user.Failures, user.LockedUntil) = (0, null));
     }
 
-    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetLockoutEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
+    public Task SetLockoutEndDateAsync(User user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Failures are counted by Fail, together with their consequence.");
 
-    public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.SecondFactor);
+    public Task<bool> GetTwoFactorEnabledAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.SecondFactor);
 
-    public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Done(user.SecondFactor = enabled);
+    public Task SetTwoFactorEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Done(user.SecondFactor = enabled);
 
-    public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
+    public Task<string?> GetAuthenticatorKeyAsync(User user, CancellationToken cancellationToken) =>
         Task.FromResult(user.AuthenticatorKey is { Length: > 0 } key ? protector.Unprotect(key) : null);
 
-    public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
+    public Task SetAuthenticatorKeyAsync(User user, string key, CancellationToken cancellationToken) =>
         Done(user.AuthenticatorKey = key.Length == 0 ? "" : protector.Protect(key));
 
     /// <summary>Takes a step of the authenticator's clock, which no code is accepted for again.</summary>
     /// <returns>False where it, or a later one, has been taken.</returns>
-    public bool TakeStep(Account account, long step) => database.Write(session =>
+    public bool TakeStep(User account, long step) => database.Write(session =>
         session.Execute("update account set authenticator_step = @step where id = @Id and authenticator_step < @step", new { account.Id, step })) == 1;
 
-    public Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
+    public Task ReplaceCodesAsync(User user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
     {
         var hashes = recoveryCodes.Select(code => RecoveryHash(user, code)).ToList();
         database.Write(session =>
@@ -183,16 +183,16 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
         return Task.CompletedTask;
     }
 
-    public Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    public Task<bool> RedeemCodeAsync(User user, string code, CancellationToken cancellationToken)
     {
         var hash = RecoveryHash(user, code);
         return Task.FromResult(database.Write(session => session.Execute("delete from recovery_code where account = @Id and hash = @hash", new { user.Id, hash })) == 1);
     }
 
-    public Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) =>
+    public Task<int> CountCodesAsync(User user, CancellationToken cancellationToken) =>
         Task.FromResult(database.Row<int>("select count(*) from recovery_code where account = @Id", new { user.Id }));
 
-    public Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    public Task AddOrUpdatePasskeyAsync(User user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         var row = Passkey.From(user, passkey);
         database.Write(session =>
@@ -211,29 +211,29 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
                     @BackedUp, @Attestation, @ClientData)
                 """,
                 row);
-            session.Record(AccountEvent.PasskeyAdded, user.Id, user.Id);
+            session.Record(UserEvent.PasskeyAdded, user.Id, user.Id);
         });
         return Task.CompletedTask;
     }
 
-    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<IList<UserPasskeyInfo>>(
+    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(User user, CancellationToken cancellationToken) => Task.FromResult<IList<UserPasskeyInfo>>(
         [.. database.Rows<Passkey>($"select {PasskeyColumns} from passkey where account = @Id order by created_at", new { user.Id }).Select(row => row.Info())]);
 
-    public Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
+    public Task<User?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
         database.Row<string>("select account from passkey where credential = @id", new { id = Base64Url.EncodeToString(credentialId) }) is { } id ? Find(id) : null);
 
-    public Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
+    public Task<UserPasskeyInfo?> FindPasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
         database.Row<Passkey>(
             $"select {PasskeyColumns} from passkey where account = @Id and credential = @credential",
             new { user.Id, credential = Base64Url.EncodeToString(credentialId) })?.Info());
 
-    public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
+    public Task RemovePasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken)
     {
         database.Write(session =>
         {
             if (session.Execute(
                 "delete from passkey where account = @Id and credential = @credential", new { user.Id, credential = Base64Url.EncodeToString(credentialId) }) == 1)
-                session.Record(AccountEvent.PasskeyRemoved, user.Id, user.Id);
+                session.Record(UserEvent.PasskeyRemoved, user.Id, user.Id);
         });
         return Task.CompletedTask;
     }
@@ -244,7 +244,7 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
 
     internal static string Word(Enum member) => member.ToString().ToLowerInvariant();
 
-    static string RecoveryHash(Account account, string code) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(
+    static string RecoveryHash(User account, string code) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(
         Code.Plain(code).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
         Encoding.UTF8.GetBytes(account.Id),
         RecoveryRounds,
@@ -279,7 +279,7 @@ public sealed class AccountStore(AccountDatabase database, IDataProtectionProvid
 
         public required byte[] ClientData { get; init; }
 
-        public static Passkey From(Account account, UserPasskeyInfo info) => new()
+        public static Passkey From(User account, UserPasskeyInfo info) => new()
         {
             Credential = Base64Url.EncodeToString(info.CredentialId),
             Account = account.Id,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Logistics.Portal.Users.Access;
 
 /// <summary>Takes as long to check as a real password, and is never right.</summary>
-public sealed class NobodysPassword(IPasswordHasher<Account> hasher)
+public sealed class DummyPasswordHash(IPasswordHasher<User> hasher)
 {
     readonly string hash = hasher.HashPassword(null!, Secret.Make());
 

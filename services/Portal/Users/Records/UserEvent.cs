@@ -1,7 +1,7 @@
 namespace Logistics.Portal.Users.Records;
 
 /// <summary>One line of the audit trail.</summary>
-public sealed record AccountEvent
+public sealed record UserEvent
 {
     public const string SignedIn = "signed-in";
     public const string SignedOut = "signed-out";

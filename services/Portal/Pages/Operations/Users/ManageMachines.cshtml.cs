@@ -11,7 +11,7 @@ namespace Logistics.Portal.Pages.Operations.Users;
 
 /// <summary>Programs that call the services: their tokens are made here, shown once, and revoked. A machine is never an administrator.</summary>
 [KeptByNobody]
-public sealed class ManageMachineAccounts(Viewer viewer, Machines machines, Texts texts) : PageModel
+public sealed class ManageMachines(Viewer viewer, Machines machines, Texts texts) : PageModel
 {
     const int MostLetters = 100;
 

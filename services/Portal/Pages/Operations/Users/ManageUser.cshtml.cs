@@ -11,30 +11,30 @@ namespace Logistics.Portal.Pages.Operations.Users;
 
 /// <summary>One account: what it is, what was done with it, and what an administrator can do.</summary>
 [KeptByNobody]
-public sealed class ManageAccount(
-    Viewer viewer, AccountStore store, Administration administration, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
+public sealed class ManageUser(
+    Viewer viewer, UserStore store, Administration administration, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
 {
     const int EventsShown = 20;
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
-    public Portal.Users.Records.Account Account { get; private set; } = null!;
+    public User Account { get; private set; } = null!;
 
-    public IReadOnlyList<AccountEventLine> Events { get; private set; } = [];
+    public IReadOnlyList<UserEventLine> Events { get; private set; } = [];
 
     /// <summary>Shown once, where one was made just now.</summary>
     public string? Link { get; private set; }
 
     public string? Fault { get; private set; }
 
-    public bool MayChange => viewer.Role == Role.Admin && Account.State != AccountState.Disabled;
+    public bool MayChange => viewer.Role == Role.Admin && Account.State != UserState.Disabled;
 
-    public static string Tag(AccountState state) => state switch
+    public static string Tag(UserState state) => state switch
     {
-        AccountState.Active => "good",
-        AccountState.Locked => "waiting",
-        AccountState.Disabled => "bad",
+        UserState.Active => "good",
+        UserState.Locked => "waiting",
+        UserState.Disabled => "bad",
     };
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -51,7 +51,7 @@ public sealed class ManageAccount(
     public void OnGet() => Show();
 
     public IActionResult OnPostRole(Role role, string? organisation) =>
-        Answer(Enum.IsDefined(role) ? administration.ChangeRole(Id, role, organisation, viewer.Account) : AccountFault.Gone);
+        Answer(Enum.IsDefined(role) ? administration.ChangeRole(Id, role, organisation, viewer.Account) : UserFault.Gone);
 
     public IActionResult OnPostLock() => Answer(administration.Lock(Id, viewer.Account));
 
@@ -62,12 +62,12 @@ public sealed class ManageAccount(
     public IActionResult OnPostReset()
     {
         if (invitations.MakeFor(Id, viewer.Account) is { } token)
-            Link = InviteAccount.LinkTo(settings, Request, token);
+            Link = InviteUser.LinkTo(settings, Request, token);
         Show();
         return Page();
     }
 
-    IActionResult Answer(AccountFault? fault)
+    IActionResult Answer(UserFault? fault)
     {
         if (fault is { } why)
         {
@@ -80,5 +80,5 @@ public sealed class ManageAccount(
         return RedirectToPage();
     }
 
-    void Show() => Events = AccountEventLine.Of(administration.Events(Id, long.MaxValue, EventsShown), store.List());
+    void Show() => Events = UserEventLine.Of(administration.Events(Id, long.MaxValue, EventsShown), store.List());
 }

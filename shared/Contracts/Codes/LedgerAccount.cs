@@ -8,10 +8,10 @@ namespace Logistics.Contracts.Codes;
 /// <c>in-delivery</c> and <c>association</c> is a <see cref="RecipientCode"/>, that of <c>institution</c> an <see cref="InstitutionCode"/>;
 /// <c>missing</c>, <c>damaged</c> and <c>held</c> stand alone or with a recipient. Fault: <c>account-unknown</c>.
 /// </summary>
-[JsonConverter(typeof(CodeJsonConverter<Account>))]
-public readonly record struct Account : ICode<Account>
+[JsonConverter(typeof(CodeJsonConverter<LedgerAccount>))]
+public readonly record struct LedgerAccount : ICode<LedgerAccount>
 {
-    Account(string value) => Value = value;
+    LedgerAccount(string value) => Value = value;
 
     public string Value { get; }
 
@@ -22,33 +22,33 @@ public readonly record struct Account : ICode<Account>
         "missing", "damaged", "held", "destroyed", "cancelled",
     ];
 
-    public static readonly Account Pledged = new("pledged");
-    public static readonly Account Packed = new("packed");
-    public static readonly Account InAir = new("in-air");
-    public static readonly Account AtAirport = new("at-airport");
-    public static readonly Account Hub = new("hub");
-    public static readonly Account Missing = new("missing");
-    public static readonly Account Damaged = new("damaged");
-    public static readonly Account Held = new("held");
-    public static readonly Account Destroyed = new("destroyed");
-    public static readonly Account Cancelled = new("cancelled");
+    public static readonly LedgerAccount Pledged = new("pledged");
+    public static readonly LedgerAccount Packed = new("packed");
+    public static readonly LedgerAccount InAir = new("in-air");
+    public static readonly LedgerAccount AtAirport = new("at-airport");
+    public static readonly LedgerAccount Hub = new("hub");
+    public static readonly LedgerAccount Missing = new("missing");
+    public static readonly LedgerAccount Damaged = new("damaged");
+    public static readonly LedgerAccount Held = new("held");
+    public static readonly LedgerAccount Destroyed = new("destroyed");
+    public static readonly LedgerAccount Cancelled = new("cancelled");
 
     /// <summary>Missing, and no longer looked for.</summary>
-    public static readonly Account MissingWrittenOff = new("missing:written-off");
+    public static readonly LedgerAccount MissingWrittenOff = new("missing:written-off");
 
-    public static Account Reserved(RecipientCode recipient) => new($"reserved:{recipient.Value}");
+    public static LedgerAccount Reserved(RecipientCode recipient) => new($"reserved:{recipient.Value}");
 
-    public static Account InDelivery(RecipientCode recipient) => new($"in-delivery:{recipient.Value}");
+    public static LedgerAccount InDelivery(RecipientCode recipient) => new($"in-delivery:{recipient.Value}");
 
-    public static Account Association(RecipientCode recipient) => new($"association:{recipient.Value}");
+    public static LedgerAccount Association(RecipientCode recipient) => new($"association:{recipient.Value}");
 
-    public static Account Institution(InstitutionCode institution) => new($"institution:{institution.Value}");
+    public static LedgerAccount Institution(InstitutionCode institution) => new($"institution:{institution.Value}");
 
-    public static Account MissingFrom(RecipientCode recipient) => new($"missing:{recipient.Value}");
+    public static LedgerAccount MissingFrom(RecipientCode recipient) => new($"missing:{recipient.Value}");
 
-    public static Account DamagedAt(RecipientCode recipient) => new($"damaged:{recipient.Value}");
+    public static LedgerAccount DamagedAt(RecipientCode recipient) => new($"damaged:{recipient.Value}");
 
-    public static Account HeldAt(RecipientCode recipient) => new($"held:{recipient.Value}");
+    public static LedgerAccount HeldAt(RecipientCode recipient) => new($"held:{recipient.Value}");
 
     public string Name => Value.Split(':')[0];
 
@@ -57,21 +57,21 @@ public readonly record struct Account : ICode<Account>
     /// <summary>Where a piece has come to rest: with an institution, destroyed, cancelled or written off.</summary>
     public bool AtRest => Name is "institution" or "destroyed" or "cancelled" || this == MissingWrittenOff;
 
-    public static bool TryParse(string? text, out Account code, out CodeFault fault)
+    public static bool TryParse(string? text, out LedgerAccount code, out CodeFault fault)
     {
         code = default;
         fault = default;
         var parts = Code.Plain(text).Split(':', 2);
         var name = parts[0].ToLowerInvariant();
         var holder = parts.Length == 2 ? parts[1] : null;
-        Account? read = (name, holder) switch
+        LedgerAccount? read = (name, holder) switch
         {
-            ("pledged" or "packed" or "in-air" or "at-airport" or "hub" or "destroyed" or "cancelled", null) => new Account(name),
-            ("missing" or "damaged" or "held", null) => new Account(name),
+            ("pledged" or "packed" or "in-air" or "at-airport" or "hub" or "destroyed" or "cancelled", null) => new LedgerAccount(name),
+            ("missing" or "damaged" or "held", null) => new LedgerAccount(name),
             ("missing", not null) when holder.Equals("written-off", StringComparison.OrdinalIgnoreCase) => MissingWrittenOff,
             ("institution", not null) when InstitutionCode.TryParse(holder, out var institution, out _) => Institution(institution),
             ("reserved" or "in-delivery" or "association" or "missing" or "damaged" or "held", not null)
-                when RecipientCode.TryParse(holder, out var recipient, out _) => new Account($"{name}:{recipient.Value}"),
+                when RecipientCode.TryParse(holder, out var recipient, out _) => new LedgerAccount($"{name}:{recipient.Value}"),
             _ => null,
         };
         if (read is null)

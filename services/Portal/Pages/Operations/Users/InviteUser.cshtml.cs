@@ -12,7 +12,7 @@ namespace Logistics.Portal.Pages.Operations.Users;
 /// <summary>Makes a link that somebody gets an account by. It is shown once; the administrator hands it over.</summary>
 [KeptByNobody]
 [Authorize(Policy = "administers")]
-public sealed class InviteAccount(Viewer viewer, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
+public sealed class InviteUser(Viewer viewer, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
 {
     [BindProperty]
     public Role Role { get; set; } = Role.Association;

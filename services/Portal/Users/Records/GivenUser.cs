@@ -11,16 +11,16 @@ namespace Logistics.Portal.Users.Records;
 /// <param name="Role">What it may do.</param>
 /// <param name="Organisation">For an association its recipient code; blank for everybody else.</param>
 /// <param name="Language">Of its pages.</param>
-public sealed record GivenAccount(string Id, string Email, string Name, Role Role, string Organisation, string Language)
+public sealed record GivenUser(string Id, string Email, string Name, Role Role, string Organisation, string Language)
 {
     /// <summary>Makes it where it is missing, in the program that hosts the portal.</summary>
     public void Make(IServiceProvider program, string password)
     {
-        var account = new Account { Id = Id, Email = Email, EmailKey = Email, Name = Name, Role = Role, Organisation = Organisation, Language = Language };
-        if (program.GetRequiredService<AccountStore>().Find(Id) is not null)
+        var account = new User { Id = Id, Email = Email, EmailKey = Email, Name = Name, Role = Role, Organisation = Organisation, Language = Language };
+        if (program.GetRequiredService<UserStore>().Find(Id) is not null)
             return;
-        account.PasswordHash = program.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, password);
+        account.PasswordHash = program.GetRequiredService<IPasswordHasher<User>>().HashPassword(account, password);
         account.SecurityStamp = Secret.Make();
-        program.GetRequiredService<AccountDatabase>().Write(session => AccountStore.Insert(session, account));
+        program.GetRequiredService<UserDatabase>().Write(session => UserStore.Insert(session, account));
     }
 }

@@ -10,13 +10,13 @@ namespace Logistics.AllInOne.Demos;
 /// One account for each kind of person of the demo; those whose ids the steps use are the same people. The passwords are made at random for
 /// each folder, and kept in it so that a demo that goes on can tell them again.
 /// </summary>
-static class DemoAccounts
+static class DemoUsers
 {
     const string File = "accounts.txt";
 
     const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    static readonly GivenAccount[] People =
+    static readonly GivenUser[] People =
     [
         new("demo-admin", "admin@demo.example", "Administrator", Role.Admin, "", "en"),
         new("demo-foundation", "foundation@demo.example", "王芳", Role.Foundation, "", "zh-Hans"),

@@ -1,7 +1,7 @@
 namespace Logistics.Portal.Users.Records;
 
 /// <summary>Why something was not done with an account.</summary>
-public enum AccountFault
+public enum UserFault
 {
     /// <summary>The link is none, was used, or is too old.</summary>
     LinkOver,

@@ -6,7 +6,7 @@ using Logistics.EventLog;
 namespace Logistics.Portal.Users.Records;
 
 /// <summary>One transaction on the accounts.</summary>
-public sealed class AccountSession(DbTransaction transaction, DateTimeOffset now)
+public sealed class UserTransaction(DbTransaction transaction, DateTimeOffset now)
 {
     public DateTimeOffset Now => now;
 
@@ -17,7 +17,7 @@ public sealed class AccountSession(DbTransaction transaction, DateTimeOffset now
     public List<T> Rows<T>(string sql, object? parameters = null) => transaction.Connection!.Query<T>(sql, parameters, transaction).AsList();
 
     /// <summary>Adds to the audit trail.</summary>
-    /// <param name="kind">What happened; a name of <see cref="AccountEvent"/>.</param>
+    /// <param name="kind">What happened; a name of <see cref="UserEvent"/>.</param>
     /// <param name="actor">Who did it; blank for nobody who is known.</param>
     /// <param name="account">Whom it is about; blank for an unknown name.</param>
     /// <param name="facts">Ids and codes; no names, no addresses, no secrets.</param>

@@ -3,7 +3,7 @@ using Logistics.Hosting.Access;
 namespace Logistics.Portal.Users.Records;
 
 /// <summary>Somebody who signs in.</summary>
-public sealed class Account
+public sealed class User
 {
     public required string Id { get; init; }
 
@@ -21,7 +21,7 @@ public sealed class Account
 
     public required string Language { get; set; }
 
-    public AccountState State { get; set; }
+    public UserState State { get; set; }
 
     public string PasswordHash { get; set; } = "";
 
@@ -48,7 +48,7 @@ public sealed class Account
     internal string? KeptSession { get; set; }
 }
 
-public enum AccountState
+public enum UserState
 {
     Active,
 

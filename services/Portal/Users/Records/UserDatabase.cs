@@ -5,7 +5,7 @@ using Logistics.Hosting.Configuration;
 namespace Logistics.Portal.Users.Records;
 
 /// <summary>The one database of the portal that is not written from the logs.</summary>
-public sealed class AccountDatabase
+public sealed class UserDatabase
 {
     public const string Name = "accounts";
 
@@ -15,16 +15,16 @@ public sealed class AccountDatabase
     readonly Database database;
     readonly TimeProvider clock;
 
-    AccountDatabase(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
+    UserDatabase(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
 
     /// <summary>Opens it, or makes a file that only its owner can read.</summary>
-    public static AccountDatabase Open(Settings settings, TimeProvider clock)
+    public static UserDatabase Open(Settings settings, TimeProvider clock)
     {
         if (settings.SqlServer is null)
             PrivateFile.Open(settings.FileOf(Name), FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
         var opened = settings.DatabaseOf(Name);
-        opened.Migrate(clock, typeof(AccountDatabase).Assembly, Migrations);
-        return new AccountDatabase(opened, clock);
+        opened.Migrate(clock, typeof(UserDatabase).Assembly, Migrations);
+        return new UserDatabase(opened, clock);
     }
 
     public List<T> Rows<T>(string sql, object? parameters = null)
@@ -43,9 +43,9 @@ public sealed class AccountDatabase
     public List<T> First<T>(int rows, string sql, object? parameters = null) => Rows<T>(sql + database.Dialect.First(rows), parameters);
 
     /// <summary>Does something in one transaction, one at a time.</summary>
-    public T Write<T>(Func<AccountSession, T> work) => database.Alone(transaction => work(new AccountSession(transaction, clock.GetUtcNow())));
+    public T Write<T>(Func<UserTransaction, T> work) => database.Alone(transaction => work(new UserTransaction(transaction, clock.GetUtcNow())));
 
-    public void Write(Action<AccountSession> work) => Write(session =>
+    public void Write(Action<UserTransaction> work) => Write(session =>
     {
         work(session);
         return 0;

@@ -21,7 +21,7 @@ using OpenTelemetry.Logs;
 namespace Logistics.Portal.Users;
 
 /// <summary>Adds the accounts to the program that hosts the portal.</summary>
-static class AccountServices
+static class UserServices
 {
     /// <summary>At about a third of a second on a small machine; OWASP's count for PBKDF2 with SHA-512.</summary>
     const int PasswordRounds = 210_000;
@@ -31,10 +31,10 @@ static class AccountServices
 
     public static void Add(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(provider => AccountDatabase.Open(settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => UserDatabase.Open(settings, provider.GetRequiredService<TimeProvider>()));
         services.AddDataProtection().SetApplicationName("logistics");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<AccountDatabase>())));
+            options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<UserDatabase>())));
 
         services.AddLogging(logging => logging
             // It warns of keys that are not encrypted: whoever reads the database or a copy of it has them, as deploy/README.md says.
@@ -44,7 +44,7 @@ static class AccountServices
             // Its line lets in whoever reads it, so it stays where the program was started.
             .AddFilter<OpenTelemetryLoggerProvider>(typeof(FirstStart).FullName, LogLevel.None));
 
-        services.AddSingleton<AccountStore>();
+        services.AddSingleton<UserStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Administration>();
         services.AddSingleton<Machines>();
@@ -55,11 +55,11 @@ static class AccountServices
         RateLimits.Add(services);
 
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<NobodysPassword>();
+        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.AddSingleton<DummyPasswordHash>();
         services.AddSingleton<ILookupNormalizer, EmailKeys>();
-        services.AddSingleton<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
-        services.AddIdentityCore<Account>(options =>
+        services.AddSingleton<IUserStore<User>>(provider => provider.GetRequiredService<UserStore>());
+        services.AddIdentityCore<User>(options =>
             {
                 options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = 5;
@@ -68,8 +68,8 @@ static class AccountServices
             .AddUserManager<People>()
             .AddSignInManager<SignIns>()
             .AddTokenProvider<Totp>(TokenOptions.DefaultAuthenticatorProvider);
-        services.RemoveAll<IPasswordValidator<Account>>();
-        services.AddSingleton<IPasswordValidator<Account>, GoodPassword>();
+        services.RemoveAll<IPasswordValidator<User>>();
+        services.AddSingleton<IPasswordValidator<User>, GoodPassword>();
 
         // A passkey stands for both factors, so the device must have asked who holds it.
         services.AddOptions<IdentityPasskeyOptions>().Configure<PortalSettings>((options, portal) =>

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Operations.Users;
 
 /// <summary>What was done with accounts, by person, the latest first.</summary>
-public sealed class ListAccountEvents(AccountStore store, Administration administration) : PageModel
+public sealed class ListUserEvents(UserStore store, Administration administration) : PageModel
 {
     const int Rows = 100;
 
     [BindProperty(SupportsGet = true)]
     public string? Account { get; set; }
 
-    public IReadOnlyList<Portal.Users.Records.Account> Accounts { get; private set; } = [];
+    public IReadOnlyList<User> Accounts { get; private set; } = [];
 
-    public IReadOnlyList<AccountEventLine> Events { get; private set; } = [];
+    public IReadOnlyList<UserEventLine> Events { get; private set; } = [];
 
     /// <summary>Where the next page begins; null on the last.</summary>
     public long? Before { get; private set; }
@@ -23,7 +23,7 @@ public sealed class ListAccountEvents(AccountStore store, Administration adminis
     public void OnGet(long? before)
     {
         Accounts = store.List();
-        Events = AccountEventLine.Of(administration.Events(Account is { Length: > 0 } ? Account : null, before ?? long.MaxValue, Rows), Accounts);
+        Events = UserEventLine.Of(administration.Events(Account is { Length: > 0 } ? Account : null, before ?? long.MaxValue, Rows), Accounts);
         Before = Events.Count == Rows ? Events[^1].Event.Seq : null;
     }
 }
