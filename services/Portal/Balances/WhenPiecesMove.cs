@@ -113,7 +113,7 @@ public static class WhenPiecesMove
             var hit = session.Execute(
                 """
                 update balance set pieces = pieces + @Pieces
-                where kind = @Kind and code = @Code and donation = @Donation and line = @Line and lot = @Lot and account = @LedgerAccount and holder = @Holder
+                where kind = @Kind and code = @Code and donation = @Donation and line = @Line and lot = @Lot and account = @Account and holder = @Holder
                 """,
                 row);
             if (hit == 0)
