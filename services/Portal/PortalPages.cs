@@ -1,6 +1,11 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Logistics.Client;
+using Logistics.Client.Distribution;
+using Logistics.Client.Intake;
+using Logistics.Client.Shipment;
+using Logistics.Client.Tracking;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
@@ -15,6 +20,7 @@ using Logistics.Portal.Users;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Users.Credentials;
 using Logistics.Portal.Web;
+using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +33,11 @@ namespace Logistics.Portal;
 /// <summary>Adds the pages, and all that only pages need, to the program that hosts the portal.</summary>
 static class PortalPages
 {
+    static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a page waits until it shows the effect of its command.</summary>
+    static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
+
     public static void Add(WebApplicationBuilder builder, Settings settings, Changes changes, Positions positions)
     {
         var services = builder.Services;
@@ -45,6 +56,12 @@ static class PortalPages
         services.AddHostedService<WatchQueues>();
         services.AddHostedService<WatchPositions>();
         services.AddHttpClient<Services>();
+        services.AddScoped(AsViewer);
+        services.AddServiceCalls(retries: 3, TimeSpan.FromMilliseconds(150));
+        services.AddScoped<IntakeClient>();
+        services.AddScoped<ShipmentClient>();
+        services.AddScoped<DistributionClient>();
+        services.AddScoped<TrackingClient>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
@@ -64,6 +81,7 @@ static class PortalPages
             .AddPolicy("operations", policy => policy.RequireClaim(Viewer.RoleClaim, Names(Role.Admin, Role.Auditor)));
         services.AddRazorPages(options =>
             {
+                options.Conventions.ConfigureFilter(new UnknownCodeFilter());
                 // Pages and papers stand side by side.
                 options.RootDirectory = "/";
                 options.Conventions.AuthorizeFolder("/Pages/Foundation", "foundation");
@@ -75,7 +93,8 @@ static class PortalPages
                 options.Conventions.AuthorizeFolder("/Papers/Receipts", "association");
                 options.Conventions.AuthorizeFolder("/Pages/Operations", "operations");
             })
-            .AddApplicationPart(typeof(PortalPages).Assembly);
+            .AddApplicationPart(typeof(PortalPages).Assembly)
+            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new CodeBinder.Provider()));
         services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Pages/Shared/{0}" + RazorViewEngine.ViewExtension));
         if (!builder.Environment.IsDevelopment())
             services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
@@ -104,6 +123,24 @@ static class PortalPages
         DeliverOutbox.Map(app);
         DrawCartonCode.Map(app);
         app.MapRazorPages();
+    }
+
+    /// <summary>Calls services with a token of the viewer that lives for minutes; signed once for all calls of a page, because signing costs.</summary>
+    static CallContext AsViewer(IServiceProvider provider)
+    {
+        var viewer = provider.GetRequiredService<Viewer>();
+        var (tokens, positions) = (provider.GetRequiredService<Tokens>(), provider.GetRequiredService<Positions>());
+        var bearer = new Lazy<string?>(() => viewer.Role is { } role ? tokens.Sign(new Caller(viewer.Account, role, viewer.Organisation), TokenLifetime) : null);
+        return new CallContext
+        {
+            AddressOf = provider.GetRequiredService<ServiceAddresses>().Of,
+            Bearer = () => bearer.Value,
+            Language = viewer.Language,
+            UnreachableText = provider.GetRequiredService<Texts>()[Problem.Unreachable],
+            AwaitEffect = (position, cancel) => PortalSlices.Sources.Contains(position.Source, StringComparer.Ordinal)
+                ? positions.Reach(position.Source, position.Seq, MaxWait, cancel)
+                : Task.FromResult(true),
+        };
     }
 
     /// <summary>A page asks the portal's own tables as its viewer.</summary>

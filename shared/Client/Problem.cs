@@ -30,7 +30,7 @@ public sealed record Problem(int Status, string Code, string Detail)
 
     /// <summary>Reads problem details.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    internal static async Task<Problem> Read(HttpResponseMessage response, CancellationToken cancel)
+    public static async Task<Problem> Read(HttpResponseMessage response, CancellationToken cancel)
     {
         using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancel), cancellationToken: cancel);
         var facts = json.RootElement.Clone();

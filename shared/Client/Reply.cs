@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Logistics.Client;
 
 /// <summary>What a service answered: a body, or the problem.</summary>
-public sealed record Reply<T>(T? Body, Problem? Problem) where T : class
+public sealed record Reply<T>(T? Body, Problem? Problem)
 {
     [MemberNotNullWhen(true, nameof(Body))]
     [MemberNotNullWhen(false, nameof(Problem))]

@@ -63,11 +63,11 @@ public sealed class HistoryTests
 
         public void Do(Step step)
         {
-            var decision = step.Kind switch
+            Decision? decision = step.Kind switch
             {
                 0 => Confirm(step, allGood: step.Split % 4 == 0),
                 1 => Confirm(step, allGood: false),
-                2 => receipts.Count == 0 ? null : ReverseReceipt.Decide(Receipt(receipts[step.Which % receipts.Count]), Holdings, Takers, new("Mistake")),
+                2 => receipts.Count == 0 ? null : (Decision)ReverseReceipt.Decide(Receipt(receipts[step.Which % receipts.Count]), Holdings, Takers, new("Mistake")),
                 3 => receipts.Count == 0 ? null : Resolve(step),
                 4 => HandOver(step),
                 _ => handOvers.Count == 0 ? null : Reverse(handOvers[step.Which % handOvers.Count]),

@@ -104,29 +104,29 @@ public sealed class Hub : IAsyncDisposable
         },
     };
 
-    public Task<Reply> Approve(string plan) => Host.PostAs("coordinator-second", Role.Coordinator, $"/distribution/plans/{plan}/approval", new { });
+    public Task<HttpReply> Approve(string plan) => Host.PostAs("coordinator-second", Role.Coordinator, $"/distribution/plans/{plan}/approval", new { });
 
-    public Task<Reply> Dispatch(DateTimeOffset? at = null) => Post(
+    public Task<HttpReply> Dispatch(DateTimeOffset? at = null) => Post(
         "/dispatches", new { carrier = "Yamato", at = at ?? Dispatched, expectedOn = DateOnly.FromDateTime((at ?? Dispatched).DateTime).AddDays(3) });
 
-    public Task<Reply> Receive(string parcel, object? request = null) =>
+    public Task<HttpReply> Receive(string parcel, object? request = null) =>
         Post($"/parcels/{parcel}/receipts", request ?? new { receivedAt = Received, allGood = true }, parcel[2..4]);
 
-    public Task<Reply> HandOver(string association, long pieces, string institution = "1310000001", bool member = true) => Post(
+    public Task<HttpReply> HandOver(string association, long pieces, string institution = "1310000001", bool member = true) => Post(
         "/handovers",
         new { institution = new { code = institution, name = "City hospital", member }, at = Received.AddDays(1), goods = new[] { new { product = "mask", pieces } } },
         association);
 
-    public Task<Reply> TakePhoto(string parcel, byte[] bytes, string association) =>
+    public Task<HttpReply> TakePhoto(string parcel, byte[] bytes, string association) =>
         Host.Upload(Role.Association, $"/distribution/parcels/{parcel}/photos", bytes, organisation: association);
 
     /// <summary>As the association, or as a coordinator where none is named.</summary>
-    public Task<Reply> Post(string path, object body, string? association = null, string language = "en") => association is null
+    public Task<HttpReply> Post(string path, object body, string? association = null, string language = "en") => association is null
         ? Host.Post(Role.Coordinator, "/distribution" + path, body, language: language)
         : Host.Post(Role.Association, "/distribution" + path, body, language: language, organisation: association);
 
     /// <inheritdoc cref="Post"/>
-    public Task<Reply> Get(string path, string? association = null) => association is null
+    public Task<HttpReply> Get(string path, string? association = null) => association is null
         ? Host.Get(Role.Coordinator, "/distribution" + path)
         : Host.Get(Role.Association, "/distribution" + path, organisation: association);
 

@@ -16,9 +16,9 @@ static class Requests
 
     public static Task<RunningHost> Host() => RunningHost.Start(IntakeSlices.Define());
 
-    public static Task<Reply> Send(RunningHost host, string body, string? language = null) => Send(host, Encoding.UTF8.GetBytes(body), language);
+    public static Task<HttpReply> Send(RunningHost host, string body, string? language = null) => Send(host, Encoding.UTF8.GetBytes(body), language);
 
-    public static Task<Reply> Send(RunningHost host, byte[] body, string? language = null) =>
+    public static Task<HttpReply> Send(RunningHost host, byte[] body, string? language = null) =>
         Send(host, new ByteArrayContent(body), host.Token(Role.Foundation), Guid.NewGuid().ToString(), language);
 
     /// <param name="host">Where to.</param>
@@ -26,7 +26,7 @@ static class Requests
     /// <param name="token">None where null.</param>
     /// <param name="key">None where null.</param>
     /// <param name="language">The header as it is; none where null.</param>
-    public static async Task<Reply> Send(RunningHost host, HttpContent content, string? token, string? key, string? language = null)
+    public static async Task<HttpReply> Send(RunningHost host, HttpContent content, string? token, string? key, string? language = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = content };
         if (token is not null)
@@ -37,6 +37,6 @@ static class Requests
             request.Headers.TryAddWithoutValidation("Accept-Language", language);
         using var response = await host.Send(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Reply((int)response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text) : null, text, null);
+        return new HttpReply((int)response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text) : null, text, null);
     }
 }

@@ -80,7 +80,7 @@ public sealed class BrokerAwayTests
             Assert.Equal(Texts(declared, kind), Texts(given, kind));
     }
 
-    static string? Status(Reply health, string check) => (string?)health["checks"]![check]!["status"];
+    static string? Status(HttpReply health, string check) => (string?)health["checks"]![check]!["status"];
 
     /// <summary>What is said of each, in an order of its own; but for the virtual host, and the type of a queue, which some releases say a second time.</summary>
     static List<string> Texts(JsonNode definitions, string kind) =>

@@ -78,10 +78,10 @@ sealed class World : IAsyncDisposable
         $"{cartons} cartons {state}");
 
     /// <summary>To the consignment; a path of nothing books one.</summary>
-    public Task<Reply> Post(string path, object body, string account = "coordinator") =>
+    public Task<HttpReply> Post(string path, object body, string account = "coordinator") =>
         Host.PostAs(account, Role.Coordinator, path.Length == 0 ? "/shipment/consignments" : Path + path, body);
 
-    public Task<Reply> Get(string path = "") => Host.Get(Role.Auditor, Path + path);
+    public Task<HttpReply> Get(string path = "") => Host.Get(Role.Auditor, Path + path);
 
     public async Task Milestone(string code, string at, string? flight = null) =>
         (await Post("/milestones", new { code, place = "NRT", at, flight })).Expect(201);
@@ -89,7 +89,7 @@ sealed class World : IAsyncDisposable
     public async Task Count(string condition, string from, string to, string? reason = null) =>
         (await Post("/counts/1/range", new { condition, from, to, reason })).Expect(200);
 
-    public async Task<Reply> Confirm(bool final, int session = 1) =>
+    public async Task<HttpReply> Confirm(bool final, int session = 1) =>
         (await Post($"/counts/{session}/confirmation", new { final }, "second")).Expect(201);
 
     public async Task Clear()

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Logistics.Client;
 using Logistics.EventLog;
 using Logistics.Hosting;
 using Logistics.Hosting.Access;
@@ -50,11 +51,11 @@ public sealed class RunningHost : IAsyncDisposable
         new(await Run(folder, services, [.. settings]), null);
 
     /// <summary>What it says of itself under <c>/health/ready</c>.</summary>
-    public async Task<Reply> Health()
+    public async Task<HttpReply> Health()
     {
         using var response = await http.GetAsync(new Uri(HealthProbe.Ready, UriKind.Relative));
         var text = await response.Content.ReadAsStringAsync();
-        return new Reply((int)response.StatusCode, JsonNode.Parse(text), text, null);
+        return new HttpReply((int)response.StatusCode, JsonNode.Parse(text), text, null);
     }
 
     /// <summary>For example <c>http://127.0.0.1:40123</c>.</summary>
@@ -72,18 +73,25 @@ public sealed class RunningHost : IAsyncDisposable
 
     public Log Log(string service) => app.Services.GetRequiredKeyedService<Log>(service);
 
-    public Task<Reply> Post(Role role, string path, object body, string? key = null, string language = "en", string organisation = "test") =>
+    public Task<HttpReply> Post(Role role, string path, object body, string? key = null, string language = "en", string organisation = "test") =>
         Send(role, HttpMethod.Post, path, JsonContent.Create(body, options: EventBody.Json), key, language, organisation);
 
-    public Task<Reply> Upload(Role role, string path, byte[] body, string? key = null, string language = "en", string organisation = "test") =>
+    public Task<HttpReply> Upload(Role role, string path, byte[] body, string? key = null, string language = "en", string organisation = "test") =>
         Send(role, HttpMethod.Post, path, new ByteArrayContent(body), key, language, organisation);
 
-    public Task<Reply> Get(Role role, string path, string language = "en", string organisation = "test") =>
+    public Task<HttpReply> Get(Role role, string path, string language = "en", string organisation = "test") =>
         Send(role, HttpMethod.Get, path, null, null, language, organisation);
 
     /// <summary>A second person of a role is the account «role-name».</summary>
-    public Task<Reply> PostAs(string account, Role role, string path, object body, string? key = null, string organisation = "test") =>
+    public Task<HttpReply> PostAs(string account, Role role, string path, object body, string? key = null, string organisation = "test") =>
         Send(role, HttpMethod.Post, path, JsonContent.Create(body, options: EventBody.Json), key, "en", organisation, account);
+
+    /// <summary>Calls of the services by an account of a role, as the portal and other programs make them.</summary>
+    public ServiceCalls Calls(Role role, string organisation = "test", string? account = null, string language = "en")
+    {
+        var token = Token(role, organisation, account);
+        return new ServiceCalls(http, new CallContext { AddressOf = _ => http.BaseAddress!, Bearer = () => token, Language = language });
+    }
 
     /// <summary>Sends a request as it is, to test what only the edge of the system sees.</summary>
     public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request);
@@ -109,7 +117,7 @@ public sealed class RunningHost : IAsyncDisposable
         return built;
     }
 
-    async Task<Reply> Send(
+    async Task<HttpReply> Send(
         Role role, HttpMethod method, string path, HttpContent? content, string? key, string language, string organisation, string? account = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
@@ -123,7 +131,7 @@ public sealed class RunningHost : IAsyncDisposable
             ? JsonNode.Parse(text)
             : null;
         var position = response.Headers.TryGetValues("Log-Position", out var values) ? values.Single() : null;
-        return new Reply((int)response.StatusCode, json, text, position)
+        return new HttpReply((int)response.StatusCode, json, text, position)
         {
             Total = response.Headers.TryGetValues("Total-Count", out var total) ? int.Parse(total.Single(), CultureInfo.InvariantCulture) : null,
         };
@@ -134,7 +142,7 @@ public sealed class RunningHost : IAsyncDisposable
 /// <param name="Json">The body where it is JSON.</param>
 /// <param name="Text">The body.</param>
 /// <param name="LogPosition">For example <c>intake=3</c>.</param>
-public sealed record Reply(int Status, JsonNode? Json, string Text, string? LogPosition)
+public sealed record HttpReply(int Status, JsonNode? Json, string Text, string? LogPosition)
 {
     /// <summary>Rows on all pages of a list.</summary>
     public int? Total { get; init; }
@@ -145,6 +153,6 @@ public sealed record Reply(int Status, JsonNode? Json, string Text, string? LogP
     public JsonNode? this[string name] => Json?[name];
 
     /// <summary>Itself, when the status is what the test expects.</summary>
-    public Reply Expect(int status) =>
+    public HttpReply Expect(int status) =>
         Status == status ? this : throw new InvalidOperationException($"Expected {status} but got {Status}: {Text}");
 }

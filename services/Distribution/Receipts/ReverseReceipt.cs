@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -17,15 +18,11 @@ namespace Logistics.Distribution.Receipts;
 /// </summary>
 public static class ReverseReceipt
 {
-    public sealed record Request(string Reason);
-
-    public sealed record Reversed(DocumentNumber Receipt, ParcelNumber Parcel);
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/receipts/{receipt}/reversal", Handle, Role.Association, Role.Coordinator)
+        .Post(DistributionRoutes.ReverseReceipt, Handle, Roles.Receiving)
         .On<ReceiptReversed>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ReverseReceiptAnswer> Handle(ReverseReceiptRequest request, Command command)
     {
         var number = command.Route<DocumentNumber>("receipt");
         if (Receipt.Load(command.Session, number) is not { } receipt || !command.Caller.MaySee(receipt.Recipient.Value))
@@ -35,8 +32,8 @@ public static class ReverseReceipt
             Holding.Load(command.Session, receipt.Recipient),
             kinds => HandOver.Taking(command.Session, receipt.Recipient, kinds),
             request);
-        return command.Record(Parcel.Stream(receipt.Parcel), decision, out var refusal)
-            ? Answer.Ok(new Reversed(number, receipt.Parcel))
+        return command.Record(Parcel.Stream(receipt.Parcel), decision, out _, out var refusal)
+            ? Answer.Ok(new ReverseReceiptAnswer(number, receipt.Parcel))
             : refusal;
     }
 
@@ -44,15 +41,15 @@ public static class ReverseReceipt
     /// <param name="held">What the association has now.</param>
     /// <param name="takers">The hand-overs that stand and took of some goods.</param>
     /// <param name="request">The reason.</param>
-    public static Decision Decide(
+    public static Decision<ReceiptReversed> Decide(
         Receipt receipt,
         IReadOnlyList<Goods> held,
         Func<IReadOnlySet<GoodsKind>, IReadOnlyList<DocumentNumber>> takers,
-        Request request)
+        ReverseReceiptRequest request)
     {
         if (receipt.Reversed)
             return new Refusal("receipt-already-reversed", ("receipt", receipt.Number));
-        if (Limits.Reason("reason", request.Reason) is { } wrong)
+        if (Check.Reason("reason", request.Reason) is { } wrong)
             return wrong;
         var settled = receipt.Cases.Where(one => one.Unsettled < one.Pieces).Select(one => one.Number.Value).ToArray();
         if (settled.Length > 0)
@@ -69,7 +66,7 @@ public static class ReverseReceipt
                 ("unit", ProductWords.Unit(gone.Select(line => line.Sent.Product))));
         }
 
-        return Decision.Record(new ReceiptReversed(
+        return new ReceiptReversed(
             receipt.Number,
             receipt.Parcel,
             receipt.Recipient,
@@ -77,7 +74,7 @@ public static class ReverseReceipt
             [
                 .. receipt.Lines.SelectMany(line => line.Movements(receipt.Recipient))
                     .Select(movement => new Movement(movement.To, movement.From, movement.Goods)),
-            ]));
+            ]);
     }
 
     static void Apply(Recorded<ReceiptReversed> reversed, Session session)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Logistics.Client;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Live;
@@ -109,18 +110,8 @@ public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens
             };
         }
 
-        using var problem = JsonDocument.Parse(await response.Content.ReadAsStreamAsync(cancel));
-        var facts = problem.RootElement.Clone();
-        return new Reply<T>(default, new Problem((int)response.StatusCode, Text(facts, "code"), Text(facts, "detail"))
-        {
-            Facts = facts,
-            Errors = facts.TryGetProperty("errors", out var errors)
-                ? [.. errors.EnumerateArray().Select(one => new ProblemDetail(one.TryGetProperty("row", out var row) ? row.GetInt32() : null, Text(one, "field"), Text(one, "code"), Text(one, "detail")))]
-                : [],
-        });
+        return new Reply<T>(default, await Problem.Read(response, cancel));
     }
-
-    static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var text) ? text.ToString() : "";
 
     static bool IsUnreachable(Exception error, CancellationToken cancel) =>
         error is HttpRequestException or JsonException || (error is TaskCanceledException && !cancel.IsCancellationRequested);

@@ -1,3 +1,5 @@
+using Logistics.Client;
+
 namespace Logistics.Portal.Upstream;
 
 /// <summary>Lists that a service gives by pages, where a page of ours needs every row.</summary>

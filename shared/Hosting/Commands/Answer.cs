@@ -2,10 +2,10 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>What a command answers: a body, or the refusal by which nothing was kept.</summary>
-public sealed class Answer
+/// <summary>What a command answers: a body, or the refusal because of which nothing was kept.</summary>
+public class Answer
 {
-    Answer(int status, object? body, Refusal? refusal) => (Status, Body, Refusal) = (status, body, refusal);
+    protected Answer(int status, object? body, Refusal? refusal) => (Status, Body, Refusal) = (status, body, refusal);
 
     public int Status { get; }
 
@@ -13,9 +13,19 @@ public sealed class Answer
 
     public Refusal? Refusal { get; }
 
-    public static Answer Ok(object body) => new(200, body, null);
+    public static Answer<T> Ok<T>(T body) where T : class => new(200, body, null);
 
-    public static Answer Created(object body) => new(201, body, null);
+    public static Answer<T> Created<T>(T body) where T : class => new(201, body, null);
 
     public static implicit operator Answer(Refusal refusal) => new(0, null, refusal);
+}
+
+/// <summary>What a command answers, with the type that its route declares.</summary>
+public sealed class Answer<T> : Answer where T : class
+{
+    internal Answer(int status, T? body, Refusal? refusal) : base(status, body, refusal)
+    {
+    }
+
+    public static implicit operator Answer<T>(Refusal refusal) => new(0, null, refusal);
 }

@@ -40,4 +40,20 @@ public sealed class Command(Session session, Caller caller, HttpRequest request)
         Session.Append(stream, decision.Events);
         return true;
     }
+
+    /// <summary>Appends the event that was decided.</summary>
+    /// <returns>False with the refusal if there is none.</returns>
+    public bool Record<TEvent>(string stream, Decision<TEvent> decision, [NotNullWhen(true)] out TEvent? recorded, [NotNullWhen(false)] out Refusal? refusal)
+        where TEvent : class
+    {
+        if (decision.IsRefused)
+        {
+            (recorded, refusal) = (null, decision.Refusal);
+            return false;
+        }
+
+        (recorded, refusal) = (decision.Event, null);
+        Session.Append(stream, [recorded]);
+        return true;
+    }
 }

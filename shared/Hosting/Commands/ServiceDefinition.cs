@@ -1,11 +1,13 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
 using System.Reflection;
+using Logistics.Client;
 using Logistics.Contracts;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Hosting.Commands;
 
@@ -43,6 +45,62 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     internal List<Action<WebApplicationBuilder, Settings>> Builders { get; } = [];
 
     internal List<Action<WebApplication>> Pipelines { get; } = [];
+
+    /// <summary>Maps a command with a JSON body.</summary>
+    /// <exception cref="ArgumentException">No role may give it.</exception>
+    public ServiceDefinition Post<TRequest, TAnswer>(CommandRoute<TRequest, TAnswer> route, Func<TRequest, Command, Answer<TAnswer>> handle, params IReadOnlyList<Role> roles)
+        where TRequest : class where TAnswer : class
+    {
+        Commands.Add(new CommandRoute(Own(route), typeof(TRequest), ["application/json"], Some(roles), (body, _) =>
+        {
+            var request = RequestJson.Read<TRequest>(body.Span);
+            return command => handle(request, command);
+        }) { Answer = typeof(TAnswer) });
+        return this;
+    }
+
+    /// <summary>Maps a command whose body is a file. It is read before the command's turn comes.</summary>
+    /// <param name="route">Its route.</param>
+    /// <param name="read">Reads the file.</param>
+    /// <param name="handle">Carries it out.</param>
+    /// <param name="roles">Who may give it.</param>
+    /// <exception cref="ArgumentException">No role may give it.</exception>
+    public ServiceDefinition Post<TQuery, TRead, TAnswer>(
+        UploadRoute<TQuery, TAnswer> route, Func<Upload, TRead> read, Func<TRead, TQuery, Command, Answer<TAnswer>> handle, params IReadOnlyList<Role> roles)
+        where TQuery : class, new() where TAnswer : class
+    {
+        Commands.Add(new CommandRoute(Own(route), typeof(Upload), [.. route.ContentTypes], Some(roles), (body, name) =>
+        {
+            var content = read(new Upload(body, name));
+            return command => handle(content, QueryText.Read<TQuery>(command.Text), command);
+        }) { Query = typeof(TQuery), Answer = typeof(TAnswer) });
+        return this;
+    }
+
+    /// <summary>Maps a question. An answer of null is «not found».</summary>
+    /// <exception cref="ArgumentException">No role may ask it; a question for everybody is mapped by <see cref="GetPublic"/>.</exception>
+    public ServiceDefinition Get<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer, params IReadOnlyList<Role> roles)
+        where TQuery : class, new() where TAnswer : class
+    {
+        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), Answered = typeof(TAnswer) });
+        return this;
+    }
+
+    /// <summary>Maps a question that anybody may ask, without a token too.</summary>
+    public ServiceDefinition GetPublic<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer)
+        where TQuery : class, new() where TAnswer : class
+    {
+        Queries.Add(new QueryRoute(Own(route), [], query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), Answered = typeof(TAnswer) });
+        return this;
+    }
+
+    /// <summary>Maps a question that is answered with a file. An answer of null is «not found».</summary>
+    /// <exception cref="ArgumentException">No role may ask it.</exception>
+    public ServiceDefinition Get<TQuery>(FileRoute<TQuery> route, Func<TQuery, Query, IResult?> answer, params IReadOnlyList<Role> roles) where TQuery : class, new()
+    {
+        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), ContentTypes = route.ContentTypes });
+        return this;
+    }
 
     /// <summary>A command with a JSON body.</summary>
     public ServiceDefinition Post<TRequest>(string route, Func<TRequest, Command, Answer> handle, params Role[] roles)
@@ -129,6 +187,11 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
+    string Own(Client.Route route) =>
+        route.Service == Name ? route.Path : throw new ArgumentException($"{route.Path} is a route of {route.Service}, not of {Name}.", nameof(route));
+
+    static Role[] Some(IReadOnlyList<Role> roles) => roles.Count > 0 ? [.. roles] : throw new ArgumentException("A route needs roles; a public one is mapped by GetPublic.", nameof(roles));
+
     void Follow(string source)
     {
         if (source != Name)
@@ -137,8 +200,20 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
 }
 
 /// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
-sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read);
+sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read)
+{
+    public Type? Query { get; init; }
+
+    public Type? Answer { get; init; }
+}
 
 sealed record Gauge(string Name, string Unit, string Description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> Observe);
 
-sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer);
+sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer)
+{
+    public Type? Query { get; init; }
+
+    public Type? Answered { get; init; }
+
+    public IReadOnlyList<string> ContentTypes { get; init; } = ["application/json"];
+}

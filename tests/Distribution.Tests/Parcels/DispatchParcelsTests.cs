@@ -111,7 +111,7 @@ public sealed class DispatchParcelsTests
     public async Task One_recipient_after_the_other_gets_one_parcel_each_however_often_it_is_asked()
     {
         await using var hub = await Hub.WithPublishedPlan();
-        Task<Testing.Reply> To(string recipient, string? key = null) => hub.Host.Post(
+        Task<Testing.HttpReply> To(string recipient, string? key = null) => hub.Host.Post(
             Hosting.Access.Role.Coordinator, "/distribution/dispatches", new { carrier = "Yamato", at = Hub.Dispatched, expectedOn = "2020-05-18", recipients = new[] { recipient } }, key);
 
         var first = (await To("13", "form-13")).Expect(201);

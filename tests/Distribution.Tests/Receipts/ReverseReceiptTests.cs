@@ -13,7 +13,7 @@ public sealed class ReverseReceiptTests
     [Fact]
     public void All_it_moved_moves_back()
     {
-        var reversed = Assert.IsType<ReceiptReversed>(Assert.Single(Decide(Receipt(unsettled: 40), held: 200).Events));
+        var reversed = Decide(Receipt(unsettled: 40), held: 200).Event!;
 
         Assert.Equal(
             [("association:13", "in-delivery:13", 200L), ("missing:13", "in-delivery:13", 40L)],
@@ -58,7 +58,7 @@ public sealed class ReverseReceiptTests
         Assert.Equal("Wrong parcel", (string?)(await hub.List("/receipts"))[0]!["reversalReason"]);
     }
 
-    static Hosting.Refusals.Decision Decide(Receipt receipt, long held, string reason = "Mistake") =>
+    static Hosting.Refusals.Decision<ReceiptReversed> Decide(Receipt receipt, long held, string reason = "Mistake") =>
         ReverseReceipt.Decide(receipt, [Sent with { Pieces = held }], _ => [DocumentNumber.From("H", 2020, 7)], new(reason));
 
     static Receipt Receipt(long unsettled) => new(

@@ -210,14 +210,14 @@ public sealed class TrackCodeTests(TrackCodeTests.Story story) : IClassFixture<T
         Assert.Equal(200, (int)response.StatusCode);
     }
 
-    async Task<Reply> Ask(Role? role, string organisation, string code)
+    async Task<HttpReply> Ask(Role? role, string organisation, string code)
     {
         if (role is { } known)
             return await story.Host.Get(known, "/portal/track/" + code, organisation: organisation);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/portal/track/" + code);
         using var response = await story.Host.Send(request);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Reply((int)response.StatusCode, JsonNode.Parse(text), text, null);
+        return new HttpReply((int)response.StatusCode, JsonNode.Parse(text), text, null);
     }
 
     static List<JsonNode> Items(JsonNode tracking) => [.. tracking["timeline"]!.AsArray().Select(item => item!)];

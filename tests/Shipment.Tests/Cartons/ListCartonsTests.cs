@@ -75,7 +75,7 @@ public sealed class ListCartonsTests
         (await world.Post("/delivery", new { hub = "Tokyo", at = "2020-05-13T14:00:00+09:00" })).Expect(201);
         Assert.Equal("delivered, customs released, 3 counted", await Now());
 
-        async Task<Reply> List(string filter) => await world.Host.Get(Hosting.Access.Role.Coordinator, "/shipment" + filter);
+        async Task<HttpReply> List(string filter) => await world.Host.Get(Hosting.Access.Role.Coordinator, "/shipment" + filter);
         Assert.Equal((0, 1, 0), ((await List("/consignments?open=true")).Total, (await List("/consignments?state=delivered")).Total, (await List("/consignments?state=in-air")).Total));
         Assert.Equal("filter-unknown", (await List("/consignments?state=late")).Expect(400).Code);
         Assert.Equal("switch-format", (await List("/consignments?open=maybe")).Expect(400).Code);

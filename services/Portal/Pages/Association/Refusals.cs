@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 

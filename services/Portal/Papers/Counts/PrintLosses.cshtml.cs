@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Pages.Coordinator;
 using Logistics.Portal.Pages.Coordinator.Cartons;
 using Logistics.Portal.Pages.Coordinator.Consignments;

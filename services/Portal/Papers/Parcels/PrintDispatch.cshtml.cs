@@ -1,4 +1,5 @@
 using System.Globalization;
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;

@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;

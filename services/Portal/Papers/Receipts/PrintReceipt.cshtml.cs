@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Pages.Association.Receipts;
 using Logistics.Portal.Papers.Parcels;
 using Logistics.Portal.Upstream;

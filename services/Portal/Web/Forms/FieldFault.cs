@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 

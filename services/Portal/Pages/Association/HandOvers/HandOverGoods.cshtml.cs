@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;

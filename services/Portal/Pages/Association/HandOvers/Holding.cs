@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Contracts.Codes;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;

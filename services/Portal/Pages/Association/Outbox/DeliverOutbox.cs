@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Logistics.Client;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Pages.Association.Receipts;

@@ -1,3 +1,6 @@
+using Logistics.Client;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
@@ -7,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Association.Receipts;
 
 /// <summary>A receipt was a mistake. Its pieces are expected again; nothing is deleted.</summary>
-public sealed class ReverseReceipt(Services services, Texts texts) : PageModel
+public sealed class ReverseReceipt(Services services, DistributionClient distribution, Texts texts) : PageModel
 {
     public Receipt.Confirmed Confirmed { get; private set; } = null!;
 
@@ -22,8 +25,7 @@ public sealed class ReverseReceipt(Services services, Texts texts) : PageModel
         Reason = reason ?? "";
         if (await Load(parcel, receipt) is { } missing)
             return missing;
-        var reply = await services.Post<Reversed>(
-            "distribution", $"/receipts/{Uri.EscapeDataString(receipt)}/reversal", new { reason = Reason }, key, HttpContext.RequestAborted);
+        var reply = await distribution.ReverseReceipt(Code.Parse<DocumentNumber>(Confirmed.Receipt.Number), new ReverseReceiptRequest(Reason), key, HttpContext.RequestAborted);
         if (!reply.Succeeded)
             return this.Again(Problem = reply.Problem.InWords(texts), key);
         Notices.Say(TempData, texts["association.reversal.done", ("number", receipt)]);
@@ -38,6 +40,4 @@ public sealed class ReverseReceipt(Services services, Texts texts) : PageModel
         Confirmed = reply.Body;
         return null;
     }
-
-    public sealed record Reversed(string Receipt);
 }

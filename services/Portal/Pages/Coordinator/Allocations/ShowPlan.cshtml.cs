@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Contracts.Distribution;
 using Logistics.Portal.Pages.Coordinator.Stocks;
 using Logistics.Portal.Upstream;

@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Pages.Coordinator.Consignments;
 using Logistics.Portal.Pages.Coordinator.Counts;
 using Logistics.Portal.Upstream;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Logistics.Client;
 using Logistics.Portal.Pages.Coordinator.Consignments;
 using Logistics.Portal.Upstream;
 

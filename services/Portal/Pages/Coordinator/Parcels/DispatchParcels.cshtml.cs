@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Pages.Coordinator.Consignments;
 using Logistics.Portal.Upstream;

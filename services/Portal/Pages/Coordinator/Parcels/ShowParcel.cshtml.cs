@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Pages.Association.Parcels;
 using Logistics.Portal.Pages.Association.Receipts;
 using Logistics.Portal.Pages.Coordinator.Receipts;

@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Commands;

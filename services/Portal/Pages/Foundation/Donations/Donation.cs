@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 
 namespace Logistics.Portal.Pages.Foundation.Donations;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Logistics.Client;
 using Logistics.Portal.Pages.Foundation.Donations;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;

@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Pages.Operations.Logs;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
@@ -100,7 +101,7 @@ public sealed class ShowFeeds(Services services, Texts texts, TimeProvider clock
     }
 
     async Task<Dictionary<string, long?>> Heads(CancellationToken cancel) =>
-        (await Task.WhenAll(PortalSlices.Sources.Select(async source => (Source: source, Reply: await services.Get<LogState>(source, "/log", cancel)))))
+        (await Task.WhenAll(PortalSlices.Sources.Select(async source => (Source: source, Reply: await services.Get<Logs.LogState>(source, "/log", cancel)))))
             .ToDictionary(answer => answer.Source, answer => answer.Reply.Body?.Head, StringComparer.Ordinal);
 
     async Task<TimeSpan?> Late(Row row, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Web;
