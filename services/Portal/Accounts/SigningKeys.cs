@@ -75,7 +75,7 @@ public sealed class SigningKeys(AccountDatabase database, IDataProtectionProvide
 
         return Rows();
 
-        List<Row> Rows() => session.Rows<Row>("select id, signs_from, private_key from signing_key order by signs_from");
+        List<Row> Rows() => session.Rows<Row>("select id, signs_from, private_key from signing_key order by signs_from, id");
 
         void Make(DateTimeOffset from)
         {
