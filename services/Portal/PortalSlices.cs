@@ -16,7 +16,7 @@ public static class PortalSlices
 
     public static ServiceDefinition Define()
     {
-        var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly) { Settings = PortalSettings.Names, OtherDatabases = [(AccountDatabase.Name, AccountDatabase.Migrations)] };
+        var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly) { Settings = PortalSettings.Known, OtherDatabases = [(AccountDatabase.Name, AccountDatabase.Migrations)] };
         var changes = new Changes();
         var positions = new Positions(TimeProvider.System);
 
