@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Logistics.AllInOne;
+using Logistics.Hosting.Configuration;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;
@@ -116,6 +117,17 @@ public sealed partial class CommandLineTests
 
         Assert.Contains("holds something that is not a demo", await Refused(folder, folder.Path, "demo --exit"), StringComparison.Ordinal);
         Assert.True(File.Exists(other));
+    }
+
+    [Fact]
+    public async Task A_demo_that_runs_keeps_its_folder()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "demo"), "");
+        using var running = DataFolder.Share(folder.Path);
+
+        Assert.Contains("Stop all programs that use this folder first", await Refused(folder, folder.Path, "demo --exit"), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "demo")));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Logistics.Hosting.Configuration;
+
 namespace Logistics.AllInOne.Demos;
 
 /// <summary>Where a demo keeps its databases: a new one empties it, a resumed one goes on with it.</summary>
@@ -5,7 +7,7 @@ static class DemoFolder
 {
     const string Mark = "demo";
 
-    /// <exception cref="InvalidOperationException">The folder holds something that is not a demo, and is left alone; or it cannot be written to.</exception>
+    /// <exception cref="InvalidOperationException">The folder holds something that is not a demo or is in use, and is left alone; or it cannot be written to.</exception>
     public static string Prepare(string? given, bool resume)
     {
         var folder = Path.GetFullPath(given ?? Path.Combine(
@@ -16,7 +18,10 @@ static class DemoFolder
             if (!File.Exists(mark))
                 throw new InvalidOperationException($"{folder} holds something that is not a demo. Name an empty folder with --data.");
             if (!resume)
+            {
+                DataFolder.Take(folder).Dispose();
                 Directory.Delete(folder, recursive: true);
+            }
         }
 
         try
