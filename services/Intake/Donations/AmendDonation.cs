@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
@@ -11,37 +12,27 @@ namespace Logistics.Intake.Donations;
 /// <summary>Foundation staff change what is pledged, with a reason. What is packed already cannot be taken back by it.</summary>
 public static class AmendDonation
 {
-    public sealed record Request(string Reason, IReadOnlyList<Line> Lines);
-
-    /// <param name="Number">A line of the donation; null for a new one.</param>
-    /// <param name="Pieces">What is now pledged in all, 0 to take the line back.</param>
-    /// <param name="Product">Required for a new line, and never changed afterwards.</param>
-    /// <param name="Gtin">For a new line.</param>
-    public sealed record Line(int? Number, long Pieces, ProductCode? Product = null, Gtin? Gtin = null);
-
-    public sealed record Amended(DonationNumber Number);
-
     public static void Map(ServiceDefinition intake) => intake
-        .Post<Request>("/donations/{number}/amendments", Handle, Role.Foundation)
+        .Post(IntakeRoutes.AmendDonation, Handle, Role.Foundation)
         .On<DonationAmended>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<AmendDonationAnswer> Handle(AmendDonationRequest request, Command command)
     {
         var number = command.Route<DonationNumber>("number");
         if (Donation.Load(command.Session, number) is not { } donation)
-            return new Refusal("donation-not-found", ("number", number));
-        return command.Record(Donation.Stream(number), Decide(donation, request), out var refusal)
-            ? Answer.Ok(new Amended(number))
+            return new Refusal("not-found", ("number", number));
+        return command.Record(Donation.Stream(number), Decide(donation, request), out _, out var refusal)
+            ? Answer.Ok(new AmendDonationAnswer(number))
             : refusal;
     }
 
-    public static Decision Decide(Donation donation, Request request)
+    public static Decision<DonationAmended> Decide(Donation donation, AmendDonationRequest request)
     {
-        if (donation.State != DonationState.Open)
-            return new Refusal("donation-not-open", ("number", donation.Number), ("state", donation.State));
-        if (request.Reason.Length == 0)
-            return new Refusal("reason-required", ("field", "reason"));
-        if (request.Lines.Count is 0 or > 200 || request.Lines.Where(line => line.Number is not null).GroupBy(line => line.Number).Any(same => same.Count() > 1))
+        if (donation.Ended is { } ended)
+            return ended;
+        if (Check.Reason("reason", request.Reason) is { } unreasoned)
+            return unreasoned;
+        if (request.Lines.Count is 0 or > Donation.MaxLines || request.Lines.Where(line => line.Number is not null).GroupBy(line => line.Number).Any(same => same.Count() > 1))
             return new Refusal("lines-missing", ("field", "lines"));
 
         var lines = new List<DonationLine>();
@@ -50,8 +41,8 @@ public static class AmendDonation
         for (var i = 0; i < request.Lines.Count; i++)
         {
             var asked = request.Lines[i];
-            if (asked.Pieces is < 0 or > Donation.MostPieces || asked is { Number: null, Pieces: 0 })
-                return new Refusal("pieces-not-positive", ("field", $"lines[{i}].pieces"), ("value", asked.Pieces));
+            if (asked is not { Number: not null, Pieces: 0 } && Check.Pieces($"lines[{i}].pieces", asked.Pieces) is { } wrong)
+                return wrong;
             var present = donation.Lines.FirstOrDefault(line => line.Line == asked.Number);
             if (asked.Number is { } number && present is null)
                 return new Refusal("donation-line-unknown", ("field", $"lines[{i}].number"), ("line", number), ("number", donation.Number));
@@ -75,16 +66,17 @@ public static class AmendDonation
 
         return lines.Count == 0
             ? new Refusal("nothing-to-change")
-            : Decision.Record(new DonationAmended(donation.Number, request.Reason, lines, movements));
+            : new DonationAmended(donation.Number, request.Reason, lines, movements);
     }
 
     static void Apply(Recorded<DonationAmended> amended, Session session)
     {
         foreach (var line in amended.Event.Lines)
         {
-            var row = new { amended.Event.Number, line.Line, line.Product, line.Gtin, line.Pieces };
-            if (session.Execute("update donation_line set pieces = @Pieces where donation = @Number and line = @Line", row) == 0)
-                session.Execute("insert into donation_line (donation, line, product, gtin, pieces) values (@Number, @Line, @Product, @Gtin, @Pieces)", row);
+            session.Upsert(
+                "update donation_line set pieces = @Pieces where donation = @Number and line = @Line",
+                "insert into donation_line (donation, line, product, gtin, pieces) values (@Number, @Line, @Product, @Gtin, @Pieces)",
+                new { amended.Event.Number, line.Line, line.Product, line.Gtin, line.Pieces });
         }
     }
 }

@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
@@ -15,34 +16,30 @@ namespace Logistics.Intake.Donations;
 /// </summary>
 public static class CancelDonation
 {
-    public sealed record Request(string Reason);
-
-    public sealed record Cancelled(DonationNumber Number, long Pieces);
-
     public static void Map(ServiceDefinition intake) => intake
-        .Post<Request>("/donations/{number}/cancellation", Handle, Role.Foundation)
+        .Post(IntakeRoutes.CancelDonation, Handle, Role.Foundation)
         .On<DonationCancelled>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<CancelDonationAnswer> Handle(CancelDonationRequest request, Command command)
     {
         var number = command.Route<DonationNumber>("number");
         if (Donation.Load(command.Session, number) is not { } donation)
-            return new Refusal("donation-not-found", ("number", number));
+            return new Refusal("not-found", ("number", number));
         var decision = Decide(donation, PackedGoods.Unreleased(command.Session, number), request);
-        return command.Record(Donation.Stream(number), decision, out var refusal)
-            ? Answer.Ok(new Cancelled(number, decision.Events.OfType<DonationCancelled>().Sum(e => e.Movements.Sum(m => m.Goods.Pieces))))
+        return command.Record(Donation.Stream(number), decision, out var cancelled, out var refusal)
+            ? Answer.Ok(new CancelDonationAnswer(number, cancelled.Movements.Sum(movement => movement.Goods.Pieces)))
             : refusal;
     }
 
     /// <param name="donation">The donation.</param>
     /// <param name="unreleased">What is packed and not released, summed by line, size and lot.</param>
     /// <param name="request">The reason.</param>
-    public static Decision Decide(Donation donation, IReadOnlyList<Goods> unreleased, Request request)
+    public static Decision<DonationCancelled> Decide(Donation donation, IReadOnlyList<Goods> unreleased, CancelDonationRequest request)
     {
-        if (donation.State != DonationState.Open)
-            return new Refusal("donation-not-open", ("number", donation.Number), ("state", donation.State));
-        if (request.Reason.Length == 0)
-            return new Refusal("reason-required", ("field", "reason"));
+        if (donation.Ended is { } ended)
+            return ended;
+        if (Check.Reason("reason", request.Reason) is { } unreasoned)
+            return unreasoned;
         IEnumerable<Movement> pledged = donation.Lines
             .Where(line => donation.On(line.Line, LedgerAccount.Pledged) > 0)
             .Select(line => new Movement(LedgerAccount.Pledged, LedgerAccount.Cancelled, new Goods(
@@ -50,7 +47,7 @@ public static class CancelDonation
         Movement[] movements = [.. pledged, .. unreleased.Select(goods => new Movement(LedgerAccount.Packed, LedgerAccount.Cancelled, goods))];
         return movements.Length == 0
             ? new Refusal("donation-all-released", ("number", donation.Number))
-            : Decision.Record(new DonationCancelled(donation.Number, request.Reason, movements));
+            : new DonationCancelled(donation.Number, request.Reason, movements);
     }
 
     static void Apply(Recorded<DonationCancelled> cancelled, Session session)

@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
@@ -13,33 +14,24 @@ namespace Logistics.Intake.Donations;
 /// </summary>
 public static class CloseDonation
 {
-    public sealed record Request;
-
-    public sealed record Closed(DonationNumber Number);
-
-    /// <param name="Line">Line of the donation.</param>
-    /// <param name="Account">Where they are.</param>
-    /// <param name="Pieces">How many.</param>
-    public sealed record OpenPieces(int Line, LedgerAccount Account, long Pieces);
-
     public static void Map(ServiceDefinition intake) => intake
-        .Post<Request>("/donations/{number}/close", Handle, Role.Foundation)
+        .Post(IntakeRoutes.CloseDonation, Handle, Role.Foundation)
         .On<DonationClosed>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<CloseDonationAnswer> Handle(CloseDonationRequest request, Command command)
     {
         var number = command.Route<DonationNumber>("number");
         if (Donation.Load(command.Session, number) is not { } donation)
-            return new Refusal("donation-not-found", ("number", number));
-        return command.Record(Donation.Stream(number), Decide(donation), out var refusal)
-            ? Answer.Ok(new Closed(number))
+            return new Refusal("not-found", ("number", number));
+        return command.Record(Donation.Stream(number), Decide(donation), out _, out var refusal)
+            ? Answer.Ok(new CloseDonationAnswer(number))
             : refusal;
     }
 
-    public static Decision Decide(Donation donation)
+    public static Decision<DonationClosed> Decide(Donation donation)
     {
-        if (donation.State != DonationState.Open)
-            return new Refusal("donation-not-open", ("number", donation.Number), ("state", donation.State));
+        if (donation.Ended is { } ended)
+            return ended;
         OpenPieces[] open =
         [
             .. donation.Balance.Where(entry => !entry.Key.Account.AtRest)
@@ -47,7 +39,7 @@ public static class CloseDonation
                 .OrderBy(entry => entry.Line).ThenBy(entry => entry.Account.Value, StringComparer.Ordinal),
         ];
         return open.Length == 0
-            ? Decision.Record(new DonationClosed(donation.Number))
+            ? new DonationClosed(donation.Number)
             : new Refusal(
                 "donation-balance-open",
                 ("number", donation.Number),

@@ -1,14 +1,16 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Intake.Donations;
 
 /// <summary>A gift as decisions see it.</summary>
 public sealed record Donation
 {
-    /// <summary>Most pieces of one line.</summary>
-    public const long MostPieces = 1_000_000_000_000;
+    /// <summary>Lines of one command.</summary>
+    public const int MaxLines = 200;
 
     public required DonationNumber Number { get; init; }
 
@@ -21,20 +23,23 @@ public sealed record Donation
     /// <summary>Pieces by line and account; an account without pieces is not in it.</summary>
     public required IReadOnlyDictionary<(int Line, LedgerAccount Account), long> Balance { get; init; }
 
+    /// <summary>Refuses to change a donation that is closed or cancelled: <c>donation-not-open</c>. Null while it is open.</summary>
+    public Refusal? Ended => State == DonationState.Open ? null : new Refusal("donation-not-open", ("number", Number), ("state", State));
+
     public static string Stream(DonationNumber number) => $"donation/{number}";
 
     public long On(int line, LedgerAccount account) => Balance.GetValueOrDefault((line, account));
 
     public static Donation? Load(Session session, DonationNumber number)
     {
-        var row = session.Find<DonationRow>("select number, donor, state from donation where number = @number", new { number });
+        var row = session.Find<PledgeRow>("select number, donor, state from donation where number = @number", new { number });
         if (row is null)
             return null;
         return new Donation
         {
             Number = row.Number,
             Donor = row.Donor,
-            State = Enum.Parse<DonationState>(row.State, ignoreCase: true),
+            State = row.State,
             Lines = [.. session.Query<LineRow>("select line, product, gtin, pieces from donation_line where donation = @number order by line", new { number })
                 .Select(line => new DonationLine(line.Line, line.Product, line.Gtin, line.Pieces))],
             Balance = session.Query<BalanceRow>("select line, account, pieces from balance where donation = @number and pieces <> 0", new { number })
@@ -42,13 +47,13 @@ public sealed record Donation
         };
     }
 
-    sealed record DonationRow
+    sealed record PledgeRow
     {
         public required DonationNumber Number { get; init; }
 
         public required string Donor { get; init; }
 
-        public required string State { get; init; }
+        public required DonationState State { get; init; }
     }
 
     sealed record LineRow
@@ -70,11 +75,4 @@ public sealed record Donation
 
         public required long Pieces { get; init; }
     }
-}
-
-public enum DonationState
-{
-    Open,
-    Cancelled,
-    Closed,
 }

@@ -1,3 +1,5 @@
+using Logistics.Client;
+using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
@@ -7,59 +9,6 @@ namespace Logistics.Intake.Donations;
 /// <summary>A donation with the pieces of each line by account.</summary>
 public static class GetDonation
 {
-    public sealed record Donation
-    {
-        public required DonationNumber Number { get; init; }
-
-        public required string Donor { get; init; }
-
-        public required DateOnly PledgedOn { get; init; }
-
-        public required string State { get; init; }
-
-        public IReadOnlyList<Line> Lines { get; init; } = [];
-
-        /// <summary>The files that were attached, in their order.</summary>
-        public IReadOnlyList<PackingListFile> PackingLists { get; init; } = [];
-
-        public CartonCount? Cartons { get; init; }
-    }
-
-    public sealed record Line
-    {
-        public required int Number { get; init; }
-
-        public required ProductCode Product { get; init; }
-
-        public Gtin? Gtin { get; init; }
-
-        public required long Pledged { get; init; }
-
-        /// <summary>Pieces by account, without holders.</summary>
-        public IReadOnlyDictionary<string, long> Accounts { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
-    }
-
-    public sealed record PackingListFile
-    {
-        public string? FileName { get; init; }
-
-        public required string Encoding { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public required DateTimeOffset AttachedAt { get; init; }
-    }
-
-    public sealed record CartonCount
-    {
-        public required long Packed { get; init; }
-
-        /// <summary>Those of them that may fly.</summary>
-        public required long Released { get; init; }
-    }
-
     sealed record Entry
     {
         public required int Line { get; init; }
@@ -69,17 +18,17 @@ public static class GetDonation
         public required long Pieces { get; init; }
     }
 
-    public static void Map(ServiceDefinition intake) => intake
-        .Get("/donations/{number}", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+    public static void Map(ServiceDefinition intake) => intake.Get(IntakeRoutes.GetDonation, Answer, Roles.Staff);
 
-    static Donation? Answer(Query query)
+    static DonationDetails? Answer(NoQuery asked, Query query)
     {
         var number = query.Route<DonationNumber>("number");
-        var donation = query.Find<Donation>("select number, donor, pledged_on, state from donation where number = @number", new { number });
+        var donation = query.Find<DonationDetails>("select number, donor, pledged_on, state from donation where number = @number", new { number });
         if (donation is null)
             return null;
         var entries = query.Rows<Entry>("select line, account, pieces from balance where donation = @number and pieces <> 0", new { number });
-        var lines = query.Rows<Line>("select line as number, product, gtin, pieces as pledged from donation_line where donation = @number order by line", new { number });
+        var lines = query.Rows<DonationLineDetails>("select line as number, product, gtin, pieces as pledged from donation_line where donation = @number order by line", new { number });
+        var (packed, released) = query.Find<(long, long)>("select count(*), coalesce(sum(released), 0) from carton where donation = @number", new { number });
         return donation with
         {
             Lines =
@@ -91,10 +40,9 @@ public static class GetDonation
                         .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Pieces), StringComparer.Ordinal),
                 }),
             ],
-            PackingLists = query.Rows<PackingListFile>(
+            PackingLists = query.Rows<AttachedFile>(
                 "select file_name, encoding, cartons, pieces, attached_at from packing_list where donation = @number order by attached_at, file_hash", new { number }),
-            Cartons = query.Find<CartonCount>(
-                "select count(*) as packed, coalesce(sum(released), 0) as released from carton where donation = @number", new { number }),
+            Cartons = new CartonCount(packed, released),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
@@ -11,48 +12,39 @@ namespace Logistics.Intake.Donations;
 /// <summary>Foundation staff register a gift, in lines of product and pieces.</summary>
 public static class RegisterDonation
 {
-    public sealed record Request(string Donor, DateOnly PledgedOn, IReadOnlyList<Line> Lines);
-
-    public sealed record Line(ProductCode Product, long Pieces, Gtin? Gtin = null);
-
-    public sealed record Registered(DonationNumber Number);
-
     public static void Map(ServiceDefinition intake) => intake
-        .Post<Request>("/donations", Handle, Role.Foundation)
+        .Post(IntakeRoutes.RegisterDonation, Handle, Role.Foundation)
         .On<DonationRegistered>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<RegisterDonationAnswer> Handle(RegisterDonationRequest request, Command command)
     {
-        if (YearOpposed(request.PledgedOn) is { } opposed)
-            return opposed;
+        // The year of the pledge becomes part of the number, so it is checked before there is one.
+        if (Check.Date("pledgedOn", request.PledgedOn) is { } wrong)
+            return wrong;
         var year = request.PledgedOn.Year;
         var earlier = command.Session.Scalar<long>("select count(*) from donation where number like @pattern", new { pattern = $"D-{year:0000}-%" });
         var number = DonationNumber.From(year, earlier + 1);
-        return command.Record(Donation.Stream(number), Decide(number, request), out var refusal)
-            ? Answer.Created(new Registered(number))
+        return command.Record(Donation.Stream(number), Decide(number, request), out _, out var refusal)
+            ? Answer.Created(new RegisterDonationAnswer(number))
             : refusal;
     }
 
-    public static Decision Decide(DonationNumber number, Request request)
+    public static Decision<DonationRegistered> Decide(DonationNumber number, RegisterDonationRequest request)
     {
-        if (request.Donor.Length is 0 or > 200)
-            return new Refusal("donor-blank");
-        if (request.Lines.Count is 0 or > 200)
+        if (Check.Required("donor", request.Donor, RegisterDonationRequest.MaxDonor) is { } unnamed)
+            return unnamed;
+        if (request.Lines.Count is 0 or > Donation.MaxLines)
             return new Refusal("lines-missing", ("field", "lines"));
         var lines = request.Lines.Select((line, i) => new DonationLine(i + 1, line.Product, line.Gtin, line.Pieces)).ToList();
-        if (lines.Find(line => line.Pieces is < 1 or > Donation.MostPieces) is { } wrong)
-            return new Refusal("pieces-not-positive", ("field", $"lines[{wrong.Line - 1}].pieces"), ("value", wrong.Pieces));
-        return Decision.Record(new DonationRegistered(
+        if (lines.Select((line, i) => Check.Pieces($"lines[{i}].pieces", line.Pieces)).FirstOrDefault(refusal => refusal is not null) is { } wrong)
+            return wrong;
+        return new DonationRegistered(
             number,
             request.Donor,
             request.PledgedOn,
             lines,
-            [.. lines.Select(line => new Movement(null, LedgerAccount.Pledged, new Goods(number, line.Line, line.Product, null, null, null, line.Pieces)))]));
+            [.. lines.Select(line => new Movement(null, LedgerAccount.Pledged, new Goods(number, line.Line, line.Product, null, null, null, line.Pieces)))]);
     }
-
-    /// <summary>Donations are numbered by the year of their pledge, so this is asked before there is a number.</summary>
-    static Refusal? YearOpposed(DateOnly pledgedOn) =>
-        pledgedOn.Year is < 2000 or > 2100 ? new Refusal("date-out-of-range", ("field", "pledgedOn"), ("value", pledgedOn)) : null;
 
     static void Apply(Recorded<DonationRegistered> registered, Session session)
     {

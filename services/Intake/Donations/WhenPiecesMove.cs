@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
@@ -18,8 +19,8 @@ public static class WhenPiecesMove
         Post(movements, session);
         foreach (var number in movements.Where(movement => movement.To is { AtRest: true }).Select(movement => movement.Goods.Donation).Distinct())
         {
-            if (Donation.Load(session, number) is { State: DonationState.Open } donation && CloseDonation.Decide(donation) is { IsRefused: false } decision)
-                session.Append(Donation.Stream(number), decision.Events);
+            if (Donation.Load(session, number) is { State: DonationState.Open } donation && CloseDonation.Decide(donation) is { Event: { } closed })
+                session.Append(Donation.Stream(number), closed);
         }
     }
 
@@ -31,13 +32,11 @@ public static class WhenPiecesMove
             .GroupBy(posting => (posting.Goods.Donation, posting.Goods.Line, Account: posting.Account!.Value))
             .Select(group => (group.Key, Pieces: group.Sum(posting => posting.Sign * posting.Goods.Pieces)));
         foreach (var ((donation, line, account), pieces) in postings)
-            Add(donation, line, account, pieces, session);
-    }
-
-    static void Add(DonationNumber donation, int line, LedgerAccount account, long pieces, Session session)
-    {
-        var row = new { donation, line, account, pieces };
-        if (session.Execute("update balance set pieces = pieces + @pieces where donation = @donation and line = @line and account = @account", row) == 0)
-            session.Execute("insert into balance (donation, line, account, pieces) values (@donation, @line, @account, @pieces)", row);
+        {
+            session.Upsert(
+                "update balance set pieces = pieces + @pieces where donation = @donation and line = @line and account = @account",
+                "insert into balance (donation, line, account, pieces) values (@donation, @line, @account, @pieces)",
+                new { donation, line, account, pieces });
+        }
     }
 }

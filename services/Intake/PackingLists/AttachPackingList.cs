@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
@@ -11,72 +12,48 @@ using Logistics.Intake.Donations;
 namespace Logistics.Intake.PackingLists;
 
 /// <summary>
-/// Foundation staff attach a packing list as XLSX or CSV; <c>?dryRun=true</c> only tells what would happen. Nothing is stored unless every row is
-/// right, and a file that was attached before is recognised by its hash.
+/// Foundation staff attach a packing list as XLSX or CSV. Nothing is stored unless every row is right, and a file that was attached before is
+/// recognised by its hash.
 /// </summary>
 public static class AttachPackingList
 {
-    /// <summary>Faults that one answer lists at most; it counts all.</summary>
-    public const int MostFaultsShown = 1_000;
+    /// <summary>Faults that one answer lists; it counts all.</summary>
+    public const int MaxFaultsShown = 1_000;
+
+    /// <summary>Characters of a cell that an answer shows.</summary>
+    const int MaxCellLength = 80;
 
     /// <param name="Hash">SHA-256 of the file, in lower-case hexadecimal digits.</param>
     /// <param name="Name">As its sender calls it.</param>
     /// <param name="Reading">What it says.</param>
     public sealed record File(string Hash, string? Name, PackingListReading Reading);
 
-    /// <param name="Number">The donation.</param>
-    /// <param name="FileHash">SHA-256 of the file.</param>
-    /// <param name="Encoding">How it was read.</param>
-    /// <param name="Cartons">Cartons in it.</param>
-    /// <param name="Pieces">Pieces in it.</param>
-    /// <param name="RowsSkipped">Blank rows and total lines that were passed over.</param>
-    /// <param name="Stored">False for a dry run.</param>
-    /// <param name="Known">The same file had been attached before; nothing was stored again.</param>
-    /// <param name="Lines">What it packs of each line; empty for a known file.</param>
-    public sealed record Attached(
-        DonationNumber Number, string FileHash, string Encoding, int Cartons, long Pieces, int RowsSkipped, bool Stored, bool Known, IReadOnlyList<PackedLine> Lines);
-
-    /// <param name="Line">Line of the donation.</param>
-    /// <param name="Product">Its product.</param>
-    /// <param name="Cartons">Cartons with anything of it.</param>
-    /// <param name="Pieces">Pieces of it.</param>
-    /// <param name="Left">Pieces of the pledge that are not packed after it.</param>
-    public sealed record PackedLine(int Line, ProductCode Product, int Cartons, long Pieces, long Left);
-
-    /// <summary>A row of the file beside its faults.</summary>
-    /// <param name="Row">As Excel shows it; the first is that of the titles.</param>
-    /// <param name="Cells">What stands in it, long texts cut.</param>
-    public sealed record ShownRow(int Row, IReadOnlyList<string> Cells);
-
-    const int MostShownOfCell = 80;
-
     public static void Map(ServiceDefinition intake)
     {
         PackingList.Map(intake);
-        intake.Post("/donations/{number}/packing-lists", ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"], Read, Handle, Role.Foundation);
+        intake.Post(IntakeRoutes.AttachPackingList, Read, Handle, Role.Foundation);
     }
 
     static File Read(Upload upload) => new(
         Convert.ToHexStringLower(SHA256.HashData(upload.Content.Span)), upload.Name, PackingListReader.Read(upload.Content));
 
-    static Answer Handle(File file, Command command)
+    static Answer<AttachPackingListAnswer> Handle(File file, AttachPackingListQuery asked, Command command)
     {
         var number = command.Route<DonationNumber>("number");
         if (Donation.Load(command.Session, number) is not { } donation)
-            return new Refusal("donation-not-found", ("number", number));
+            return new Refusal("not-found", ("number", number));
         var known = command.Session.Find<(string Encoding, int Cartons, long Pieces)?>(
             "select encoding, cartons, pieces from packing_list where donation = @number and file_hash = @Hash", new { number, file.Hash });
         if (known is { } earlier)
-            return Answer.Ok(new Attached(number, file.Hash, earlier.Encoding, earlier.Cartons, earlier.Pieces, file.Reading.RowsSkipped, Stored: true, Known: true, []));
+            return Answer.Ok(new AttachPackingListAnswer(number, file.Hash, earlier.Encoding, earlier.Cartons, earlier.Pieces, file.Reading.RowsSkipped, Stored: true, Known: true, []));
 
         var decision = Decide(donation, file, id => KnownTo(command.Session, id));
         if (decision.Refusal is { } refusal)
             return refusal;
-        var dryRun = command.Asked("dryRun");
-        if (!dryRun)
+        if (!asked.DryRun)
             command.Session.Append(Donation.Stream(number), decision.Events);
         var list = decision.Events.OfType<PackingListAttached>().Single();
-        return Answer.Ok(new Attached(number, file.Hash, file.Reading.Encoding, list.Cartons, list.Pieces, file.Reading.RowsSkipped, Stored: !dryRun, Known: false, LinesOf(donation, decision)));
+        return Answer.Ok(new AttachPackingListAnswer(number, file.Hash, file.Reading.Encoding, list.Cartons, list.Pieces, file.Reading.RowsSkipped, Stored: !asked.DryRun, Known: false, LinesOf(donation, decision)));
     }
 
     static IReadOnlyList<PackedLine> LinesOf(Donation donation, Decision decision) =>
@@ -93,8 +70,8 @@ public static class AttachPackingList
     /// <param name="knownTo">The donation that has a carton already; null where none has.</param>
     public static Decision Decide(Donation donation, File file, Func<CartonId, DonationNumber?> knownTo)
     {
-        if (donation.State != DonationState.Open)
-            return new Refusal("donation-not-open", ("number", donation.Number), ("state", donation.State));
+        if (donation.Ended is { } ended)
+            return ended;
 
         var faults = new List<RowFault>(file.Reading.Faults);
         var cartons = new Dictionary<CartonId, (string? SenderCode, List<Goods> Goods)>();
@@ -128,7 +105,7 @@ public static class AttachPackingList
 
         if (faults.Count > 0)
         {
-            var shown = faults.OrderBy(fault => fault.Row).Take(MostFaultsShown).ToList();
+            var shown = faults.OrderBy(fault => fault.Row).Take(MaxFaultsShown).ToList();
             return new Refusal("packing-list-faults", ("faults", faults.Count), ("shown", shown.Count), ("rows", Cells(file.Reading, shown)))
             {
                 Errors = [.. shown.Select(fault => new RefusalDetail(fault.Row, fault.Column, fault.Fault))],
@@ -148,10 +125,10 @@ public static class AttachPackingList
     }
 
     /// <summary>The header and the rows that have a fault, as they stand in the file.</summary>
-    static List<ShownRow> Cells(PackingListReading reading, List<RowFault> faults) =>
+    static List<RefusedRow> Cells(PackingListReading reading, List<RowFault> faults) =>
     [
         .. faults.Select(fault => fault.Row).Prepend(reading.HeaderRow).Distinct().Where(reading.Cells.ContainsKey)
-            .Select(row => new ShownRow(row, [.. reading.Cells[row].Select(cell => cell.Length <= MostShownOfCell ? cell : cell[..MostShownOfCell] + "…")])),
+            .Select(row => new RefusedRow(row, [.. reading.Cells[row].Select(cell => cell.Length <= MaxCellLength ? cell : cell[..MaxCellLength] + "…")])),
     ];
 
     static DonationLine? LineOf(Donation donation, PackingListRow row, out CodeFault fault)

@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
@@ -14,7 +15,7 @@ public static class ExportCartons
 
         public string? SenderCode { get; init; }
 
-        public required string State { get; init; }
+        public required PackingState State { get; init; }
 
         public required int Line { get; init; }
 
@@ -40,13 +41,16 @@ public static class ExportCartons
         new(new("Lot", "ロット", "批号"), row => row.Lot),
         new(new("Expiry", "使用期限", "有效期"), row => row.Expiry),
         new(new("Pieces", "数量", "数量"), row => row.Pieces),
-        new(new("State", "状態", "状态"), row => row.State == "released" ? new Worded("Released", "出荷承認済み", "已放行") : new Worded("Packed", "梱包済み", "已装箱")),
+        new(new("State", "状態", "状态"), row => row.State switch
+        {
+            PackingState.Packed => new Worded("Packed", "梱包済み", "已装箱"),
+            PackingState.Released => new Worded("Released", "出荷承認済み", "已放行"),
+        }),
     ];
 
-    public static void Map(ServiceDefinition intake) => intake
-        .Get("/donations/{number}/cartons.csv", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+    public static void Map(ServiceDefinition intake) => intake.Get(IntakeRoutes.ExportCartons, Answer, Roles.Staff);
 
-    static CsvFile<Row>? Answer(Query query)
+    static CsvFile<Row>? Answer(PackedCartonsQuery asked, Query query)
     {
         var number = query.Route<DonationNumber>("number");
         return query.Find<string>("select number from donation where number = @number", new { number }) is null ? null : new CsvFile<Row>($"cartons-{number}", Columns, query.Stream<Row>(
@@ -58,6 +62,6 @@ public static class ExportCartons
             where {ListCartons.Where}
             order by carton.id, held.line, held.size, held.lot
             """,
-            ListCartons.Asked(query)));
+            ListCartons.Parameters(number, asked, query)));
     }
 }

@@ -1,34 +1,17 @@
+using Logistics.Client;
+using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Intake.PackingLists;
 
-/// <summary>
-/// The cartons of a donation by id, with what is in them; <c>?state=</c> packed or released, <c>?line=</c>, <c>?product=</c>, <c>?lot=</c>,
-/// and <c>?code=</c> a part of the SSCC or of the sender's own code. <c>?after=</c> the last id seen brings the next page.
-/// </summary>
+/// <summary>The cartons of a donation by id, with what is in them.</summary>
 public static class ListCartons
 {
-    public sealed record Row
+    sealed record GoodsRow
     {
-        public required CartonId Id { get; init; }
-
-        public string? SenderCode { get; init; }
-
-        public required bool Released { get; init; }
-
-        /// <summary>Packed or released.</summary>
-        public required string State { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public IReadOnlyList<Packed> Goods { get; init; } = [];
-    }
-
-    public sealed record Packed
-    {
-        internal string Carton { get; init; } = "";
+        public required CartonId Carton { get; init; }
 
         public required int Line { get; init; }
 
@@ -45,7 +28,7 @@ public static class ListCartons
 
     internal const string State = "case when carton.released = 1 then 'released' else 'packed' end";
 
-    /// <summary>Which cartons, with the parameters of <see cref="Asked"/>.</summary>
+    /// <summary>Which cartons, with the parameters of <see cref="Parameters"/>.</summary>
     internal const string Where =
         $"""
         carton.donation = @number
@@ -57,32 +40,33 @@ public static class ListCartons
                 and (@lot is null or goods.lot = @lot))
         """;
 
-    public static void Map(ServiceDefinition intake) => intake
-        .Get("/donations/{number}/cartons", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+    public static void Map(ServiceDefinition intake) => intake.Get(IntakeRoutes.ListCartons, Answer, Roles.Staff);
 
-    internal static object Asked(Query query) => new
+    internal static object Parameters(DonationNumber number, PackedCartonsQuery asked, Query query) => new
     {
-        number = query.Route<DonationNumber>("number"),
-        state = query.OneOf("state", "packed", "released"),
+        number,
+        state = asked.State is { } state ? Wire.NameOf(state) : null,
+        // Zero can be read, but no line has that number.
         line = query.Number("line", 1, int.MaxValue),
-        product = query.Coded<ProductCode>("product"),
-        lot = query.Coded<LotNumber>("lot"),
-        code = Query.Containing(query.Text("code") is { } code ? CartonId.TryParse(code, out var id, out _) ? id.Value : code : null),
+        product = asked.Product,
+        lot = asked.Lot,
+        code = Query.Containing(CartonId.TryParse(asked.Code, out var id, out _) ? id.Value : asked.Code),
     };
 
-    static List<Row>? Answer(Query query)
+    static IReadOnlyList<PackedCartonRow>? Answer(PackedCartonsQuery asked, Query query)
     {
-        if (query.Find<string>("select number from donation where number = @number", new { number = query.Route<DonationNumber>("number") }) is null)
+        var number = query.Route<DonationNumber>("number");
+        if (query.Find<string>("select number from donation where number = @number", new { number }) is null)
             return null;
-        var rows = query.Page<Row>(
+        var rows = query.Page<PackedCartonRow>(
             $"""
             carton.id, carton.sender_code, carton.released, {State} as state,
             (select sum(pieces) from carton_goods where carton_goods.carton = carton.id) as pieces
             """,
             "from carton where " + Where,
             "carton.id",
-            Asked(query));
-        var goods = query.Rows<Packed>(
+            Parameters(number, asked, query));
+        var goods = query.Rows<GoodsRow>(
             """
             select goods.carton, goods.line, donation_line.product, goods.size, goods.lot, goods.expiry, goods.pieces
             from carton_goods goods
@@ -91,7 +75,9 @@ public static class ListCartons
             where goods.carton in @ids
             order by goods.carton, goods.line, goods.size, goods.lot
             """,
-            new { ids = rows.Select(row => row.Id.Value) }).ToLookup(one => one.Carton, StringComparer.Ordinal);
-        return [.. rows.Select(row => row with { Goods = [.. goods[row.Id.Value]] })];
+            new { ids = rows.Select(row => row.Id.Value) }).ToLookup(
+                one => one.Carton,
+                one => new PackedCartonGoods { Line = one.Line, Product = one.Product, Size = one.Size, Lot = one.Lot, Expiry = one.Expiry, Pieces = one.Pieces });
+        return [.. rows.Select(row => row with { Goods = [.. goods[row.Id]] })];
     }
 }

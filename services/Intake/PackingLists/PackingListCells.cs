@@ -9,7 +9,7 @@ namespace Logistics.Intake.PackingLists;
 sealed partial class PackingListCells
 {
     /// <summary>Characters of a size that the tables have room for.</summary>
-    public const int LongestSize = 30;
+    public const int MaxSize = 30;
 
     static readonly FrozenDictionary<string, string> ProductWords = new (string Code, string Words)[]
     {
@@ -135,9 +135,9 @@ sealed partial class PackingListCells
     {
         size = text ?? "";
         fault = default;
-        if (size.Length <= LongestSize)
+        if (size.Length <= MaxSize)
             return true;
-        fault = new CodeFault("size-too-long", ("value", size), ("most", LongestSize));
+        fault = new CodeFault("text-too-long", ("limit", MaxSize));
         return false;
     }
 

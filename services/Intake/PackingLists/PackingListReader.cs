@@ -10,7 +10,7 @@ namespace Logistics.Intake.PackingLists;
 public static class PackingListReader
 {
     /// <summary>Rows beyond this are not read; the greatest gift of 2020 had 8,010 cartons.</summary>
-    public const int MostRows = 100_000;
+    public const int MaxRows = 100_000;
 
     static readonly FrozenSet<string> TotalWords =
         new[] { "合計", "総計", "計", "合计", "总计", "總計", "计", "total", "grandtotal" }.ToFrozenSet(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ public static class PackingListReader
 
     static PackingListReading OfWorkbook(ReadOnlyMemory<byte> file)
     {
-        var (rows, unreadable) = PackingListWorkbook.Read(file, 2 * MostRows);
+        var (rows, unreadable) = PackingListWorkbook.Read(file, 2 * MaxRows);
         if (unreadable is { } fault)
             return Refused("", 1, fault);
         var header = rows.FirstOrDefault(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)), (Row: 1, Cells: []));
@@ -56,8 +56,8 @@ public static class PackingListReader
             seen++;
             if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
-            if (filled.Count == MostRows)
-                return Refused(encoding, row, new CodeFault("packing-list-too-long", ("most", MostRows)));
+            if (filled.Count == MaxRows)
+                return Refused(encoding, row, new CodeFault("packing-list-too-long", ("most", MaxRows)));
             filled.Add((row, cells));
         }
 

@@ -15,12 +15,12 @@ namespace Logistics.Intake.PackingLists;
 static partial class PackingListWorkbook
 {
     /// <summary>Bytes of all parts unpacked: ten times what a full list of 100,000 rows takes.</summary>
-    public const long MostBytes = 100L * 1024 * 1024;
+    public const long MaxBytes = 100L * 1024 * 1024;
 
-    const int MostParts = 2_000;
+    const int MaxParts = 2_000;
 
     /// <summary>Cells of a row beyond this are not told apart; the widest list has a dozen.</summary>
-    const int MostCells = 256;
+    const int MaxCells = 256;
 
     /// <summary>From here on a number has lost digits: a spreadsheet keeps 15.</summary>
     const double Rounded = 1e15;
@@ -45,8 +45,8 @@ static partial class PackingListWorkbook
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostParts || archive.Entries.Sum(part => part.Length) > MostBytes)
-                return ([], new CodeFault("packing-list-unpacked-size", ("most", MostBytes >> 20)));
+            if (archive.Entries.Count > MaxParts || archive.Entries.Sum(part => part.Length) > MaxBytes)
+                return ([], new CodeFault("packing-list-unpacked-size", ("most", MaxBytes >> 20)));
             return Related(archive, "").FirstOrDefault(part => part.Kind == "officeDocument").Part is { } workbook && archive.GetEntry(workbook) is not null
                 ? (Rows(archive, workbook, mostRows), null)
                 : ([], new CodeFault("packing-list-not-xlsx"));
@@ -124,7 +124,7 @@ static partial class PackingListWorkbook
             {
                 var column = xml.GetAttribute("r") is { } place ? ColumnOf(place) : cells.Count;
                 var text = Cell(xml, texts, dates);
-                column = Math.Min(column, MostCells - 1);
+                column = Math.Min(column, MaxCells - 1);
                 while (cells.Count <= column)
                     cells.Add("");
                 if (text.Length > 0)

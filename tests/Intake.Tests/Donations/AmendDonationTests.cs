@@ -13,9 +13,9 @@ public sealed class AmendDonationTests
     [Fact]
     public void More_is_pledged_and_less_is_taken_back_by_the_difference()
     {
-        var amended = Assert.IsType<DonationAmended>(Assert.Single(
-            AmendDonation.Decide(PartlyPacked, new("recounted", [new(1, 1_200), new(2, 400)])).Events));
+        var amended = AmendDonation.Decide(PartlyPacked, new("recounted", [new(1, 1_200), new(2, 400)])).Event;
 
+        Assert.NotNull(amended);
         Assert.Equal((null, LedgerAccount.Pledged, 200), (amended.Movements[0].From, amended.Movements[0].To, amended.Movements[0].Goods.Pieces));
         Assert.Equal((LedgerAccount.Pledged, null, 100), (amended.Movements[1].From, amended.Movements[1].To, amended.Movements[1].Goods.Pieces));
     }
@@ -23,9 +23,9 @@ public sealed class AmendDonationTests
     [Fact]
     public void A_new_line_gets_the_next_number()
     {
-        var amended = Assert.IsType<DonationAmended>(Assert.Single(
-            AmendDonation.Decide(PartlyPacked, new("also goggles", [new(null, 50, Code.Parse<ProductCode>("goggles"))])).Events));
+        var amended = AmendDonation.Decide(PartlyPacked, new("also goggles", [new(null, 50, Code.Parse<ProductCode>("goggles"))])).Event;
 
+        Assert.NotNull(amended);
         Assert.Equal(3, Assert.Single(amended.Lines).Line);
     }
 
@@ -74,6 +74,6 @@ public sealed class AmendDonationTests
         var unknown = await host.Post(Role.Foundation, "/intake/donations/D-2020-0009/amendments", new { reason = "x", lines = new[] { new { number = 1, pieces = 900 } } });
 
         Assert.Equal(900, (long?)(await host.Get(Role.Foundation, "/intake/donations/D-2020-0001"))["lines"]![0]!["accounts"]!["pledged"]);
-        Assert.Equal((404, "donation-not-found"), (unknown.Status, unknown.Code));
+        Assert.Equal((404, "not-found", "D-2020-0009"), (unknown.Status, unknown.Code, (string?)unknown["number"]));
     }
 }

@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -16,7 +17,7 @@ public sealed class CloseDonationTests
 {
     [Fact]
     public void A_donation_whose_pieces_have_all_come_to_rest_is_closed() =>
-        Assert.Equal(new DonationClosed(Number), Assert.Single(CloseDonation.Decide(AtRest).Events));
+        Assert.Equal(new DonationClosed(Number), CloseDonation.Decide(AtRest).Event);
 
     [Fact]
     public void While_the_balance_is_open_the_refusal_says_where_the_pieces_are()
@@ -27,7 +28,7 @@ public sealed class CloseDonationTests
         Assert.Contains(("pieces", 1_500L), refusal.Facts);
         Assert.Equal(
             [new(1, LedgerAccount.Pledged, 1_000), new(2, LedgerAccount.Packed, 300), new(2, LedgerAccount.Pledged, 200)],
-            Assert.IsType<CloseDonation.OpenPieces[]>(refusal.Facts.Single(fact => fact.Name == "open").Value));
+            Assert.IsType<OpenPieces[]>(refusal.Facts.Single(fact => fact.Name == "open").Value));
     }
 
     [Fact]

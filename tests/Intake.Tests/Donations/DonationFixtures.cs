@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.Intake.Donations;

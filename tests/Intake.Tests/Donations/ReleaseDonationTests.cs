@@ -11,7 +11,7 @@ public sealed class ReleaseDonationTests
 {
     [Fact]
     public void All_that_is_packed_is_released() =>
-        Assert.Equal(new DonationReleased(Number, 5, 300), Assert.Single(ReleaseDonation.Decide(PartlyPacked, 5, 300).Events));
+        Assert.Equal(new DonationReleased(Number, 5, 300), ReleaseDonation.Decide(PartlyPacked, 5, 300).Event);
 
     [Fact]
     public void There_must_be_something_to_release()

@@ -36,7 +36,7 @@ public sealed class PackUniformlyTests
     public void A_size_is_as_long_as_the_tables_hold_it()
     {
         Assert.Null(PackUniformly.Decide(PartlyPacked, 1, new(1, 1, 1, Lot, Size: new string('X', 30))).Refusal);
-        Assert.Equal("size-too-long", PackUniformly.Decide(PartlyPacked, 1, new(1, 1, 1, Lot, Size: new string('X', 31))).Refusal?.Code);
+        Assert.Equal("text-too-long", PackUniformly.Decide(PartlyPacked, 1, new(1, 1, 1, Lot, Size: new string('X', 31))).Refusal?.Code);
     }
 
     [Fact]

@@ -52,6 +52,10 @@ public class ReadRowsTests
     }
 
     [Fact]
+    public void A_size_is_as_long_as_the_tables_hold_it() =>
+        Assert.Equal(["3 Size text-too-long"], Files.ReadRows($"C1,,mask,,{new string('X', 30)},A,,60", $"C2,,mask,,{new string('X', 31)},A,,60").Faults());
+
+    [Fact]
     public void A_line_break_inside_a_cell_does_not_shift_the_rows() =>
         Assert.Equal(["3 Lot lot-blank"], Files.ReadRows("C1,,mask,,\"L\",A,,60", "C2,,mask,,M,,,\"60\n\"").Faults());
 
