@@ -8,18 +8,17 @@ namespace Logistics.Portal.Web;
 /// <summary>Files of a service that a page hands on as they are.</summary>
 static class Exports
 {
+    /// <summary>Passes a service's CSV file on. Answers 404 if the service refuses it and 503 if it cannot be reached.</summary>
     /// <param name="page">Where somebody asks for it.</param>
-    /// <param name="services">As the viewer may use them.</param>
-    /// <param name="service">intake, shipment or distribution.</param>
-    /// <param name="path">Of the file, with its query.</param>
+    /// <param name="opening">The call of the client.</param>
     /// <param name="name">Of the file, as it is saved.</param>
     /// <param name="cancel">The viewer has gone.</param>
-    public static async Task<IActionResult> Export(this PageModel page, Services services, string service, string path, string name, CancellationToken cancel)
+    public static async Task<IActionResult> Export(this PageModel page, Task<HttpResponseMessage> opening, string name, CancellationToken cancel)
     {
         HttpResponseMessage answer;
         try
         {
-            answer = await services.Open(service, path, cancel);
+            answer = await opening;
         }
         catch (HttpRequestException)
         {
@@ -31,4 +30,13 @@ static class Exports
             ? page.File(await answer.Content.ReadAsStreamAsync(cancel), "text/csv; charset=utf-8", name)
             : page.StatusCode((int)answer.StatusCode >= 500 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound);
     }
+
+    /// <param name="page">Where somebody asks for it.</param>
+    /// <param name="services">As the viewer may use them.</param>
+    /// <param name="service">intake, shipment or distribution.</param>
+    /// <param name="path">Of the file, with its query.</param>
+    /// <param name="name">Of the file, as it is saved.</param>
+    /// <param name="cancel">The viewer has gone.</param>
+    public static Task<IActionResult> Export(this PageModel page, Services services, string service, string path, string name, CancellationToken cancel) =>
+        page.Export(services.Open(service, path, cancel), name, cancel);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Client;
 using Logistics.Contracts;
 using Logistics.Hosting.Refusals;
 
@@ -35,6 +36,9 @@ public sealed partial class Texts(string language)
 
     /// <summary>A text whose placeholders are fields of a form: what stands before, between and after them at even places, their names at odd ones.</summary>
     public string[] Parts(string key) => Placeholder().Split(All[key][Language]);
+
+    /// <summary>Returns the word for a state or a kind: the text <c>group.member</c>, the member in kebab case.</summary>
+    public string Word(string group, Enum member) => this[$"{group}.{Wire.NameOf(member)}"];
 
     public string Number(long pieces) => pieces.ToString("N0", culture);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Logistics.Client.Intake;
 using Logistics.Hosting.Refusals;
 using Logistics.Portal.Web;
 using Logistics.Testing;
@@ -44,6 +45,16 @@ public sealed partial class TextsTests
         Assert.True(unused.Count == 0, string.Join('\n', unused));
     }
 
+    [Theory]
+    [InlineData("foundation.state", typeof(DonationState))]
+    [InlineData("foundation.carton-state", typeof(PackingState))]
+    public void Every_member_of_an_enum_has_a_word(string group, Type members)
+    {
+        var texts = new Texts("en");
+
+        Assert.All(Enum.GetValues(members).Cast<Enum>(), member => Assert.NotEmpty(texts.Word(group, member)));
+    }
+
     [Fact]
     public void Every_text_is_in_its_own_language()
     {
@@ -63,13 +74,18 @@ public sealed partial class TextsTests
     };
 
     static IEnumerable<string> Beginnings() =>
-        Source.SelectMany(file => Begun().Matches(file.Text)).Select(match => match.Groups[1].Value).Where(beginning => beginning.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        Source.SelectMany(file => Begun().Matches(file.Text)).Select(match => match.Groups[1].Value).Where(beginning => beginning.Contains('.', StringComparison.Ordinal))
+            .Concat(Source.SelectMany(file => Grouped().Matches(file.Text)).Select(match => match.Groups[1].Value + "."))
+            .Distinct(StringComparer.Ordinal);
 
     [GeneratedRegex("[tT]exts(?:\\[|\\.Fill\\()\"([a-zA-Z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Named();
 
     [GeneratedRegex("\\$\"([a-z0-9-]+\\.(?:[a-zA-Z0-9-]+\\.)*)\\{", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Begun();
+
+    [GeneratedRegex("[tT]exts\\.Word\\(\"([a-zA-Z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Grouped();
 
     [GeneratedRegex("\"([a-zA-Z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Literal();
