@@ -1,3 +1,5 @@
+using Logistics.Client.Intake;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Papers.Donations;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +18,7 @@ public sealed class PrintLabelsTests
         {
             PageContext = new PageContext { HttpContext = new DefaultHttpContext() },
         };
-        var carton = new PrintLabels.PackedCarton { Id = id, Goods = [] };
+        var carton = new PackedCartonRow { Id = Code.Parse<CartonId>(id), Released = false, State = PackingState.Packed, Pieces = 60 };
 
         Assert.Equal((address, readable), (page.Leads(carton), page.Readable(carton)));
     }

@@ -1,8 +1,7 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Logistics.Client;
-using Logistics.Portal.Pages.Foundation.Donations;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Intake;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -16,25 +15,15 @@ namespace Logistics.Portal.Pages.Foundation.PackingLists;
 /// A packing list: first a dry run that stores nothing and shows every fault beside its row, then the same file is attached by one
 /// button. Or all cartons alike, without a file.
 /// </summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[RequestSizeLimit(MaxBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
 [Authorize(Policy = "gives")]
-public sealed class AttachPackingList(Services services, Texts texts, Viewer viewer, CheckedFiles files) : PageModel
+public sealed class AttachPackingList(IntakeClient intake, Texts texts, Viewer viewer, CheckedFiles files) : PageModel
 {
-    const int MostBytes = 20 * 1024 * 1024;
+    const int MaxBytes = 20 * 1024 * 1024;
 
     /// <summary>Rows with faults that are shown; who has more corrects these first.</summary>
-    const int MostRows = 100;
-
-    /// <param name="FileHash">SHA-256 of the file.</param>
-    /// <param name="Encoding">How it was read.</param>
-    /// <param name="Cartons">Cartons in it.</param>
-    /// <param name="Pieces">Pieces in it.</param>
-    /// <param name="RowsSkipped">Blank rows and total lines.</param>
-    /// <param name="Known">It was attached before.</param>
-    public sealed record Attached(string FileHash, string Encoding, int Cartons, long Pieces, int RowsSkipped, bool Known);
-
-    public sealed record Packed(int Cartons, long Pieces, string FirstCode, string LastCode);
+    const int MaxRows = 100;
 
     /// <summary>A row of the file that has faults.</summary>
     /// <param name="Number">As the spreadsheet shows it.</param>
@@ -57,12 +46,12 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
         public string? Size { get; init; }
     }
 
-    public Donation Donation { get; private set; } = null!;
+    public DonationDetails Donation { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
     /// <summary>What the dry run found; null where there was none or it found faults.</summary>
-    public Attached? Checked { get; private set; }
+    public AttachPackingListAnswer? Checked { get; private set; }
 
     public string? FileName { get; private set; }
 
@@ -82,16 +71,16 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
     /// <summary>Whether the problem is one of uniform packing.</summary>
     public bool IsOfUniform { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) => Show(number, cancel);
+    public Task<IActionResult> OnGetAsync(DonationNumber number, CancellationToken cancel) => Show(number, cancel);
 
     /// <summary>An empty list with the headers of a language, for a spreadsheet.</summary>
-    public FileContentResult OnGetTemplate(string number, string language)
+    public FileContentResult OnGetTemplate(string language)
     {
         var of = new Texts(Texts.Entries["foundation.template-columns"].ContainsKey(language) ? language : viewer.Language);
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(of["foundation.template-columns"] + "\r\n")], "text/csv; charset=utf-8", $"{of["foundation.template-name"]}.csv");
     }
 
-    public async Task<IActionResult> OnPostCheckAsync(string number, IFormFile? file, CancellationToken cancel)
+    public async Task<IActionResult> OnPostCheckAsync(DonationNumber number, IFormFile? file, CancellationToken cancel)
     {
         ModelState.Clear();
         if (file is null || file.Length == 0)
@@ -100,7 +89,8 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
         await file.CopyToAsync(content, cancel);
         FileName = Path.GetFileName(file.FileName);
         // Nothing is stored by it, so it has no key to repeat it under.
-        var reply = await Send(number, content.ToArray(), FileName, dryRun: true, Guid.CreateVersion7().ToString(), cancel);
+        var reply = await intake.AttachPackingList(
+            number, new AttachPackingListQuery { FileName = FileName, DryRun = true }, content.ToArray(), Guid.CreateVersion7().ToString(), cancel);
         if (!reply.Succeeded)
             return await Again(number, reply.Problem, null, cancel);
         Checked = reply.Body;
@@ -109,81 +99,68 @@ public sealed class AttachPackingList(Services services, Texts texts, Viewer vie
         return await Show(number, cancel);
     }
 
-    public async Task<IActionResult> OnPostAttachAsync(string number, string hash, string? fileName, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAttachAsync(DonationNumber number, string hash, string? fileName, string key, CancellationToken cancel)
     {
         ModelState.Clear();
         if (files.Find(viewer.Account, hash) is not { } content)
             return await Again(number, new Problem(StatusCodes.Status409Conflict, "file-forgotten", texts["foundation.file-forgotten"]), key, cancel);
-        var reply = await Send(number, content, fileName, dryRun: false, key, cancel);
+        var reply = await intake.AttachPackingList(number, new AttachPackingListQuery { FileName = fileName }, content, key, cancel);
         if (!reply.Succeeded)
             return await Again(number, reply.Problem, key, cancel);
         Notices.Say(TempData, reply.OnItsWay
             ? texts["on-its-way"]
             : texts[reply.Body.Known ? "foundation.attached-before" : "foundation.attached", ("cartons", texts.Cartons(reply.Body.Cartons)), ("pieces", texts.Number(reply.Body.Pieces))]);
-        return Redirect($"/foundation/donations/{Uri.EscapeDataString(number)}");
+        return Redirect($"/foundation/donations/{number}");
     }
 
-    public async Task<IActionResult> OnPostUniformAsync(string number, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostUniformAsync(DonationNumber number, string key, CancellationToken cancel)
     {
         ModelState.Clear();
         IsOfUniform = true;
         List<ProblemDetail> faults = [];
-        if (Typed.Number(AllAlike.Cartons) is null or > int.MaxValue)
-            faults.Add(new ProblemDetail(null, "cartons", "number-format", texts["foundation.pieces-format"]));
-        if (Typed.Number(AllAlike.PiecesPerCarton) is null)
-            faults.Add(new ProblemDetail(null, "piecesPerCarton", "number-format", texts["foundation.pieces-format"]));
-        if (faults.Count > 0)
+        if (Read(faults) is not { } request)
             return await Again(number, new Problem(StatusCodes.Status422UnprocessableEntity, "form", texts["foundation.check-fields"]) { Errors = faults }, key, cancel);
-        var request = new
-        {
-            line = AllAlike.Line,
-            cartons = Typed.Number(AllAlike.Cartons),
-            piecesPerCarton = Typed.Number(AllAlike.PiecesPerCarton),
-            lot = AllAlike.Lot ?? "",
-            expiry = string.IsNullOrWhiteSpace(AllAlike.Expiry) ? null : AllAlike.Expiry,
-            size = string.IsNullOrWhiteSpace(AllAlike.Size) ? null : AllAlike.Size,
-        };
-        var reply = await services.Post<Packed>("intake", $"{Donation.PathOf(number)}/uniform-packings", request, key, cancel);
+        var reply = await intake.PackUniformly(number, request, key, cancel);
         if (!reply.Succeeded)
             return await Again(number, reply.Problem, key, cancel);
         Notices.Say(TempData, reply.OnItsWay
             ? texts["on-its-way"]
             : texts["foundation.packed-uniformly", ("cartons", texts.Cartons(reply.Body.Cartons)), ("first", reply.Body.FirstCode), ("last", reply.Body.LastCode)]);
-        return Redirect($"/foundation/donations/{Uri.EscapeDataString(number)}");
+        return Redirect($"/foundation/donations/{number}");
     }
 
-    Task<Reply<Attached>> Send(string number, byte[] content, string? fileName, bool dryRun, string key, CancellationToken cancel) => services.Post<Attached>(
-        "intake",
-        $"{Donation.PathOf(number)}/packing-lists?fileName={Uri.EscapeDataString(fileName ?? "")}{(dryRun ? "&dryRun=true" : "")}",
-        new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
-        key,
-        cancel);
+    /// <summary>Reads the form of uniform packing.</summary>
+    /// <returns>Null if a field is wrong; <paramref name="faults"/> tells which.</returns>
+    PackUniformlyRequest? Read(List<ProblemDetail> faults)
+    {
+        var (cartons, pieces) = (Typed.Number(AllAlike.Cartons), Typed.Number(AllAlike.PiecesPerCarton));
+        if (cartons is null or > int.MaxValue)
+            faults.Add(new ProblemDetail(null, "cartons", "number-format", texts["foundation.pieces-format"]));
+        if (pieces is null)
+            faults.Add(new ProblemDetail(null, "piecesPerCarton", "number-format", texts["foundation.pieces-format"]));
+        var lot = faults.Read<LotNumber>("lot", AllAlike.Lot, texts);
+        Expiry? expiry = string.IsNullOrWhiteSpace(AllAlike.Expiry) ? null : faults.Read<Expiry>("expiry", AllAlike.Expiry, texts);
+        return faults.Count == 0 && cartons is { } number && pieces is { } each && lot is { } packed
+            ? new PackUniformlyRequest(AllAlike.Line, (int)number, each, packed, expiry, string.IsNullOrWhiteSpace(AllAlike.Size) ? null : AllAlike.Size)
+            : null;
+    }
 
-    Task<IActionResult> Again(string number, Problem problem, string? key, CancellationToken cancel)
+    Task<IActionResult> Again(DonationNumber number, Problem problem, string? key, CancellationToken cancel)
     {
         Problem = problem;
-        var cells = Cells(problem);
-        if (cells.Count > 0)
-            (HeaderRow, Header) = cells.MinBy(row => row.Key);
+        var rows = RefusedRow.Of(problem);
+        if (rows.MinBy(row => row.Row) is { } header)
+            (HeaderRow, Header) = header;
+        var cells = rows.ToDictionary(row => row.Row, row => row.Cells);
         var faulty = problem.Errors.Where(error => error.Row is not null).GroupBy(error => error.Row!.Value).OrderBy(row => row.Key).ToList();
-        FaultyRows = [.. faulty.Take(MostRows).Select(row => new FaultyRow(row.Key, cells.GetValueOrDefault(row.Key, []), [.. row]))];
-        HasMore = faulty.Count > MostRows;
+        FaultyRows = [.. faulty.Take(MaxRows).Select(row => new FaultyRow(row.Key, cells.GetValueOrDefault(row.Key, []), [.. row]))];
+        HasMore = faulty.Count > MaxRows;
         return this.Again(problem, key, Show(number, cancel));
     }
 
-    /// <summary>The rows that the refusal shows, by number; the first is the header.</summary>
-    static Dictionary<int, IReadOnlyList<string>> Cells(Problem problem)
+    async Task<IActionResult> Show(DonationNumber number, CancellationToken cancel)
     {
-        if (problem.Facts.ValueKind != System.Text.Json.JsonValueKind.Object || !problem.Facts.TryGetProperty("rows", out var rows))
-            return [];
-        return rows.EnumerateArray().ToDictionary(
-            row => row.GetProperty("row").GetInt32(),
-            IReadOnlyList<string> (row) => [.. row.GetProperty("cells").EnumerateArray().Select(cell => cell.ToString())]);
-    }
-
-    async Task<IActionResult> Show(string number, CancellationToken cancel)
-    {
-        var reply = await Donation.Find(services, number, cancel);
+        var reply = await intake.GetDonation(number, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Donation = reply.Body;

@@ -1,6 +1,7 @@
+using System.Globalization;
 using Logistics.Client;
-using Logistics.Portal.Pages.Foundation.Donations;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Intake;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,47 +11,21 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Logistics.Portal.Pages.Foundation.PackingLists;
 
 /// <summary>The cartons of a donation, filtered and cut into pages by Intake; and all of them as a file.</summary>
-public sealed class ListCartons(Services services) : PageModel
+public sealed class ListCartons(IntakeClient intake) : PageModel
 {
     public const int Size = 100;
 
-    public sealed record Row
-    {
-        public required string Id { get; init; }
+    public DonationDetails Donation { get; private set; } = null!;
 
-        public string? SenderCode { get; init; }
-
-        public required bool Released { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public IReadOnlyList<Packed> Goods { get; init; } = [];
-    }
-
-    public sealed record Packed
-    {
-        public required string Product { get; init; }
-
-        public required string Size { get; init; }
-
-        public required string Lot { get; init; }
-
-        public string? Expiry { get; init; }
-
-        public required long Pieces { get; init; }
-    }
-
-    public Donation Donation { get; private set; } = null!;
-
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<PackedCartonRow> Rows { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
 
     [BindProperty(SupportsGet = true)]
-    public string? State { get; set; }
+    public PackingState? State { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string? Line { get; set; }
+    public int? Line { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Lot { get; set; }
@@ -65,14 +40,16 @@ public sealed class ListCartons(Services services) : PageModel
 
     public long Last => First + Rows.Count - 1;
 
-    public async Task<IActionResult> OnGetAsync(string number, string? after, long from, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(DonationNumber number, string? after, long from, CancellationToken cancel)
     {
         First = Math.Max(1, from);
-        var donation = await Donation.Find(services, number, cancel);
+        var donation = await intake.GetDonation(number, cancel);
         if (!donation.Succeeded)
             return this.Missing(donation.Problem);
         Donation = donation.Body;
-        var rows = await services.Get<IReadOnlyList<Row>>("intake", Query($"{Donation.PathOf(number)}/cartons", ("after", after), ("limit", $"{Size}")), cancel);
+        if (Filter() is not { } filter)
+            return Page();
+        var rows = await intake.ListCartons(number, filter with { After = after, Limit = Size }, cancel);
         Problem = rows.Problem;
         Rows = rows.Body ?? [];
         Total = rows.Total ?? Rows.Count;
@@ -80,15 +57,25 @@ public sealed class ListCartons(Services services) : PageModel
     }
 
     /// <summary>Every row that the filter leaves, as Intake writes it.</summary>
-    public Task<IActionResult> OnGetExportAsync(string number, CancellationToken cancel) =>
-        this.Export(services, "intake", Query($"{Donation.PathOf(number)}/cartons.csv"), $"cartons-{number}.csv", cancel);
+    public async Task<IActionResult> OnGetExportAsync(DonationNumber number, CancellationToken cancel) =>
+        Filter() is { } filter ? await this.Export(intake.ExportCartons(number, filter, cancel), $"cartons-{number}.csv", cancel) : NotFound();
 
-    public string Next() => QueryHelpers.AddQueryString(
-        Query($"/foundation/donations/{Donation.Number}/cartons"), new Dictionary<string, string?>(StringComparer.Ordinal) { ["after"] = Rows[^1].Id, ["from"] = $"{Last + 1}" });
-
-    public string Query(string path, params ReadOnlySpan<(string Name, string? Value)> more)
+    /// <summary>Returns the address of the list with its filter.</summary>
+    /// <param name="more">Further parameters.</param>
+    public string Address(params ReadOnlySpan<(string Name, string Value)> more)
     {
-        (string Name, string? Value)[] all = [("state", State), ("line", Line), ("lot", Lot), ("code", Code), .. more];
-        return QueryHelpers.AddQueryString(path, all.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
+        var address = $"/foundation/donations/{Donation.Number}/cartons{QueryText.Write(Filter() ?? new PackedCartonsQuery())}";
+        foreach (var (name, value) in more)
+            address = QueryHelpers.AddQueryString(address, name, value);
+        return address;
+    }
+
+    public string Next() => Address(("after", Rows[^1].Id.Value), ("from", (Last + 1).ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Returns null if no carton can have what was typed as its lot.</summary>
+    PackedCartonsQuery? Filter()
+    {
+        var filter = new PackedCartonsQuery { State = State, Line = Line, Code = Code };
+        return string.IsNullOrWhiteSpace(Lot) ? filter : LotNumber.TryParse(Lot, out var lot, out _) ? filter with { Lot = lot } : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Logistics.Client.Intake;
+using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 
 namespace Logistics.Portal.Tests.Pages.Foundation.PackingLists;
@@ -7,6 +9,8 @@ public sealed class AttachPackingListTests(FourServices services) : IClassFixtur
 {
     const string Good = "箱号,品名,批号,有效期,数量\r\nC001,口罩,A1,2025-04,60\r\nC002,口罩,A1,2025-04,50\r\n合计,,,,110\r\n";
     const string Bad = "箱号,SSCC,品名,批号,数量\r\nC001,,口罩,A1,60\r\nC002,395212340000000015,口罩,A1,<i>sixty\r\n";
+
+    readonly IntakeClient intake = new(services.Host.Calls(Role.Foundation));
 
     [Fact]
     public async Task A_dry_run_stores_nothing_and_tells_every_fault_beside_its_row()
@@ -104,18 +108,22 @@ public sealed class AttachPackingListTests(FourServices services) : IClassFixtur
         Assert.Contains("Line 1 has 300,000 pieces left to pack, and this packs 540,000.", refused.Words, StringComparison.Ordinal);
         Assert.Contains("value=\"9,000\"", refused.Text, StringComparison.Ordinal);
 
+        var unread = (await staff.Send(page, "?handler=Uniform", [.. fields[..3], ("AllAlike.Lot", ""), ("AllAlike.Expiry", "soon")])).Expect(422);
+        Assert.Contains("""<span class="fault" id="fault-lot">The lot is blank.""", unread.Text, StringComparison.Ordinal);
+        Assert.Contains("“soon” is not an expiry date.", unread.Words, StringComparison.Ordinal);
+
         (await staff.Send(page, "?handler=Uniform", fields)).Expect(302);
         Assert.Equal(2, await Packed(number));
     }
 
     static IEnumerable<(string Name, string Value)> Attaching(Shown page) => [.. AtWork.Hidden(page), ("hash", AtWork.Value(page, "hash")), ("fileName", AtWork.Value(page, "fileName"))];
 
-    async Task<(string Number, string Page)> Donation()
+    async Task<(DonationNumber Number, string Page)> Donation()
     {
-        var lines = new[] { new { product = "mask", pieces = 300_000 } };
-        var number = (string)(await services.Host.Post(Role.Foundation, "/intake/donations", new { donor = "Donor", pledgedOn = "2020-05-08", lines })).Expect(201)["number"]!;
+        var pledge = new RegisterDonationRequest("Donor", new DateOnly(2020, 5, 8), [new PledgedLine(Code.Parse<ProductCode>("mask"), 300_000)]);
+        var number = (await intake.RegisterDonation(pledge, $"{Guid.NewGuid()}")).Expect().Number;
         return (number, $"/foundation/donations/{number}/packing-list");
     }
 
-    async Task<int> Packed(string number) => (int)(await services.Host.Get(Role.Foundation, $"/intake/donations/{number}")).Expect(200)["cartons"]!["packed"]!;
+    async Task<long> Packed(DonationNumber number) => (await intake.GetDonation(number)).Expect().Cartons.Packed;
 }
