@@ -1,5 +1,6 @@
 using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Intake;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,21 +12,19 @@ namespace Logistics.Portal.Pages.Foundation.Donations;
 
 /// <summary>Changes what is pledged, with a reason; shows how far down each line can go.</summary>
 [Authorize(Policy = "gives")]
-public sealed class AmendDonation(Services services, Texts texts) : PageModel
+public sealed class AmendDonation(IntakeClient intake, Texts texts) : PageModel
 {
     /// <summary>As typed. A line without a number is new.</summary>
     public sealed class Line
     {
         public int? Number { get; set; }
 
-        public string? Product { get; set; }
+        public ProductCode? Product { get; set; }
 
         public string? Pieces { get; set; }
     }
 
-    sealed record Amended(string Number);
-
-    public Donation Donation { get; private set; } = null!;
+    public DonationDetails Donation { get; private set; } = null!;
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -35,48 +34,48 @@ public sealed class AmendDonation(Services services, Texts texts) : PageModel
 
     public Problem? Problem { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(DonationNumber number, CancellationToken cancel)
     {
         var found = await Load(number, cancel);
         Lines = [.. Donation?.Lines.Select(line => new Line { Number = line.Number, Product = line.Product, Pieces = texts.Number(line.Pledged) }) ?? [], new Line()];
         return found;
     }
 
-    public async Task<IActionResult> OnPostAsync(string number, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(DonationNumber number, string key, CancellationToken cancel)
     {
         ModelState.Clear();
         // A new line that was left blank is no line; the places of the others are those on the page.
         List<Line> asked = [.. Lines.Where(line => line.Number is not null || !string.IsNullOrWhiteSpace(line.Pieces))];
-        List<ProblemDetail> faults =
-        [
-            .. asked.Index().Where(line => Typed.Number(line.Item.Pieces) is null)
-                .Select(line => new ProblemDetail(null, $"lines[{line.Index}].pieces", "pieces-format", texts["foundation.pieces-format-or-none"])),
-        ];
+        List<ProblemDetail> faults = [];
+        List<AmendedLine> lines = [];
+        foreach (var (at, line) in asked.Index())
+        {
+            if (Typed.Number(line.Pieces) is { } pieces)
+                lines.Add(new AmendedLine(line.Number, pieces, line.Number is null ? line.Product : null));
+            else
+                faults.Add(new ProblemDetail(null, $"lines[{at}].pieces", "pieces-format", texts["foundation.pieces-format-or-none"]));
+        }
+
         if (string.IsNullOrWhiteSpace(Reason))
             faults.Add(new ProblemDetail(null, "reason", "reason-required", texts["foundation.reason-required"]));
         if (faults.Count > 0)
             return await Again(number, new Problem(StatusCodes.Status422UnprocessableEntity, "form", texts["foundation.check-fields"]) { Errors = faults }, key, cancel);
-        var request = new
-        {
-            reason = Reason ?? "",
-            lines = asked.ConvertAll(line => new { number = line.Number, pieces = Typed.Number(line.Pieces), product = line.Number is null ? line.Product : null }),
-        };
-        var reply = await services.Post<Amended>("intake", $"{Donation.PathOf(number)}/amendments", request, key, cancel);
+        var reply = await intake.AmendDonation(number, new AmendDonationRequest(Reason ?? "", lines), key, cancel);
         if (!reply.Succeeded)
             return await Again(number, reply.Problem, key, cancel);
         Notices.Say(TempData, texts[reply.OnItsWay ? "on-its-way" : "foundation.amended"]);
         return Redirect($"/foundation/donations/{reply.Body.Number}");
     }
 
-    Task<IActionResult> Again(string number, Problem problem, string key, CancellationToken cancel)
+    Task<IActionResult> Again(DonationNumber number, Problem problem, string key, CancellationToken cancel)
     {
         Problem = problem;
         return this.Again(problem, key, Load(number, cancel));
     }
 
-    async Task<IActionResult> Load(string number, CancellationToken cancel)
+    async Task<IActionResult> Load(DonationNumber number, CancellationToken cancel)
     {
-        var reply = await Donation.Find(services, number, cancel);
+        var reply = await intake.GetDonation(number, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Donation = reply.Body;

@@ -1,3 +1,5 @@
+using Logistics.Client;
+using Logistics.Client.Intake;
 using Logistics.Hosting.Commands;
 using Logistics.Portal.Balances;
 using Logistics.Portal.Web;
@@ -19,28 +21,29 @@ public sealed class ListDonations(Query query) : PageModel
 
         public required DateOnly PledgedOn { get; init; }
 
-        public required string State { get; init; }
+        public required DonationState State { get; init; }
 
-        public IReadOnlyList<DonationLine> Lines { get; init; } = [];
+        public IReadOnlyList<DonationLineDetails> Lines { get; init; } = [];
     }
 
-    /// <summary>open, cancelled or closed; blank for all.</summary>
-    public string State { get; private set; } = "";
+    /// <summary>Donations in this state; null for all.</summary>
+    public DonationState? State { get; private set; }
 
     public IReadOnlyList<Donation> Donations { get; private set; } = [];
 
     public Paging Paging { get; private set; } = new(1, Size, 0);
 
-    public void OnGet([FromQuery] string? state, [FromQuery(Name = "page")] int page = 1)
+    public void OnGet([FromQuery] DonationState? state, [FromQuery(Name = "page")] int page = 1)
     {
-        State = state is "open" or "cancelled" or "closed" ? state : "";
+        State = state;
         var all = query.Rows<Donation>(
-            $"select number, donor, pledged_on, state from donation {(State.Length > 0 ? "where state = @State" : "")} order by pledged_on desc, number desc", new { State });
+            $"select number, donor, pledged_on, state from donation {(state is null ? "" : "where state = @state")} order by pledged_on desc, number desc",
+            new { state = state is { } one ? Wire.NameOf(one) : null });
         Paging = new Paging(Math.Clamp(page, 1, new Paging(1, Size, all.Count).Pages), Size, all.Count);
         var lines = DonationBalance.Load(query, null).ToDictionary(
             balance => balance.Number.Value,
-            IReadOnlyList<DonationLine> (balance) =>
-                [.. balance.Lines.Select(line => new DonationLine { Number = line.Line, Product = line.Product.Value, Pledged = line.Pledged, Accounts = line.Accounts })],
+            IReadOnlyList<DonationLineDetails> (balance) =>
+                [.. balance.Lines.Select(line => new DonationLineDetails { Number = line.Line, Product = line.Product, Pledged = line.Pledged, Accounts = line.Accounts })],
             StringComparer.Ordinal);
         Donations =
         [

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Logistics.Client;
+using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -13,12 +13,12 @@ namespace Logistics.Portal.Pages.Foundation.Donations;
 
 /// <summary>A new donation with its lines. Rows are added by posting the form back, or by a module without that.</summary>
 [Authorize(Policy = "gives")]
-public sealed class RegisterDonation(Services services, Texts texts, TimeProvider clock) : PageModel
+public sealed class RegisterDonation(IntakeClient intake, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>As typed.</summary>
     public sealed class Line
     {
-        public string? Product { get; set; }
+        public ProductCode? Product { get; set; }
 
         public string? Pieces { get; set; }
 
@@ -26,8 +26,6 @@ public sealed class RegisterDonation(Services services, Texts texts, TimeProvide
 
         internal bool IsBlank => string.IsNullOrWhiteSpace(Pieces) && string.IsNullOrWhiteSpace(Gtin);
     }
-
-    sealed record Registered(string Number);
 
     [BindProperty]
     public string? Donor { get; set; }
@@ -44,7 +42,8 @@ public sealed class RegisterDonation(Services services, Texts texts, TimeProvide
     public int? NewRow { get; private set; }
 
     /// <summary>The products that have a name in the texts.</summary>
-    public static IEnumerable<string> Products => Texts.Entries.Keys.Where(key => key.StartsWith("product.", StringComparison.Ordinal)).Select(key => key["product.".Length..]);
+    public static IEnumerable<ProductCode> Products =>
+        Texts.Entries.Keys.Where(key => key.StartsWith("product.", StringComparison.Ordinal)).Select(key => Code.Parse<ProductCode>(key["product.".Length..]));
 
     public void OnGet()
     {
@@ -74,40 +73,39 @@ public sealed class RegisterDonation(Services services, Texts texts, TimeProvide
         ModelState.Clear();
         if (Lines.Count > 1)
             Lines.RemoveAll(line => line.IsBlank);
-        var faults = Faults().ToList();
-        if (faults.Count > 0)
+        List<ProblemDetail> faults = [];
+        if (Read(faults) is not { } request)
             return Again(new Problem(StatusCodes.Status422UnprocessableEntity, "form", texts["foundation.check-fields"]) { Errors = faults }, key);
-        var request = new
-        {
-            donor = Donor ?? "",
-            pledgedOn = Typed.Day(PledgedOn),
-            lines = Lines.ConvertAll(line => new { product = line.Product, pieces = Typed.Number(line.Pieces), gtin = string.IsNullOrWhiteSpace(line.Gtin) ? null : line.Gtin }),
-        };
-        var reply = await services.Post<Registered>("intake", "/donations", request, key, cancel);
+        var reply = await intake.RegisterDonation(request, key, cancel);
         if (!reply.Succeeded)
             return Again(reply.Problem, key);
-        Notices.Say(TempData, texts[reply.OnItsWay ? "on-its-way" : "foundation.registered", ("number", reply.Body.Number)]);
+        Notices.Say(TempData, texts[reply.OnItsWay ? "on-its-way" : "foundation.registered", ("number", reply.Body.Number.Value)]);
         return Redirect($"/foundation/donations/{reply.Body.Number}");
     }
 
-    IEnumerable<ProblemDetail> Faults()
+    /// <summary>Reads the form.</summary>
+    /// <returns>Null if a field is wrong; <paramref name="faults"/> tells which.</returns>
+    RegisterDonationRequest? Read(List<ProblemDetail> faults)
     {
         if (string.IsNullOrWhiteSpace(Donor))
-            yield return new ProblemDetail(null, "donor", "donor-blank", texts["foundation.donor-blank"]);
-        if (Typed.Day(PledgedOn) is null)
-            yield return new ProblemDetail(null, "pledgedOn", "day-format", texts["foundation.day-format"]);
-        for (var i = 0; i < Lines.Count; i++)
-        {
-            if (Typed.Number(Lines[i].Pieces) is not > 0)
-                yield return new ProblemDetail(null, $"lines[{i}].pieces", "pieces-format", texts["foundation.pieces-format"]);
-            if (!string.IsNullOrWhiteSpace(Lines[i].Gtin) && !Gtin.TryParse(Lines[i].Gtin, out _, out var fault))
-                yield return new ProblemDetail(null, $"lines[{i}].gtin", fault.Code, GtinText(fault));
-        }
+            faults.Add(new ProblemDetail(null, "donor", "text-required", texts["foundation.donor-blank"]));
+        var pledgedOn = Typed.Day(PledgedOn);
+        if (pledgedOn is null)
+            faults.Add(new ProblemDetail(null, "pledgedOn", "day-format", texts["foundation.day-format"]));
+        List<PledgedLine> lines = [.. Lines.Select((line, at) => Read(line, $"lines[{at}]", faults)).OfType<PledgedLine>()];
+        return faults.Count == 0 && pledgedOn is { } day ? new RegisterDonationRequest(Donor ?? "", day, lines) : null;
     }
 
-    string GtinText(CodeFault fault) => fault.Code == "gtin-check-digit"
-        ? texts.Fill("wrong-check-digit", name => Convert.ToString(fault.Facts.First(fact => fact.Name == name).Value, CultureInfo.InvariantCulture)!)
-        : texts["foundation.gtin-format"];
+    PledgedLine? Read(Line line, string path, List<ProblemDetail> faults)
+    {
+        if (line.Product is null)
+            faults.Add(new ProblemDetail(null, $"{path}.product", "text-required", texts["foundation.product-required"]));
+        var pieces = Typed.Number(line.Pieces);
+        if (pieces is not > 0)
+            faults.Add(new ProblemDetail(null, $"{path}.pieces", "pieces-format", texts["foundation.pieces-format"]));
+        Gtin? gtin = string.IsNullOrWhiteSpace(line.Gtin) ? null : faults.Read<Gtin>($"{path}.gtin", line.Gtin, texts);
+        return line.Product is { } product && pieces is { } count ? new PledgedLine(product, count, gtin) : null;
+    }
 
     PageResult Again(Problem problem, string key) => Problems.Again(this, Problem = problem, key);
 }

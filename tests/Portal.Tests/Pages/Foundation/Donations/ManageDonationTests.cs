@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text;
+using Logistics.Client.Intake;
+using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 
 namespace Logistics.Portal.Tests.Pages.Foundation.Donations;
 
 public sealed class ManageDonationTests(FourServices services) : IClassFixture<FourServices>
 {
+    readonly IntakeClient intake = new(services.Host.Calls(Role.Foundation));
+
     [Fact]
     public async Task A_donation_is_registered_as_it_is_typed_on_a_chinese_keyboard()
     {
@@ -110,7 +114,7 @@ public sealed class ManageDonationTests(FourServices services) : IClassFixture<F
     {
         var number = await Packed();
         using var staff = await services.SignIn(Role.Foundation);
-        await services.Host.Post(Role.Foundation, $"/intake/donations/{number}/uniform-packings", new { line = 1, cartons = 150, piecesPerCarton = 10, lot = "B" });
+        (await intake.PackUniformly(number, new PackUniformlyRequest(1, 150, 10, Code.Parse<LotNumber>("B")), "150 cartons")).Expect();
 
         var first = (await staff.Get($"/foundation/donations/{number}/cartons")).Expect(200);
         Assert.Contains("1 to 100 of 152", first.Words, StringComparison.Ordinal);
@@ -119,6 +123,9 @@ public sealed class ManageDonationTests(FourServices services) : IClassFixture<F
         var found = (await staff.Get($"/foundation/donations/{number}/cartons?code=00149")).Expect(200);
         Assert.Contains("1 to 1 of 1", found.Words, StringComparison.Ordinal);
         Assert.Contains("masks, lot B: 10 pcs", found.Words, StringComparison.Ordinal);
+        Assert.Contains("1 to 2 of 2", (await staff.Get($"/foundation/donations/{number}/cartons?lot=A1&state=packed&line=1")).Expect(200).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("lot B", (await staff.Get($"/foundation/donations/{number}/cartons?lot=%E7%AE%B1")).Expect(200).Words, StringComparison.Ordinal);
+        Assert.Contains(",C00149,", (await staff.Get($"/foundation/donations/{number}/cartons?handler=Export&code=00149")).Expect(200).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,12 +152,12 @@ public sealed class ManageDonationTests(FourServices services) : IClassFixture<F
             Assert.Equal(404, (await other.Get("/foundation" + page)).Status);
     }
 
-    async Task<string> Packed()
+    async Task<DonationNumber> Packed()
     {
-        var lines = new[] { new { product = "mask", pieces = 300_000 } };
-        var number = (string)(await services.Host.Post(Role.Foundation, "/intake/donations", new { donor = "Donor", pledgedOn = "2020-05-08", lines })).Expect(201)["number"]!;
+        var pledge = new RegisterDonationRequest("Donor", new DateOnly(2020, 5, 8), [new PledgedLine(Code.Parse<ProductCode>("mask"), 300_000)]);
+        var number = (await intake.RegisterDonation(pledge, $"{Guid.NewGuid()}")).Expect().Number;
         var list = $"carton,product,lot,pieces\r\n{number}-1,mask,A1,60\r\n{number}-2,mask,A1,60\r\n";
-        (await services.Host.Upload(Role.Foundation, $"/intake/donations/{number}/packing-lists", Encoding.UTF8.GetBytes(list))).Expect(200);
+        (await intake.AttachPackingList(number, new AttachPackingListQuery(), Encoding.UTF8.GetBytes(list), $"{number}")).Expect();
         return number;
     }
 }
