@@ -1,3 +1,5 @@
+using Logistics.Distribution.Apportionments;
+
 namespace Logistics.Distribution.Allocations;
 
 /// <summary>All that an allocation depends on; the order of its lists does not matter.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Allocations;
 

@@ -1,4 +1,4 @@
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Apportionments;
 
 /// <summary>Whole cartons of one pack size.</summary>
 /// <param name="PiecesPerCarton">At least 1.</param>

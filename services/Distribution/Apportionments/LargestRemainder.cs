@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Apportionments;
 
 /// <summary>
 /// The method of the largest remainder (Hamilton, Hare–Niemeyer): everybody gets the whole part of the quota, the cartons left

@@ -5,7 +5,7 @@ using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>Coordinators put a plan away that was not published.</summary>
 public static class DiscardPlan

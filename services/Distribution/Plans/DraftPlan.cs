@@ -7,7 +7,7 @@ using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>Coordinators draft a plan over the whole free stock of a product and size. It binds nobody before it is published.</summary>
 public static class DraftPlan

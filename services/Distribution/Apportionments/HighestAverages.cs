@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Apportionments;
 
 /// <summary>
 /// Webster's method in the form of A. Sainte-Laguë, "La représentation proportionnelle et la méthode des moindres carrés"

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Apportionments;
 
 /// <summary>
 /// The level L, in pieces per unit of weight, up to which all claims are filled when cartons could be cut: claim i then takes

@@ -2,7 +2,7 @@ using Logistics.Contracts.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>What a plan would share by a rule, to be looked at as often as one likes. It has the number that a draft would get now, and nothing is stored.</summary>
 public static class PreviewPlan

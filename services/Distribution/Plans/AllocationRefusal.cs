@@ -1,8 +1,9 @@
 using System.Numerics;
 using Logistics.Contracts.Codes;
+using Logistics.Distribution.Allocations;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>Faults of a rule as one refusal: the first with its own code, and where there are more, every one in the list.</summary>
 static class AllocationRefusal

@@ -1,10 +1,11 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Allocations;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>Two rules side by side over the same stock. Nothing is stored, so that one can look as long as one likes.</summary>
 public static class ComparePlans

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Apportionments;
 
 /// <summary>Stock on its way from the pile to the recipients: larger packs first, so that small ones even out at the end.</summary>
 sealed class CartonDeal

@@ -1,9 +1,9 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
-using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Plans;
 using Logistics.Distribution.Recipients;
 
-namespace Logistics.Distribution.Tests.Allocations;
+namespace Logistics.Distribution.Tests.Plans;
 
 /// <summary>A plan from its draft to the cartons that are kept for each recipient.</summary>
 public sealed class PlanTests

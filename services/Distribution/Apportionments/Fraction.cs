@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Apportionments;
 
 /// <summary>An exact fraction in lowest terms; the denominator is above 0.</summary>
 public sealed record Fraction

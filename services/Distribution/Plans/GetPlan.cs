@@ -3,7 +3,7 @@ using Logistics.Contracts.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>A plan with its rule, its lines, and who did what to it.</summary>
 public static class GetPlan

@@ -3,7 +3,7 @@ using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>What a plan may share of one product and size on a day, and what of it it may not.</summary>
 /// <param name="Cartons">Free and not expired, earliest expiry first, then by id.</param>

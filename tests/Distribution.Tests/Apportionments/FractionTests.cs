@@ -1,6 +1,6 @@
-using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
-namespace Logistics.Distribution.Tests.Allocations;
+namespace Logistics.Distribution.Tests.Apportionments;
 
 public class FractionTests
 {

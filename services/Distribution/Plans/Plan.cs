@@ -3,7 +3,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.EventLog;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>A plan as decisions see it.</summary>
 /// <param name="Drafted">Its lines, as they were drafted.</param>

@@ -7,7 +7,7 @@ using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>
 /// An approved plan binds: concrete cartons are kept for each recipient, in the order of their codes, earliest expiry first. A plan whose

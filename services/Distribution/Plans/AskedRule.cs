@@ -1,10 +1,12 @@
 using System.Numerics;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 using Logistics.Distribution.Recipients;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>A rule as a person asks for it: indicators by name.</summary>
 /// <param name="Method">The method.</param>

@@ -2,7 +2,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>
 /// All plans by number; <c>?state=</c> draft, approved, published or discarded, <c>?product=</c>. <c>?after=</c> the last number seen brings the

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Apportionments;
 
 /// <summary>One recipient's part in the sharing of cartons of one pack size. Claims stand in the order of their codes.</summary>
 /// <param name="Weight">Above 0.</param>

@@ -5,7 +5,7 @@ using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Distribution.Allocations;
+namespace Logistics.Distribution.Plans;
 
 /// <summary>Another coordinator than the author approves a draft.</summary>
 public static class ApprovePlan
