@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.EventLog;
@@ -7,34 +8,30 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Another coordinator than the author approves a draft.</summary>
+/// <summary>A coordinator other than the author approves a draft.</summary>
 public static class ApprovePlan
 {
-    public sealed record Request;
-
-    public sealed record Approved(DocumentNumber Plan);
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/plans/{plan}/approval", Handle, Role.Coordinator)
+        .Post(DistributionRoutes.ApprovePlan, Handle, Role.Coordinator)
         .On<PlanApproved>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ApprovePlanAnswer> Handle(ApprovePlanRequest request, Command command)
     {
         var number = command.Route<DocumentNumber>("plan");
         if (Plan.Load(command.Session, number) is not { } plan)
             return new Refusal("not-found");
-        return command.Record(Plan.Stream(number), Decide(plan, command.Caller.Account), out var refusal)
-            ? Answer.Ok(new Approved(number))
+        return command.Record(Plan.Stream(number), Decide(plan, command.Caller.Account), out _, out var refusal)
+            ? Answer.Ok(new ApprovePlanAnswer(number))
             : refusal;
     }
 
-    public static Decision Decide(Plan plan, string account)
+    public static Decision<PlanApproved> Decide(Plan plan, string account)
     {
         if (plan.State != PlanState.Draft)
             return new Refusal("plan-not-draft", ("plan", plan.Number), ("state", plan.State));
-        return plan.Author == account
-            ? new Refusal("plan-second-person", ("plan", plan.Number))
-            : Decision.Record(new PlanApproved(plan.Number));
+        if (plan.Author == account)
+            return new Refusal("plan-second-person", ("plan", plan.Number));
+        return new PlanApproved(plan.Number);
     }
 
     static void Apply(Recorded<PlanApproved> approved, Session session) => session.Execute(

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.EventLog;
@@ -7,34 +8,30 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Coordinators put a plan away that was not published.</summary>
+/// <summary>A coordinator discards a plan that is not published.</summary>
 public static class DiscardPlan
 {
-    public sealed record Request(string Reason);
-
-    public sealed record Discarded(DocumentNumber Plan);
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/plans/{plan}/discard", Handle, Role.Coordinator)
+        .Post(DistributionRoutes.DiscardPlan, Handle, Role.Coordinator)
         .On<PlanDiscarded>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<DiscardPlanAnswer> Handle(DiscardPlanRequest request, Command command)
     {
         var number = command.Route<DocumentNumber>("plan");
         if (Plan.Load(command.Session, number) is not { } plan)
             return new Refusal("not-found");
-        return command.Record(Plan.Stream(number), Decide(plan, request), out var refusal)
-            ? Answer.Ok(new Discarded(number))
+        return command.Record(Plan.Stream(number), Decide(plan, request), out _, out var refusal)
+            ? Answer.Ok(new DiscardPlanAnswer(number))
             : refusal;
     }
 
-    public static Decision Decide(Plan plan, Request request)
+    public static Decision<PlanDiscarded> Decide(Plan plan, DiscardPlanRequest request)
     {
         if (plan.State is PlanState.Published or PlanState.Discarded)
             return new Refusal("plan-final", ("plan", plan.Number), ("state", plan.State));
-        return Limits.Reason("reason", request.Reason) is { } wrong
-            ? wrong
-            : Decision.Record(new PlanDiscarded(plan.Number, request.Reason));
+        if (Check.Reason("reason", request.Reason) is { } wrong)
+            return wrong;
+        return new PlanDiscarded(plan.Number, request.Reason);
     }
 
     static void Apply(Recorded<PlanDiscarded> discarded, Session session) => session.Execute(

@@ -1,29 +1,34 @@
+using Logistics.Client;
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
-using Logistics.Contracts.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>A plan with its rule, its lines, and who did what to it.</summary>
+/// <summary>Shows a plan with its rule, its lines, and who did what to it.</summary>
 public static class GetPlan
 {
-    public sealed record Details(
-        PlanDrafted Plan,
-        PlanState State,
-        string DraftedBy,
-        DateTimeOffset DraftedAt,
-        string? ApprovedBy,
-        DateTimeOffset? ApprovedAt,
-        string? PublishedBy,
-        DateTimeOffset? PublishedAt,
-        string? DiscardReason);
+    public static void Map(ServiceDefinition distribution) => distribution
+        .Get(DistributionRoutes.GetPlan, Answer, Roles.Staff);
+
+    static PlanDetails? Answer(NoQuery asked, Query query) =>
+        query.Find<Row>(
+            """
+            select content, state, drafted_by, drafted_at, approved_by, approved_at, published_by, published_at, discard_reason
+            from allocation_plan
+            where number = @number
+            """,
+            new { number = query.Route<DocumentNumber>("plan") }) is { } row
+            ? new PlanDetails(
+                Plan.Read(row.Content), row.State, row.DraftedBy, row.DraftedAt, row.ApprovedBy, row.ApprovedAt, row.PublishedBy, row.PublishedAt, row.DiscardReason)
+            : null;
 
     sealed record Row
     {
         public required string Content { get; init; }
 
-        public required string State { get; init; }
+        public required PlanState State { get; init; }
 
         public required string DraftedBy { get; init; }
 
@@ -39,27 +44,4 @@ public static class GetPlan
 
         public string? DiscardReason { get; init; }
     }
-
-    public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/plans/{plan}", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
-
-    static Details? Answer(Query query) =>
-        query.Find<Row>(
-            """
-            select content, state, drafted_by, drafted_at, approved_by, approved_at, published_by, published_at, discard_reason
-            from allocation_plan
-            where number = @number
-            """,
-            new { number = query.Route<DocumentNumber>("plan") }) is { } row
-            ? new Details(
-                Plan.Read(row.Content),
-                Enum.Parse<PlanState>(row.State, ignoreCase: true),
-                row.DraftedBy,
-                row.DraftedAt,
-                row.ApprovedBy,
-                row.ApprovedAt,
-                row.PublishedBy,
-                row.PublishedAt,
-                row.DiscardReason)
-            : null;
 }

@@ -1,26 +1,22 @@
-using Logistics.Contracts.Distribution;
+using Logistics.Client.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>What a plan would share by a rule, to be looked at as often as one likes. It has the number that a draft would get now, and nothing is stored.</summary>
+/// <summary>Tells what a plan would share, with the number that a draft would get now. Stores nothing, so that people may look as often as they like.</summary>
 public static class PreviewPlan
 {
-    /// <param name="Plan">As it would be drafted.</param>
-    /// <param name="LeftOut">Free goods that it does not share.</param>
-    public sealed record Previewed(PlanDrafted Plan, LeftOut LeftOut);
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<DraftPlan.Request>("/plans/preview", Handle, Role.Coordinator);
+        .Post(DistributionRoutes.PreviewPlan, Handle, Role.Coordinator);
 
-    static Answer Handle(DraftPlan.Request request, Command command)
+    static Answer<PreviewPlanAnswer> Handle(DraftPlanRequest request, Command command)
     {
-        if (Limits.Date("on", request.On) is { } wrong)
+        if (Check.Date("on", request.On) is { } wrong)
             return wrong;
-        var number = Numbers.Next(command.Session, "allocation_plan", "A", request.On.Year);
-        var free = FreeStock.Load(command.Session, request.Product, request.SizeOrNone, request.On);
-        var decision = DraftPlan.Decide(number, request, DraftPlan.BasisOf(command.Session, request.Product, request.SizeOrNone, free));
-        return decision.Refusal is { } refusal ? refusal : Answer.Ok(new Previewed((PlanDrafted)decision.Events[0], LeftOut.Of(free)));
+        var number = Plan.NextNumber(command.Session, request.On);
+        var free = FreeStock.Load(command.Session, request.Product, request.Size, request.On);
+        var decision = DraftPlan.Decide(number, request, ShareBasis.Load(command.Session, request.Product, request.Size, free));
+        return decision.IsRefused ? decision.Refusal : Answer.Ok(new PreviewPlanAnswer(decision.Event, free.LeftOut));
     }
 }

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -10,40 +11,35 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Distribution.Plans;
 
 /// <summary>
-/// An approved plan binds: concrete cartons are kept for each recipient, in the order of their codes, earliest expiry first. A plan whose
-/// stock is no longer what it shared is not bent to fit; it is drafted again.
+/// Publishes an approved plan: reserves cartons for each recipient, in the order of their codes, earliest expiry first. Refuses a plan if the
+/// stock is no longer what it shared; it has to be drafted again.
 /// </summary>
 public static class PublishPlan
 {
-    /// <param name="On">The day by which a lot must not have expired; null for that of the draft.</param>
-    public sealed record Request(DateOnly? On = null);
-
-    public sealed record Published(DocumentNumber Plan, int Recipients, long Cartons, long Pieces);
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/plans/{plan}/publication", Handle, Role.Coordinator)
+        .Post(DistributionRoutes.PublishPlan, Handle, Role.Coordinator)
         .On<PlanPublished>(Apply)
         .On<CartonsReserved>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<PublishPlanAnswer> Handle(PublishPlanRequest request, Command command)
     {
         var number = command.Route<DocumentNumber>("plan");
         if (Plan.Load(command.Session, number) is not { } plan)
             return new Refusal("not-found");
         var on = request.On ?? plan.Drafted.On;
-        if (Limits.Date("on", on) is { } wrong)
+        if (Check.Date("on", on) is { } wrong)
             return wrong;
         var (product, size) = (plan.Drafted.Product, plan.Drafted.Size);
         var free = FreeStock.Load(command.Session, product, size, on).Cartons;
-        if (!command.Record(Plan.Stream(number), Decide(plan, free, DraftPlan.Published(command.Session, product, size)), out var refusal))
+        if (!command.Record(Plan.Stream(number), Decide(plan, free, Plan.CountPublished(command.Session, product, size)), out var refusal))
             return refusal;
         var getting = plan.Drafted.Lines.Where(line => line.Cartons > 0).ToList();
-        return Answer.Ok(new Published(number, getting.Count, getting.Sum(line => line.Cartons), getting.Sum(line => line.Pieces)));
+        return Answer.Ok(new PublishPlanAnswer(number, getting.Count, getting.Sum(line => line.Cartons), getting.Sum(line => line.Pieces)));
     }
 
     /// <param name="plan">The plan.</param>
     /// <param name="free">Free cartons of its product and size, earliest expiry first, then by id.</param>
-    /// <param name="published">Plans of its product and size that were published before.</param>
+    /// <param name="published">Number of plans of its product and size that are published.</param>
     public static Decision Decide(Plan plan, IReadOnlyList<StockedCarton> free, int published)
     {
         var drafted = plan.Drafted;

@@ -1,7 +1,9 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Plans;
 using Logistics.Distribution.Recipients;
+using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Tests.Plans;
 
@@ -10,7 +12,7 @@ public sealed class PlanTests
 {
     static readonly DocumentNumber Number = DocumentNumber.From("A", 2020, 1);
     static readonly DateOnly Day = new(2020, 5, 14);
-    static readonly AskedRule ByPhysicians = new(AllocationMethod.Webster, [new AskedIndicator("physicians")]);
+    static readonly RuleRequest ByPhysicians = new(AllocationMethod.Webster, [new IndicatorRequest("physicians")]);
 
     static readonly ShareBasis FiveThousand = new(
         [new Pack(60, 5_000)],
@@ -19,13 +21,13 @@ public sealed class PlanTests
         new Dictionary<RecipientCode, long>(),
         1);
 
-    static readonly AskedRule TwoToOne = new(
+    static readonly RuleRequest TwoToOne = new(
         AllocationMethod.FixedWithRemainder, Fixed: new Dictionary<RecipientCode, long> { [Code.Parse<RecipientCode>("27")] = 1 }, RemainderTo: Code.Parse<RecipientCode>("13"));
 
     [Fact]
     public void Five_thousand_cartons_by_physicians_give_the_known_figures_with_their_source()
     {
-        var drafted = Assert.IsType<PlanDrafted>(Assert.Single(Draft(ByPhysicians, FiveThousand).Events));
+        var drafted = Drafted(ByPhysicians);
 
         Assert.Equal(691, drafted.Lines.Single(line => line.Recipient.Value == "13").Cartons);
         Assert.Equal(28, drafted.Lines.Single(line => line.Recipient.Value == "31").Cartons);
@@ -38,9 +40,9 @@ public sealed class PlanTests
     public void A_rule_names_one_to_three_known_indicators_or_none_for_fixed_amounts()
     {
         Assert.Equal("rule-indicators", Refused(new(AllocationMethod.Webster)));
-        Assert.Equal("rule-indicators", Refused(new(AllocationMethod.Webster, [.. Enumerable.Repeat(new AskedIndicator("physicians"), 4)])));
-        Assert.Equal("rule-indicators", Refused(TwoToOne with { Indicators = [new AskedIndicator("physicians")] }));
-        Assert.Equal("indicator-unknown", Refused(new(AllocationMethod.Webster, [new AskedIndicator("nurses")])));
+        Assert.Equal("rule-indicators", Refused(new(AllocationMethod.Webster, [.. Enumerable.Repeat(new IndicatorRequest("physicians"), 4)])));
+        Assert.Equal("rule-indicators", Refused(TwoToOne with { Indicators = [new IndicatorRequest("physicians")] }));
+        Assert.Equal("indicator-unknown", Refused(new(AllocationMethod.Webster, [new IndicatorRequest("nurses")])));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class PlanTests
     public void A_later_tranche_never_lowers_a_line_and_evens_out_what_was_given()
     {
         var given = new Dictionary<RecipientCode, long> { [Code.Parse<RecipientCode>("13")] = 60 * 2_000 };
-        var drafted = (PlanDrafted)Draft(ByPhysicians, FiveThousand with { Given = given, Tranche = 2 }).Events[0];
+        var drafted = Drafted(ByPhysicians, FiveThousand with { Given = given, Tranche = 2 });
 
         Assert.All(drafted.Lines, line => Assert.True(line.Cartons >= 0));
         Assert.Equal(0, drafted.Lines.Single(line => line.Recipient.Value == "13").Cartons);
@@ -75,9 +77,9 @@ public sealed class PlanTests
     [Fact]
     public void A_blend_shares_between_its_indicators()
     {
-        var blended = (PlanDrafted)Draft(ByPhysicians with { Indicators = [new("physicians", 2), new("population", 1)] }, FiveThousand).Events[0];
-        var physicians = (PlanDrafted)Draft(ByPhysicians, FiveThousand).Events[0];
-        var population = (PlanDrafted)Draft(ByPhysicians with { Indicators = [new("population")] }, FiveThousand).Events[0];
+        var blended = Drafted(ByPhysicians with { Indicators = [new("physicians", 2), new("population", 1)] });
+        var physicians = Drafted(ByPhysicians);
+        var population = Drafted(ByPhysicians with { Indicators = [new("population")] });
 
         long[] tokyo = [.. new[] { physicians, blended, population }.Select(plan => plan.Lines.Single(line => line.Recipient.Value == "13").Cartons)];
         Assert.True(tokyo[0] > tokyo[1] && tokyo[1] > tokyo[2]);
@@ -87,9 +89,9 @@ public sealed class PlanTests
     public void Two_rules_are_compared_and_one_or_three_are_not()
     {
         var left = new LeftOut([], 0, 0);
-        var (compared, _) = ComparePlans.Compare([ByPhysicians, ByPhysicians with { ReservePercent = 10 }], FiveThousand, left);
+        var compared = Assert.IsType<ComparePlansAnswer>(ComparePlans.Compare([ByPhysicians, ByPhysicians with { ReservePercent = 10 }], FiveThousand, left).Body);
 
-        Assert.Equal(500, compared!.ReserveCartons);
+        Assert.Equal(500, compared.ReserveCartons);
         Assert.Equal(-500, compared.Differences.Sum(difference => difference.Cartons));
         Assert.Equal("comparison-two-rules", ComparePlans.Compare([ByPhysicians], FiveThousand, left).Refusal?.Code);
         Assert.Equal("indicator-unknown", ComparePlans.Compare([ByPhysicians, new(AllocationMethod.Webster, [new("nurses")])], FiveThousand, left).Refusal?.Code);
@@ -98,7 +100,7 @@ public sealed class PlanTests
     [Fact]
     public void Somebody_else_approves_a_draft_once()
     {
-        Assert.IsType<PlanApproved>(Assert.Single(ApprovePlan.Decide(Plan(PlanState.Draft), "second").Events));
+        Assert.Equal(new PlanApproved(Number), ApprovePlan.Decide(Plan(PlanState.Draft), "second").Event);
         Assert.Equal("plan-second-person", ApprovePlan.Decide(Plan(PlanState.Draft), "author").Refusal?.Code);
         Assert.Equal("plan-not-draft", ApprovePlan.Decide(Plan(PlanState.Approved), "second").Refusal?.Code);
     }
@@ -106,9 +108,9 @@ public sealed class PlanTests
     [Fact]
     public void A_plan_is_discarded_with_a_reason_until_it_is_published()
     {
-        Assert.IsType<PlanDiscarded>(Assert.Single(DiscardPlan.Decide(Plan(PlanState.Approved), new("Too early")).Events));
+        Assert.Equal(new PlanDiscarded(Number, "Too early"), DiscardPlan.Decide(Plan(PlanState.Approved), new("Too early")).Event);
         Assert.Equal("reason-required", DiscardPlan.Decide(Plan(PlanState.Draft), new("")).Refusal?.Code);
-        Assert.Equal("words-too-many", DiscardPlan.Decide(Plan(PlanState.Draft), new(new string('x', 501))).Refusal?.Code);
+        Assert.Equal("text-too-long", DiscardPlan.Decide(Plan(PlanState.Draft), new(new string('x', 501))).Refusal?.Code);
         Assert.Equal("plan-final", DiscardPlan.Decide(Plan(PlanState.Published), new("Too late")).Refusal?.Code);
         Assert.Equal("plan-final", DiscardPlan.Decide(Plan(PlanState.Discarded), new("Again")).Refusal?.Code);
     }
@@ -229,11 +231,12 @@ public sealed class PlanTests
         (await hub.Get("/plans/A-2020-0009")).Expect(404);
     }
 
-    static Logistics.Hosting.Refusals.Decision Draft(AskedRule rule, ShareBasis basis) =>
-        DraftPlan.Decide(Number, new(Cartons.Mask, Day, rule), basis);
+    static Decision<PlanDrafted> Draft(RuleRequest rule, ShareBasis? basis = null) => DraftPlan.Decide(Number, new(Cartons.Mask, Day, rule), basis ?? FiveThousand);
 
-    static string? Refused(AskedRule rule, ShareBasis? basis = null) => Draft(rule, basis ?? FiveThousand).Refusal?.Code;
+    static PlanDrafted Drafted(RuleRequest rule, ShareBasis? basis = null) =>
+        Draft(rule, basis).Event ?? throw new InvalidOperationException($"The plan was refused: {Refused(rule, basis)}.");
 
-    static Plan Plan(PlanState state) =>
-        new((PlanDrafted)Draft(TwoToOne, FiveThousand with { Stock = [new Pack(60, 3)] }).Events[0], "author", state);
+    static string? Refused(RuleRequest rule, ShareBasis? basis = null) => Draft(rule, basis).Refusal?.Code;
+
+    static Plan Plan(PlanState state) => new(Drafted(TwoToOne, FiveThousand with { Stock = [new Pack(60, 3)] }), "author", state);
 }
