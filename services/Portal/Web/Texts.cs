@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Client;
 using Logistics.Contracts;
 using Logistics.Hosting.Refusals;
 
@@ -35,6 +36,13 @@ public sealed partial class Texts(string language)
 
     /// <summary>A text whose placeholders are fields of a form: what stands before, between and after them at even places, their names at odd ones.</summary>
     public string[] Parts(string key) => Placeholder().Split(All[key][Language]);
+
+    /// <summary>Returns the word for a member of an enum, for example the text <c>plan-state.draft</c> for <c>PlanState.Draft</c>.</summary>
+    /// <exception cref="KeyNotFoundException">The enum has no words.</exception>
+    public string Word(Enum member) => this[KeyOf(member)];
+
+    /// <summary>Returns the key of the word for a member of an enum: both names in kebab case.</summary>
+    public static string KeyOf(Enum member) => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(member.GetType().Name)}.{Wire.NameOf(member)}";
 
     public string Number(long pieces) => pieces.ToString("N0", culture);
 
