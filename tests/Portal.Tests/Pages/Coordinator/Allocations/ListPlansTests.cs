@@ -14,7 +14,7 @@ public sealed class ListPlansTests(FourServices services) : IClassFixture<FourSe
         var page = (await auditor.Get("/coordinator/allocations")).Expect(200);
 
         Assert.Contains($"{first} published ", page.Words, StringComparison.Ordinal);
-        Assert.Contains("240 pieces (4 cartons) 2 ", page.Words, StringComparison.Ordinal);
+        Assert.Contains("240 pcs (4 cartons) 2 ", page.Words, StringComparison.Ordinal);
         Assert.True(page.Words.IndexOf(second, StringComparison.Ordinal) < page.Words.IndexOf(first, StringComparison.Ordinal));
         Assert.Contains("class=\"tag good\"", page.Text, StringComparison.Ordinal);
     }

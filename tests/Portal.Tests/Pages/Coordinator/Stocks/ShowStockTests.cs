@@ -15,8 +15,8 @@ public sealed class ShowStockTests(FourServices services) : IClassFixture<FourSe
 
         var page = (await coordinator.Get(Path)).Expect(200);
 
-        Assert.Contains("In stock 300 pieces 5 cartons Free 300 pieces 5 cartons Reserved 0 pieces 0 cartons", page.Words, StringComparison.Ordinal);
-        Assert.Contains("In stock 240 pieces 4 cartons Free 0 pieces 0 cartons Reserved 240 pieces 4 cartons", page.Words, StringComparison.Ordinal);
+        Assert.Contains("In stock 300 pcs 5 cartons Free 300 pcs 5 cartons Reserved 0 pcs 0 cartons", page.Words, StringComparison.Ordinal);
+        Assert.Contains("In stock 240 pcs 4 cartons Free 0 pcs 0 cartons Reserved 240 pcs 4 cartons", page.Words, StringComparison.Ordinal);
         Assert.Contains($"/coordinator/allocations/new?goods={product}\"", page.Text, StringComparison.Ordinal);
     }
 
