@@ -5,7 +5,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Faults of a rule as one refusal: the first with its own code, and where there are more, every one in the list.</summary>
+/// <summary>Makes one refusal of the faults of a rule: it has the code of the first, and lists all if there are several.</summary>
 static class AllocationRefusal
 {
     /// <param name="faults">At least one.</param>
