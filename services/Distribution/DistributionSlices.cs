@@ -1,7 +1,7 @@
-using Logistics.Distribution.Allocations;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
 using Logistics.Distribution.Photos;
+using Logistics.Distribution.Plans;
 using Logistics.Distribution.Receipts;
 using Logistics.Distribution.Recipients;
 using Logistics.Distribution.Stocks;

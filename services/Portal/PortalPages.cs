@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Logistics.Client;
 using Logistics.Client.Distribution;
 using Logistics.Client.Intake;
+using Logistics.Client.Portal;
 using Logistics.Client.Shipment;
 using Logistics.Client.Tracking;
 using Logistics.EventLog;
@@ -62,6 +63,8 @@ static class PortalPages
         services.AddScoped<ShipmentClient>();
         services.AddScoped<DistributionClient>();
         services.AddScoped<TrackingClient>();
+        services.AddScoped<PortalClient>();
+        services.AddScoped<ServiceClients>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {

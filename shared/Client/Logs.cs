@@ -17,7 +17,8 @@ public sealed record LogState(string Source, long Head, string Hash, long Events
 /// <param name="By">Account that asked for it.</param>
 /// <param name="Since">When it began.</param>
 /// <param name="Of">Sequence number of the last event that it checks.</param>
-public sealed record LogCheckUnderWay(string By, DateTimeOffset Since, long Of);
+/// <param name="Reached">Sequence number of the last event that it has checked; 0 at the beginning.</param>
+public sealed record LogCheckUnderWay(string By, DateTimeOffset Since, long Of, long Reached);
 
 /// <summary>A completed check of the hash chain.</summary>
 /// <param name="By">Account that asked for it.</param>

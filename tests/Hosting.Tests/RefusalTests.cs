@@ -41,7 +41,7 @@ public sealed partial class RefusalTests
         // Where the first argument is no literal, this test cannot see the code. These are the places known to be right.
         string[] known =
         [
-            "services/Distribution/Allocations/AllocationRefusal.cs", // hands on the codes of allocation faults
+            "services/Distribution/Plans/AllocationRefusal.cs", // hands on the codes of allocation faults
             "services/Intake/PackingLists/CartonConflicts.cs", // Fault: its callers pass the literal
             "services/Intake/PackingLists/PackingListCells.cs", // BlankFault: its callers pass the literal
             "shared/Contracts/Codes/Code.cs", // EndsInCheckDigit: its callers pass the literal

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Allocations;
 

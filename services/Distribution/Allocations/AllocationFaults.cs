@@ -1,9 +1,10 @@
 using System.Numerics;
 using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Allocations;
 
-/// <summary>Everything that makes an allocation impossible, all at once, so that a form can show it all.</summary>
+/// <summary>Finds everything that makes an allocation impossible, all at once, so that a form can show it all.</summary>
 static class AllocationFaults
 {
     public static IReadOnlyList<AllocationFault> In(AllocationInput input)
@@ -21,8 +22,8 @@ static class AllocationFaults
 
         var pieces = Sum(input.Stock.Select(pack => BigInteger.Abs(pack.Cartons) * BigInteger.Abs(pack.PiecesPerCarton)))
             + Sum(input.Recipients.Select(recipient => BigInteger.Abs(recipient.AlreadyGiven)));
-        if (pieces > AllocationInput.MostPieces)
-            yield return new("allocation-too-many-pieces", ("pieces", pieces), ("most", AllocationInput.MostPieces));
+        if (pieces > AllocationInput.MaxPieces)
+            yield return new("allocation-too-many-pieces", ("pieces", pieces), ("most", AllocationInput.MaxPieces));
     }
 
     static IEnumerable<AllocationFault> OfRecipients(AllocationInput input)
@@ -97,7 +98,7 @@ static class AllocationFaults
             yield return new("allocation-remainder-fixed", ("recipient", rule.RemainderTo!));
     }
 
-    /// <summary>What needs a sound input to be reckoned: is there enough?</summary>
+    /// <summary>Tells whether there is enough, which only a sound input can answer.</summary>
     static IEnumerable<AllocationFault> OfSums(AllocationInput input)
     {
         var rule = input.Rule;

@@ -1,3 +1,5 @@
+using Logistics.Distribution.Apportionments;
+
 namespace Logistics.Distribution.Allocations;
 
 /// <summary>All that an allocation depends on; the order of its lists does not matter.</summary>
@@ -6,6 +8,6 @@ namespace Logistics.Distribution.Allocations;
 /// <param name="Rule">How to share.</param>
 public sealed record AllocationInput(IReadOnlyList<PackCartons> Stock, IReadOnlyList<AllocationRecipient> Recipients, AllocationRule Rule)
 {
-    /// <summary>Most pieces that stock and earlier tranches may hold together; keeps every figure of a line within a <see langword="long"/>.</summary>
-    public const long MostPieces = 1_000_000_000_000_000;
+    /// <summary>Pieces that stock and earlier tranches may hold together at most; keeps every figure of a line within a <see langword="long"/>.</summary>
+    public const long MaxPieces = 1_000_000_000_000_000;
 }

@@ -1,12 +1,13 @@
 using System.Numerics;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Allocations;
 
 /// <summary>What one recipient gets in this plan, on top of what earlier tranches gave.</summary>
 /// <param name="Code">The recipient.</param>
-/// <param name="Weight">As it was put in.</param>
-/// <param name="AlreadyGiven">Pieces of earlier tranches, as they were put in.</param>
-/// <param name="Packs">Cartons of every pack size in stock, larger packs first; 0 where it gets none.</param>
+/// <param name="Weight">As in the input.</param>
+/// <param name="AlreadyGiven">Pieces of earlier tranches, as in the input.</param>
+/// <param name="Packs">Cartons of every pack size in stock, larger packs first; 0 if it gets none.</param>
 /// <param name="Quota">
 /// Cartons, before rounding, minimum and maximum: the share by weight of all that was and is now given, less what was already
 /// given. All quotas add up to the cartons shared. In mixed packs a carton is the average carton shared. Below 0 when earlier

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Logistics.Distribution.Allocations;
 
-/// <summary>An allocation, or every reason why there is none.</summary>
+/// <summary>An allocation, or every reason against it.</summary>
 public sealed record AllocationResult
 {
     internal AllocationResult(Allocation allocation) => Allocation = allocation;

@@ -1,7 +1,8 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
-using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Plans;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;

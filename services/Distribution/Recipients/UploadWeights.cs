@@ -1,4 +1,4 @@
-using Logistics.Contracts.Codes;
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Distribution;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
@@ -7,41 +7,35 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Recipients;
 
-/// <summary>Coordinators bring figures of their own to share by, also for recipients outside of the 47.</summary>
+/// <summary>A coordinator uploads other figures to share by, also for recipients besides the 47.</summary>
 public static class UploadWeights
 {
-    const int MostRecipients = 200;
-    const int MostName = 50;
-    const long MostWeight = 1_000_000_000_000;
-
-    public sealed record Request(string Name, int Year, string Source, IReadOnlyDictionary<RecipientCode, long> Weights);
-
-    public sealed record Uploaded(string Name, int Recipients);
+    const int MaxRecipients = 200;
+    const int MaxName = 50;
+    const long MaxWeight = 1_000_000_000_000;
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/weights", Handle, Role.Coordinator)
+        .Post(DistributionRoutes.UploadWeights, Handle, Role.Coordinator)
         .On<WeightsUploaded>(Apply);
 
-    static Answer Handle(Request request, Command command) =>
-        command.Record($"weights/{request.Name}", Decide(request), out var refusal)
-            ? Answer.Created(new Uploaded(request.Name, request.Weights.Count))
+    static Answer<UploadWeightsAnswer> Handle(UploadWeightsRequest request, Command command) =>
+        command.Record($"weights/{request.Name}", Decide(request), out _, out var refusal)
+            ? Answer.Created(new UploadWeightsAnswer(request.Name, request.Weights.Count))
             : refusal;
 
-    public static Decision Decide(Request request)
+    public static Decision<WeightsUploaded> Decide(UploadWeightsRequest request)
     {
-        if (request.Name.Length is 0 or > MostName)
-            return new Refusal("weights-name", ("field", "name"), ("most", MostName));
-        if (request.Source.Length is 0 or > Limits.MostText)
-            return new Refusal("weights-source", ("field", "source"), ("most", Limits.MostText));
+        if ((Check.Required("name", request.Name, MaxName) ?? Check.Required("source", request.Source)) is { } wrong)
+            return wrong;
         if (request.Year is < 1900 or > 2100)
             return new Refusal("weights-year", ("field", "year"), ("value", request.Year.ToString()));
-        if (request.Weights.Count is 0 or > MostRecipients)
-            return new Refusal("weights-count", ("field", "weights"), ("count", request.Weights.Count), ("most", MostRecipients));
-        foreach (var (recipient, weight) in request.Weights.Where(entry => entry.Value is < 0 or > MostWeight))
-            return new Refusal("weight-out-of-range", ("field", $"weights.{recipient}"), ("value", weight), ("most", MostWeight));
-        return request.Weights.Values.All(weight => weight == 0)
-            ? new Refusal("weights-all-zero", ("field", "weights"))
-            : Decision.Record(new WeightsUploaded(request.Name, request.Year, request.Source, request.Weights));
+        if (request.Weights.Count is 0 or > MaxRecipients)
+            return new Refusal("weights-count", ("field", "weights"), ("count", request.Weights.Count), ("most", MaxRecipients));
+        foreach (var (recipient, weight) in request.Weights.Where(entry => entry.Value is < 0 or > MaxWeight))
+            return new Refusal("weight-out-of-range", ("field", $"weights.{recipient}"), ("value", weight), ("most", MaxWeight));
+        if (request.Weights.Values.All(weight => weight == 0))
+            return new Refusal("weights-all-zero", ("field", "weights"));
+        return new WeightsUploaded(request.Name, request.Year, request.Source, request.Weights);
     }
 
     static void Apply(Recorded<WeightsUploaded> uploaded, Session session)

@@ -7,45 +7,45 @@ namespace Logistics.Distribution.Stocks;
 
 /// <summary>A carton that stands at the hub, with what is in it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Recipient">For whom it is kept; null while it is free.</param>
-/// <param name="Plan">By which plan; null while it is free.</param>
+/// <param name="Recipient">The recipient for which it is reserved; null while it is free.</param>
+/// <param name="Plan">The plan that reserved it; null while it is free.</param>
 /// <param name="Goods">At least one.</param>
-/// <param name="ReceivedAt">When it reached the hub; null where that is not known.</param>
+/// <param name="ReceivedAt">When it reached the hub; null if that is not known.</param>
 public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, DocumentNumber? Plan, IReadOnlyList<Goods> Goods, DateTimeOffset? ReceivedAt = null)
 {
     /// <summary>Kinds of goods whose movements one event names. Cartons with a lot each are rare, but their movements must fit a body all the same.</summary>
-    const int MostKinds = 150;
+    const int MaxKinds = 150;
 
-    const int MostIdBytes = 48 * 1024;
+    const int MaxIdBytes = 48 * 1024;
 
     public long Pieces => Goods.Sum(goods => goods.Pieces);
 
-    /// <summary>Free cartons of one product and size, earliest expiry first, then by id. Mixed cartons are none of these.</summary>
+    /// <summary>Loads the free cartons of one product and size, earliest expiry first, then by id, without mixed cartons.</summary>
     public static IReadOnlyList<StockedCarton> Free(Session session, ProductCode product, string? size) => Load(
         session,
         "carton.state = 'hub' and carton.product = @product and carton.size = @size",
         "carton.last_day, carton.id",
         new { product, size = size ?? "" });
 
-    /// <summary>Cartons that are kept for recipients, by recipient, then by id.</summary>
+    /// <summary>Loads the cartons that are reserved, by recipient, then by id.</summary>
     /// <param name="session">The session of the command.</param>
     /// <param name="recipients">Null for all.</param>
     public static IReadOnlyList<StockedCarton> Reserved(Session session, IEnumerable<RecipientCode>? recipients = null) => recipients is null
         ? Load(session, "carton.state = 'reserved'", "carton.recipient, carton.id", null)
         : Load(session, "carton.state = 'reserved' and carton.recipient in @codes", "carton.recipient, carton.id", new { codes = recipients.Select(code => code.Value) });
 
-    /// <summary>Whether any lot in it is beyond its last day.</summary>
+    /// <summary>Tells whether any lot in it is past its last day.</summary>
     public bool ExpiredOn(DateOnly day) => Goods.Any(goods => goods.Expiry is { } expiry && expiry.ExpiredOn(day));
 
     /// <summary>Cuts a list into parts whose ids and movements fit one event.</summary>
     public static IEnumerable<IReadOnlyList<StockedCarton>> Parts(IEnumerable<StockedCarton> cartons) =>
-        Cut(cartons, CartonsReserved.MostCartons, MostIdBytes);
+        Cut(cartons, CartonsReserved.MostCartons, MaxIdBytes);
 
     /// <summary>Cuts a list into parts whose movements fit one event; nearly always a single one.</summary>
     public static IEnumerable<IReadOnlyList<StockedCarton>> Loads(IEnumerable<StockedCarton> cartons) =>
         Cut(cartons, int.MaxValue, int.MaxValue);
 
-    static IEnumerable<IReadOnlyList<StockedCarton>> Cut(IEnumerable<StockedCarton> cartons, int mostCartons, int mostIdBytes)
+    static IEnumerable<IReadOnlyList<StockedCarton>> Cut(IEnumerable<StockedCarton> cartons, int maxCartons, int maxIdBytes)
     {
         var part = new List<StockedCarton>();
         var kinds = new HashSet<GoodsKind>();
@@ -55,7 +55,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
             // A character beyond ASCII takes at most 6 bytes in JSON; quotes and comma take 3.
             var more = carton.Id.Value.Sum(c => char.IsAscii(c) ? 1 : 6) + 3;
             var news = carton.Goods.Select(GoodsKind.Of).Distinct().Count(kind => !kinds.Contains(kind));
-            if (part.Count > 0 && (part.Count == mostCartons || bytes + more > mostIdBytes || kinds.Count + news > MostKinds))
+            if (part.Count > 0 && (part.Count == maxCartons || bytes + more > maxIdBytes || kinds.Count + news > MaxKinds))
             {
                 yield return part;
                 part = [];
@@ -72,7 +72,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
             yield return part;
     }
 
-    /// <summary>What moves when these cartons move, summed by donation, line, size and lot.</summary>
+    /// <summary>Moves the goods in these cartons, summed by donation, line, size and lot.</summary>
     public static IReadOnlyList<Movement> Movements(IEnumerable<StockedCarton> cartons, LedgerAccount from, LedgerAccount to) =>
         [.. GoodsRow.Sum(cartons.SelectMany(carton => carton.Goods)).Select(goods => new Movement(from, to, goods))];
 

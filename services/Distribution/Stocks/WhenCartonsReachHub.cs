@@ -4,11 +4,10 @@ using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
 using Logistics.Hosting.Commands;
-using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Stocks;
 
-/// <summary>Cartons that Shipment delivered, found again or passed after a second look come into the stock, each once.</summary>
+/// <summary>Takes cartons into the stock that Shipment delivered, found again or passed on a second inspection, each once.</summary>
 public static class WhenCartonsReachHub
 {
     public static void Map(ServiceDefinition distribution) => distribution
@@ -20,19 +19,20 @@ public static class WhenCartonsReachHub
     static void Receive(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, DateTimeOffset at, Session session)
     {
         var known = session.Query<CartonId>("select id from carton where id in @ids", new { ids = cartons.Select(carton => carton.Id.Value) });
-        session.Append($"stock/{airWaybill}", Decide(airWaybill, cartons, at, known.ToHashSet()).Events);
+        if (Decide(airWaybill, cartons, at, known.ToHashSet()) is { } received)
+            session.Append($"stock/{airWaybill}", [received]);
     }
 
+    /// <summary>Receives the cartons that did not come into the stock before.</summary>
     /// <param name="airWaybill">The consignment.</param>
     /// <param name="cartons">What Shipment says.</param>
     /// <param name="at">When they reached the hub, as Shipment says.</param>
-    /// <param name="known">Which of them came into the stock before, and may have left it since.</param>
-    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, DateTimeOffset at, IReadOnlySet<CartonId> known)
+    /// <param name="known">Those that came into the stock before, also if they have left it since.</param>
+    /// <returns>Null if all came before.</returns>
+    public static StockReceived? Decide(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, DateTimeOffset at, IReadOnlySet<CartonId> known)
     {
         var unknown = cartons.Where(carton => !known.Contains(carton.Id)).DistinctBy(carton => carton.Id).ToList();
-        return unknown.Count == 0
-            ? Decision.Record()
-            : Decision.Record(new StockReceived(airWaybill, unknown, unknown.Sum(carton => carton.Goods.Sum(goods => goods.Pieces)), at));
+        return unknown.Count == 0 ? null : new StockReceived(airWaybill, unknown, unknown.Sum(carton => carton.Goods.Sum(goods => goods.Pieces)), at);
     }
 
     static void Apply(Recorded<StockReceived> received, Session session)

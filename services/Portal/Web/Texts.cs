@@ -40,6 +40,13 @@ public sealed partial class Texts(string language)
     /// <summary>Returns the word for a state or a kind: the text <c>group.member</c>, the member in kebab case.</summary>
     public string Word(string group, Enum member) => this[$"{group}.{Wire.NameOf(member)}"];
 
+    /// <summary>Returns the word for a member of an enum, for example the text <c>plan-state.draft</c> for <c>PlanState.Draft</c>.</summary>
+    /// <exception cref="KeyNotFoundException">The enum has no words.</exception>
+    public string Word(Enum member) => this[KeyOf(member)];
+
+    /// <summary>Returns the key of the word for a member of an enum: both names in kebab case.</summary>
+    public static string KeyOf(Enum member) => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(member.GetType().Name)}.{Wire.NameOf(member)}";
+
     public string Number(long pieces) => pieces.ToString("N0", culture);
 
     public string Product(string code) => All.TryGetValue($"product.{code}", out var text) ? text[Language] : code;

@@ -29,7 +29,7 @@ static class Logs
             .FirstOrDefault();
         var (head, hash) = query.Find<(long, byte[])>("select seq, hash from log_head");
         var events = query.Find<long>("select count(*) from event where seq <= @head", new { head });
-        var running = verification.Running is { } check ? new LogCheckUnderWay(check.By, check.Since, check.Of) : null;
+        var running = verification.Running is { } check ? new LogCheckUnderWay(check.By, check.Since, check.Of, check.Reached) : null;
         return new LogState(log.Source, head, Convert.ToHexStringLower(hash), events, running, last, verification.Failure);
     }
 

@@ -37,9 +37,9 @@ public sealed class AllocationByKeyboardTests(Chromium chromium)
         var other = second.Pages[0];
         await other.GotoAsync(new Uri(page.Url).AbsolutePath);
         await other.TabToAndPress("form[action*=Approve] button");
-        await Assertions.Expect(other.Locator("#plan-state")).ToContainTextAsync(Texts["sharing.plan-approved"]);
+        await Assertions.Expect(other.Locator("#plan-state")).ToContainTextAsync(Texts["plan-state.approved"]);
         await other.TabToAndPress("form[action*=Publish] button");
-        await Assertions.Expect(other.Locator("#plan-state")).ToContainTextAsync(Texts["sharing.plan-published"]);
+        await Assertions.Expect(other.Locator("#plan-state")).ToContainTextAsync(Texts["plan-state.published"]);
 
         var plan = Assert.Single((await host.Get(Role.Coordinator, "/distribution/plans")).Expect(200).Json!.AsArray())!;
         Assert.Equal("published", (string?)plan["state"]);

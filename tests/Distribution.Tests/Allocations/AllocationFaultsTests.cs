@@ -1,6 +1,7 @@
 using System.Numerics;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Tests.Allocations;
 
@@ -55,9 +56,9 @@ public class AllocationFaultsTests
         Refuses(Sound with { Stock = [new(0, 5)] }, "allocation-pack-size", ("piecesPerCarton", 0));
         Refuses(Sound with { Stock = [new(60, -5)] }, "allocation-stock-negative", ("piecesPerCarton", 60), ("cartons", -5L));
         Refuses(
-            Sound with { Stock = [new(1, AllocationInput.MostPieces), new(2, 1)] },
-            "allocation-too-many-pieces", ("pieces", AllocationInput.MostPieces + (BigInteger)2), ("most", AllocationInput.MostPieces));
-        Allocation.Of(Sound with { Stock = [new(1, AllocationInput.MostPieces)] }).Sound();
+            Sound with { Stock = [new(1, AllocationInput.MaxPieces), new(2, 1)] },
+            "allocation-too-many-pieces", ("pieces", AllocationInput.MaxPieces + (BigInteger)2), ("most", AllocationInput.MaxPieces));
+        Allocation.Of(Sound with { Stock = [new(1, AllocationInput.MaxPieces)] }).Sound();
     }
 
     [Fact]

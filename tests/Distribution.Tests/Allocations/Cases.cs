@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Tests.Allocations;
 

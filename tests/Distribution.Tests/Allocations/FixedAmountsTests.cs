@@ -1,5 +1,6 @@
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Tests.Allocations;
 

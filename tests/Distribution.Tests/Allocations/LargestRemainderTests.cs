@@ -2,6 +2,7 @@ using System.Numerics;
 using FsCheck.Fluent;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Tests.Allocations;
 

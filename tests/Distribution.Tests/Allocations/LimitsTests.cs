@@ -1,4 +1,5 @@
 using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Tests.Allocations;
 

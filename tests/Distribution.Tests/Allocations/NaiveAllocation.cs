@@ -1,6 +1,7 @@
 using System.Numerics;
 using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Tests.Allocations;
 

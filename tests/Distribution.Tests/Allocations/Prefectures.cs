@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Logistics.Distribution.Allocations;
+using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Tests.Allocations;
 

@@ -1,5 +1,4 @@
 using Logistics.Contracts.Codes;
-using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Recipients;
 
 namespace Logistics.Distribution.Tests.Recipients;
@@ -9,11 +8,19 @@ public sealed class UploadWeightsTests
     static readonly Dictionary<RecipientCode, long> Two = new() { [Recipient("01")] = 10, [Recipient("NGMO")] = 20 };
 
     [Theory]
-    [InlineData("", 2020, "Survey", "weights-name")]
+    [InlineData("", 2020, "Survey", "text-required")]
     [InlineData("beds", 1899, "Survey", "weights-year")]
-    [InlineData("beds", 2020, "", "weights-source")]
+    [InlineData("beds", 2020, "", "text-required")]
     public void A_name_a_year_and_a_source_are_needed(string name, int year, string source, string code) =>
         Assert.Equal(code, UploadWeights.Decide(new(name, year, source, Two)).Refusal?.Code);
+
+    [Fact]
+    public void A_name_has_at_most_50_characters_and_a_source_at_most_500()
+    {
+        Assert.Equal("text-too-long", UploadWeights.Decide(new(new string('x', 51), 2020, "Survey", Two)).Refusal?.Code);
+        Assert.Equal("text-too-long", UploadWeights.Decide(new("beds", 2020, new string('x', 501), Two)).Refusal?.Code);
+        Assert.Null(UploadWeights.Decide(new(new string('x', 50), 2020, new string('x', 500), Two)).Refusal);
+    }
 
     [Fact]
     public void Weights_are_not_negative_not_all_zero_and_not_too_many()
@@ -30,9 +37,7 @@ public sealed class UploadWeightsTests
     [Fact]
     public void What_was_uploaded_is_recorded()
     {
-        var uploaded = Assert.IsType<WeightsUploaded>(Assert.Single(UploadWeights.Decide(new("beds", 2020, "Survey", Two)).Events));
-
-        Assert.Equal(Two, uploaded.Weights);
+        Assert.Equal(Two, UploadWeights.Decide(new("beds", 2020, "Survey", Two)).Event?.Weights);
     }
 
     [Fact]

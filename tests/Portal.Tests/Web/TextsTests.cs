@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Logistics.Client;
 using Logistics.Client.Intake;
+using Logistics.Contracts.Codes;
 using Logistics.Hosting.Refusals;
 using Logistics.Portal.Web;
 using Logistics.Testing;
@@ -34,10 +36,20 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void Every_member_of_an_enum_that_has_words_has_one()
+    {
+        var missing = EnumKeys().GroupBy(key => key.Split('.')[0], StringComparer.Ordinal)
+            .Where(group => group.Any(Texts.Entries.ContainsKey))
+            .SelectMany(group => group.Where(key => !Texts.Entries.ContainsKey(key)));
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void Every_text_is_named_by_a_page()
     {
-        // A key may reach its page by way of a constant or a parameter, so any literal counts.
-        var literals = Source.SelectMany(file => Literal().Matches(file.Text)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        // A key may reach its page by way of a constant or a parameter, so any literal counts. Words of enums are named by their members.
+        var literals = Source.SelectMany(file => Literal().Matches(file.Text)).Select(match => match.Groups[1].Value).Concat(EnumKeys()).ToHashSet(StringComparer.Ordinal);
         var beginnings = Beginnings().ToList();
 
         var unused = Texts.Entries.Keys.Where(key => !literals.Contains(key)).Where(key => !beginnings.Exists(beginning => key.StartsWith(beginning, StringComparison.Ordinal))).ToList();
@@ -72,6 +84,12 @@ public sealed partial class TextsTests
         "zh-Hans" => !Kana().IsMatch(text) && (Han().IsMatch(text) || !SmallWord().IsMatch(text)),
         _ => !Kana().IsMatch(text) && !Han().IsMatch(text),
     };
+
+    static IEnumerable<string> EnumKeys() =>
+        new[] { typeof(LedgerAccount).Assembly, typeof(Wire).Assembly, typeof(Texts).Assembly }.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsEnum)
+            .SelectMany(type => Enum.GetValues(type).Cast<Enum>())
+            .Select(Texts.KeyOf);
 
     static IEnumerable<string> Beginnings() =>
         Source.SelectMany(file => Begun().Matches(file.Text)).Select(match => match.Groups[1].Value).Where(beginning => beginning.Contains('.', StringComparison.Ordinal))

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Logistics.Portal.Pages.Operations;
 
-/// <summary>JSON for people.</summary>
+/// <summary>Formats JSON for people.</summary>
 public static class Readable
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Indented where it is JSON, as it is where it is not; cut after so many characters.</summary>
-    public static string Json(string text, int most)
+    /// <summary>Indents JSON and leaves any other text as it is; cuts both after a number of characters.</summary>
+    public static string Json(string text, int max)
     {
         try
         {
@@ -18,9 +18,9 @@ public static class Readable
         }
         catch (JsonException)
         {
-            // Shown as it is.
+            // No JSON: shown as it is.
         }
 
-        return text.Length <= most ? text : text[..most] + "…";
+        return text.Length <= max ? text : text[..max] + "…";
     }
 }

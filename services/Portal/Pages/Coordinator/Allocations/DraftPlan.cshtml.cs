@@ -1,11 +1,11 @@
 using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Pages.Coordinator.Recipients;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Stocks;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -13,20 +13,20 @@ using Microsoft.Extensions.Primitives;
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
 /// <summary>
-/// The allocation bench. The rule, or two side by side, is the address of the page, so looking stores nothing and can be shared; only a draft
-/// is a command.
+/// Shows the allocation bench. The rule, or two side by side, is the address of the page, so looking stores nothing and can be shared; only a
+/// draft is a command.
 /// </summary>
 [Authorize(Policy = "coordinates")]
-public sealed class DraftPlan(Services services, Texts texts, TimeProvider clock) : PageModel
+public sealed class DraftPlan(DistributionClient distribution, Texts texts, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<FreeGoods> Free { get; private set; } = [];
 
-    public Weights Weights { get; private set; } = Weights.Empty;
+    public RecipientList Known { get; private set; } = new([], []);
 
-    /// <summary><c>mask</c>, <c>garment/L</c>.</summary>
+    /// <summary>What is shared, for example <c>mask</c> or <c>garment/L</c>; blank if nothing is free.</summary>
     public string Goods { get; private set; } = "";
 
-    /// <summary>The day by which a lot must not have expired.</summary>
+    /// <summary>As typed: the day on which a lot must not have expired.</summary>
     public string On { get; private set; } = "";
 
     public bool Comparing { get; private set; }
@@ -35,11 +35,12 @@ public sealed class DraftPlan(Services services, Texts texts, TimeProvider clock
 
     public RuleForm Second { get; private set; } = RuleForm.Usual;
 
-    public SideBySide? Outcome { get; private set; }
+    public ComparePlansAnswer? Outcome { get; private set; }
 
     public Problem? Problem { get; private set; }
 
-    public string Product => Goods.Split('/')[0];
+    /// <summary>The product in <see cref="Goods"/>; null if that is blank or cannot be read.</summary>
+    public ProductCode? Product => ProductCode.TryParse(Goods.Split('/')[0], out var product, out _) ? product : null;
 
     public string Size => Goods.Contains('/', StringComparison.Ordinal) ? Goods[(Goods.IndexOf('/', StringComparison.Ordinal) + 1)..] : "";
 
@@ -55,20 +56,14 @@ public sealed class DraftPlan(Services services, Texts texts, TimeProvider clock
     public async Task<IActionResult> OnPostAsync(string key, string use, CancellationToken cancel)
     {
         Read(Request.Form);
-        var rule = (use == "b" ? Second : First).Asked(out var wrong);
-        if (wrong is null)
-        {
-            var reply = await services.Post<Drafted>("distribution", "/plans", new { product = Product, size = Size, on = On, rule }, key, cancel);
-            if (reply.Succeeded)
-            {
-                Notices.Say(TempData, Notice(reply, texts["sharing.plan-was-drafted", ("plan", reply.Body.Plan)]));
-                return Redirect($"/coordinator/allocations/{reply.Body.Plan}");
-            }
-
+        if (Product is not { } product || Typed.Day(On) is not { } on || (use == "b" ? Second : First).Asked(out _) is not { } rule)
+            return await Show(cancel);
+        var reply = await distribution.DraftPlan(new DraftPlanRequest(product, on, rule, Size), key, cancel);
+        if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(cancel));
-        }
-
-        return await Show(cancel);
+        var done = texts["sharing.plan-was-drafted", ("plan", reply.Body.Plan.Value)];
+        Notices.Say(TempData, reply.OnItsWay ? $"{done} {texts["on-its-way"]}" : done);
+        return Redirect($"/coordinator/allocations/{reply.Body.Plan}");
     }
 
     void Read(IEnumerable<KeyValuePair<string, StringValues>> fields)
@@ -86,32 +81,41 @@ public sealed class DraftPlan(Services services, Texts texts, TimeProvider clock
 
     async Task<IActionResult> Show(CancellationToken cancel)
     {
-        var stock = await services.Get<HubStock>("distribution", "/stock", cancel);
-        var weights = await services.Get<Weights>("distribution", "/recipients", cancel);
-        if ((stock.Problem ?? weights.Problem) is { } problem)
-            return this.Missing(problem);
-        (Free, Weights) = (stock.Body!.Free, weights.Body!);
+        var stock = await distribution.GetStock(new GetStockQuery(), cancel);
+        if (!stock.Succeeded)
+            return this.Missing(stock.Problem);
+        var known = await distribution.ListRecipients(cancel);
+        if (!known.Succeeded)
+            return this.Missing(known.Problem);
+        (Free, Known) = (FreeGoods.In(stock.Body), known.Body);
         if (Goods.Length == 0)
             Goods = Free.Count > 0 ? Free[0].Value : "";
         if (Goods.Length == 0)
             return Page();
-
-        var first = First.Asked(out var firstWrong);
-        var second = (Comparing ? Second : First).Asked(out var secondWrong);
-        if ((firstWrong ?? secondWrong) is { } notNumber)
-        {
-            Problem ??= new Problem(StatusCodes.Status400BadRequest, "not-a-number", texts["sharing.not-a-number", ("value", notNumber)]);
-            return Page();
-        }
-
-        var reply = await services.Post<SideBySide>(
-            "distribution", "/plans/comparison", new { product = Product, size = Size, on = On, rules = new[] { first, second } }, Guid.CreateVersion7().ToString(), cancel);
-        Outcome = reply.Body;
-        Problem ??= reply.Problem;
+        if (Product is not { } product)
+            return NotFound();
+        await Compare(product, cancel);
         return Page();
     }
 
-    string Notice(Reply<Drafted> reply, string done) => reply.OnItsWay ? $"{done} {texts["on-its-way"]}" : done;
+    async Task Compare(ProductCode product, CancellationToken cancel)
+    {
+        if (Typed.Day(On) is not { } on)
+        {
+            Problem ??= Wrong("day-format", texts["sharing.not-a-day", ("value", On)]);
+            return;
+        }
 
-    sealed record Drafted(string Plan);
+        if (First.Asked(out var wrong) is not { } first || (Comparing ? Second : First).Asked(out wrong) is not { } second)
+        {
+            Problem ??= Wrong("not-a-number", texts["sharing.not-a-number", ("value", wrong ?? "")]);
+            return;
+        }
+
+        var reply = await distribution.ComparePlans(new ComparePlansRequest(product, on, [first, second], Size), Guid.CreateVersion7().ToString(), cancel);
+        Outcome = reply.Body;
+        Problem ??= reply.Problem;
+    }
+
+    static Problem Wrong(string code, string detail) => new(StatusCodes.Status400BadRequest, code, detail);
 }

@@ -1,20 +1,20 @@
 using System.Globalization;
+using Logistics.Client;
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Users.Records;
 using Microsoft.Extensions.Primitives;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
-/// <summary>A rule as the fields of a form say it, so that it can stand in an address, and what was typed is never lost.</summary>
+/// <summary>A rule as typed into the fields of a form, so that an address can hold it and nothing that was typed is lost.</summary>
 public sealed record RuleForm
 {
-    public const int MostIndicators = 3;
+    public const int MaxIndicators = 3;
 
     public AllocationMethod Method { get; init; }
 
-    /// <summary>Names and shares; a blank name is no indicator.</summary>
+    /// <summary>Names and shares; one with a blank name is ignored.</summary>
     public IReadOnlyList<(string Name, string Share)> Indicators { get; init; } = [];
 
     public string Reserve { get; init; } = "";
@@ -31,12 +31,13 @@ public sealed record RuleForm
 
     public string RemainderTo { get; init; } = "";
 
-    /// <summary>What a new rule begins with.</summary>
+    /// <summary>The rule that a new plan begins with.</summary>
     public static RuleForm Usual { get; } = new() { Indicators = [("physicians", "1")], Reserve = "0", Minimum = "0" };
 
-    /// <param name="fields">Of the query or the form.</param>
+    /// <summary>Reads a rule from the fields of a query or a form.</summary>
+    /// <param name="fields">All of them.</param>
     /// <param name="prefix">Which rule: <c>a</c> or <c>b</c>.</param>
-    /// <returns>The usual rule where the fields have none.</returns>
+    /// <returns>The usual rule if the fields have none.</returns>
     public static RuleForm Read(IEnumerable<KeyValuePair<string, StringValues>> fields, string prefix)
     {
         var own = fields.Where(field => field.Key.StartsWith($"{prefix}-", StringComparison.Ordinal))
@@ -46,7 +47,7 @@ public sealed record RuleForm
         return new RuleForm
         {
             Method = MethodOf(Text("method")),
-            Indicators = [.. Enumerable.Range(1, MostIndicators).Select(i => (Text($"indicator-{i}"), Text($"share-{i}")))],
+            Indicators = [.. Enumerable.Range(1, MaxIndicators).Select(i => (Text($"indicator-{i}"), Text($"share-{i}")))],
             Reserve = Text("reserve"),
             Minimum = Text("minimum"),
             Maximum = Text("maximum"),
@@ -61,10 +62,10 @@ public sealed record RuleForm
         string Text(string name) => Code.Normalise(own.GetValueOrDefault(name).ToString());
     }
 
-    /// <summary>The fields that <see cref="Read"/> reads the same rule from.</summary>
+    /// <summary>Lists the fields from which <see cref="Read"/> reads the same rule.</summary>
     public IEnumerable<(string Name, string Value)> Fields(string prefix)
     {
-        yield return ($"{prefix}-method", NameOf(Method));
+        yield return ($"{prefix}-method", Wire.NameOf(Method));
         for (var i = 0; i < Indicators.Count; i++)
         {
             yield return ($"{prefix}-indicator-{i + 1}", Indicators[i].Name);
@@ -81,26 +82,24 @@ public sealed record RuleForm
         yield return ($"{prefix}-remainder", RemainderTo);
     }
 
-    /// <summary>The rule as Distribution is asked for it; what the method does not need is left out.</summary>
-    /// <param name="wrong">The first text that should be a whole number and is not; null where there is none.</param>
-    public object Asked(out string? wrong)
+    /// <summary>Asks Distribution for the rule. Leaves out what the method does not need, and codes that no recipient can have.</summary>
+    /// <param name="wrong">The first text that should be a whole number and is not; null if all are.</param>
+    /// <returns>Null if a text is wrong.</returns>
+    public RuleRequest? Asked(out string? wrong)
     {
         string? notNumber = null;
         var isFixed = Method == AllocationMethod.FixedWithRemainder;
-        var asked = new
-        {
+        var asked = new RuleRequest(
             Method,
-            Indicators = isFixed ? null : Indicators.Where(indicator => indicator.Name.Length > 0)
-                .Select(indicator => new { indicator.Name, Share = Number(indicator.Share, "1") }).ToArray(),
-            ReservePercent = Number(Reserve, "0"),
-            MinimumCartons = Number(Minimum, "0"),
-            MaximumCartons = Maximum.Length == 0 ? null : (int?)Number(Maximum, "0"),
-            Excluded,
-            Fixed = isFixed ? Fixed.ToDictionary(amount => amount.Key, amount => Number(amount.Value, "0"), StringComparer.Ordinal) : null,
-            RemainderTo = isFixed && RemainderTo.Length > 0 ? RemainderTo : null,
-        };
+            isFixed ? null : [.. Indicators.Where(indicator => indicator.Name.Length > 0).Select(indicator => new IndicatorRequest(indicator.Name, Number(indicator.Share, "1")))],
+            Number(Reserve, "0"),
+            Number(Minimum, "0"),
+            Maximum.Length == 0 ? null : Number(Maximum, "0"),
+            [.. Excluded.Select(Recipient).OfType<RecipientCode>()],
+            isFixed ? Fixed.Where(amount => Recipient(amount.Key) is not null).ToDictionary(amount => Code.Parse<RecipientCode>(amount.Key), amount => (long)Number(amount.Value, "0")) : null,
+            isFixed ? Recipient(RemainderTo) : null);
         wrong = notNumber;
-        return asked;
+        return notNumber is null ? asked : null;
 
         int Number(string text, string blank)
         {
@@ -109,9 +108,11 @@ public sealed record RuleForm
             notNumber ??= text;
             return 0;
         }
+
+        static RecipientCode? Recipient(string text) => RecipientCode.TryParse(text, out var code, out _) ? code : null;
     }
 
-    /// <summary>A rule as it was drafted, to begin another with.</summary>
+    /// <summary>Returns the rule of a plan, to begin another with.</summary>
     public static RuleForm Of(PlanRule rule) => new()
     {
         Method = rule.Method,
@@ -124,14 +125,5 @@ public sealed record RuleForm
         RemainderTo = rule.RemainderTo?.Value ?? "",
     };
 
-    /// <summary>As a form writes it.</summary>
-    public static string NameOf(AllocationMethod method) => method switch
-    {
-        AllocationMethod.Webster => "webster",
-        AllocationMethod.LargestRemainder => "largest-remainder",
-        AllocationMethod.MinimumFirst => "minimum-first",
-        AllocationMethod.FixedWithRemainder => "fixed-with-remainder",
-    };
-
-    static AllocationMethod MethodOf(string name) => Array.Find(Enum.GetValues<AllocationMethod>(), method => NameOf(method) == name);
+    static AllocationMethod MethodOf(string name) => Array.Find(Enum.GetValues<AllocationMethod>(), method => Wire.NameOf(method) == name);
 }

@@ -2,18 +2,19 @@ using System.Numerics;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Portal.Drawings;
+using Logistics.Portal.Pages.Coordinator.Recipients;
 using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
-/// <summary>What a rule comes to: who gets how many.</summary>
+/// <summary>Shares by a rule: who gets how many.</summary>
 /// <param name="Id">Unique on the page.</param>
 /// <param name="Product">What is shared.</param>
-/// <param name="Rule">By which.</param>
+/// <param name="Rule">How it is shared.</param>
 /// <param name="Stock">What is shared.</param>
 /// <param name="Reserve">What stays at the hub.</param>
 /// <param name="Lines">Every recipient.</param>
-public sealed record Shares(string Id, string Product, PlanRule Rule, IReadOnlyList<Pack> Stock, IReadOnlyList<Pack> Reserve, IReadOnlyList<PlanLine> Lines)
+public sealed record Shares(string Id, ProductCode Product, PlanRule Rule, IReadOnlyList<Pack> Stock, IReadOnlyList<Pack> Reserve, IReadOnlyList<PlanLine> Lines)
 {
     public long Cartons => Lines.Sum(line => line.Cartons);
 
@@ -23,10 +24,10 @@ public sealed record Shares(string Id, string Product, PlanRule Rule, IReadOnlyL
 
     public long ReserveCartons => Reserve.Sum(pack => pack.Cartons);
 
-    /// <summary>Whether lines and reserve are the stock, to the carton.</summary>
+    /// <summary>Tells whether lines and reserve add up to the stock, to the carton.</summary>
     public bool ComesOut => Cartons + ReserveCartons == StockCartons;
 
-    /// <summary>Lines and reserve beside the stock.</summary>
+    /// <summary>Says how lines and reserve add up to the stock.</summary>
     public string Sum(Texts texts)
     {
         var sum = texts[
@@ -35,7 +36,7 @@ public sealed record Shares(string Id, string Product, PlanRule Rule, IReadOnlyL
         return $"{sum} {(ComesOut ? $"✓ {texts["comes-out"]}" : texts["does-not-come-out"])}";
     }
 
-    /// <summary>The picture: the more cartons, the fuller, measured by who gets most.</summary>
+    /// <summary>Returns the tiles of the map: the more cartons, the fuller, measured by the largest line.</summary>
     public IReadOnlyList<Tile> Tiles(Texts texts)
     {
         var most = Math.Max(1, Lines.Max(line => line.Cartons));
@@ -46,11 +47,11 @@ public sealed record Shares(string Id, string Product, PlanRule Rule, IReadOnlyL
         ];
     }
 
-    /// <summary>Heading of the column of weights.</summary>
+    /// <summary>Returns the heading of the column of weights.</summary>
     public string WeightName(Texts texts) =>
-        Rule.Indicators is [var only] ? Words.Indicator(texts, only.Name, only.Year) : texts["sharing.weight"];
+        Rule.Indicators is [var only] ? texts.Indicator(only.Name, only.Year) : texts["sharing.weight"];
 
-    /// <summary>Cartons before rounding, in thousandths, to the nearest.</summary>
+    /// <summary>Returns a quota in thousandths of a carton, to the nearest.</summary>
     public static long QuotaThousandths(Ratio quota)
     {
         var (numerator, denominator) = (BigInteger.Parse(quota.Numerator), BigInteger.Parse(quota.Denominator));

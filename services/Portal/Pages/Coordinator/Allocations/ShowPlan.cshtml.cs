@@ -1,7 +1,7 @@
 using Logistics.Client;
-using Logistics.Contracts.Distribution;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Stocks;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,83 +10,57 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
-/// <summary>A plan: another person approves it, then it is published, or it is put away with a reason.</summary>
-public sealed class ShowPlan(Services services, Viewer viewer, Texts texts) : PageModel
+/// <summary>Shows a plan: another person approves it, then it is published; until then it can be discarded with a reason.</summary>
+public sealed class ShowPlan(DistributionClient distribution, Viewer viewer, Texts texts) : PageModel
 {
-    public Details Plan { get; private set; } = null!;
+    public PlanDetails Plan { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>The reason that somebody typed, where putting away was refused.</summary>
+    /// <summary>The reason that somebody typed, if discarding was refused.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>Whether the viewer drafted it, and so cannot approve it.</summary>
+    /// <summary>Tells whether the viewer drafted the plan and therefore cannot approve it.</summary>
     public bool IsAuthor => Plan.DraftedBy == viewer.Account;
 
-    public Shares Shares => new("plan", Plan.Plan.Product.Value, Plan.Plan.Rule, Plan.Plan.Stock, Plan.Plan.Reserve, Plan.Plan.Lines);
+    public Shares Shares => new("plan", Plan.Plan.Product, Plan.Plan.Rule, Plan.Plan.Stock, Plan.Plan.Reserve, Plan.Plan.Lines);
 
-    public FreeGoods Goods => new(Plan.Plan.Product.Value, Plan.Plan.Size ?? "", Shares.Pieces, Shares.Cartons);
+    public FreeGoods Goods => new(Plan.Plan.Product, Plan.Plan.Size ?? "", Shares.Pieces, Shares.Cartons);
 
-    /// <summary>The bench with the same rule over what is free now.</summary>
+    /// <summary>Address of the bench with the same rule over what is free now.</summary>
     public string Again => QueryHelpers.AddQueryString(
         "/coordinator/allocations/new",
         RuleForm.Of(Plan.Plan.Rule).Fields("a").Append((Name: "goods", Value: Goods.Value)).Select(part => KeyValuePair.Create(part.Name, (string?)part.Value)));
 
-    public Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) => Show(plan, cancel);
+    public Task<IActionResult> OnGetAsync(DocumentNumber plan, CancellationToken cancel) => Show(plan, cancel);
 
-    public Task<IActionResult> OnPostApproveAsync(string plan, string key, CancellationToken cancel) =>
-        Do(plan, $"/plans/{Uri.EscapeDataString(plan)}/approval", new { }, key, texts["sharing.plan-was-approved", ("plan", plan)], cancel);
+    public async Task<IActionResult> OnPostApproveAsync(DocumentNumber plan, string key, CancellationToken cancel) =>
+        await Tell(plan, key, await distribution.ApprovePlan(plan, key, cancel), texts["sharing.plan-was-approved", ("plan", plan.Value)], cancel);
 
-    public Task<IActionResult> OnPostPublishAsync(string plan, string key, CancellationToken cancel) =>
-        Do(plan, $"/plans/{Uri.EscapeDataString(plan)}/publication", new { }, key, texts["sharing.plan-was-published", ("plan", plan)], cancel);
+    public async Task<IActionResult> OnPostPublishAsync(DocumentNumber plan, string key, CancellationToken cancel) =>
+        await Tell(plan, key, await distribution.PublishPlan(plan, new PublishPlanRequest(), key, cancel), texts["sharing.plan-was-published", ("plan", plan.Value)], cancel);
 
-    public Task<IActionResult> OnPostDiscardAsync(string plan, string key, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDiscardAsync(DocumentNumber plan, string key, string? reason, CancellationToken cancel)
     {
         Reason = reason ?? "";
-        return Do(plan, $"/plans/{Uri.EscapeDataString(plan)}/discard", new { reason = Reason }, key, texts["sharing.plan-was-discarded", ("plan", plan)], cancel);
+        var reply = await distribution.DiscardPlan(plan, new DiscardPlanRequest(Reason), key, cancel);
+        return await Tell(plan, key, reply, texts["sharing.plan-was-discarded", ("plan", plan.Value)], cancel);
     }
 
-    async Task<IActionResult> Do(string plan, string path, object body, string key, string done, CancellationToken cancel)
+    async Task<IActionResult> Tell<TAnswer>(DocumentNumber plan, string key, Reply<TAnswer> reply, string done, CancellationToken cancel)
     {
-        var reply = await services.Post<Done>("distribution", path, body, key, cancel);
-        if (reply.Succeeded)
-        {
-            Notices.Say(TempData, reply.OnItsWay ? $"{done} {texts["on-its-way"]}" : done);
-            return Redirect($"/coordinator/allocations/{plan}");
-        }
-
-        return await this.Again(Problem = reply.Problem, key, Show(plan, cancel));
+        if (!reply.Succeeded)
+            return await this.Again(Problem = reply.Problem, key, Show(plan, cancel));
+        Notices.Say(TempData, reply.OnItsWay ? $"{done} {texts["on-its-way"]}" : done);
+        return Redirect($"/coordinator/allocations/{plan}");
     }
 
-    async Task<IActionResult> Show(string plan, CancellationToken cancel)
+    async Task<IActionResult> Show(DocumentNumber plan, CancellationToken cancel)
     {
-        var reply = await services.Get<Details>("distribution", $"/plans/{Uri.EscapeDataString(plan)}", cancel);
+        var reply = await distribution.GetPlan(plan, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Plan = reply.Body;
         return Page();
     }
-
-    public sealed record Details
-    {
-        public required PlanDrafted Plan { get; init; }
-
-        public required string State { get; init; }
-
-        public required string DraftedBy { get; init; }
-
-        public required DateTimeOffset DraftedAt { get; init; }
-
-        public string? ApprovedBy { get; init; }
-
-        public DateTimeOffset? ApprovedAt { get; init; }
-
-        public string? PublishedBy { get; init; }
-
-        public DateTimeOffset? PublishedAt { get; init; }
-
-        public string? DiscardReason { get; init; }
-    }
-
-    sealed record Done(string Plan);
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Logistics.Client;
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -12,13 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Recipients;
 
-/// <summary>The figures to share by, with source and year; another indicator is pasted from a spreadsheet or uploaded as CSV.</summary>
+/// <summary>Shows the figures to share by with source and year, and takes another indicator, pasted from a spreadsheet or uploaded as CSV.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class UploadWeights(Services services, Texts texts) : PageModel
+public sealed class UploadWeights(DistributionClient distribution, Texts texts) : PageModel
 {
-    const int MostBytes = 200_000;
+    const int MaxBytes = 200_000;
 
-    public Weights Weights { get; private set; } = Weights.Empty;
+    public RecipientList Known { get; private set; } = new([], []);
 
     public string Name { get; private set; } = "";
 
@@ -35,37 +34,32 @@ public sealed class UploadWeights(Services services, Texts texts) : PageModel
     public async Task<IActionResult> OnPostAsync(string key, string? name, string? year, string? source, string? rows, IFormFile? file, CancellationToken cancel)
     {
         (Name, Year, Source) = (name ?? "", year ?? "", source ?? "");
-        Rows = file is { Length: > 0 and <= MostBytes } ? await Text(file, cancel) : rows ?? "";
+        Rows = file is { Length: > 0 and <= MaxBytes } ? await Text(file, cancel) : rows ?? "";
         var read = WeightRows.Read(Rows);
-        Problem = file is { Length: > MostBytes } ? Wrong(texts["sharing.weights-file-large", ("most", texts.Number(MostBytes / 1000))])
-            : !int.TryParse(Code.Normalise(Year), CultureInfo.InvariantCulture, out _) ? Wrong(texts["sharing.not-a-number", ("value", Year)])
+        Problem = file is { Length: > MaxBytes } ? Wrong(texts["sharing.weights-file-large", ("most", texts.Number(MaxBytes / 1000))])
+            : !int.TryParse(Code.Normalise(Year), CultureInfo.InvariantCulture, out var figuresOf) ? Wrong(texts["sharing.not-a-number", ("value", Year)])
             : read.Wrong.Count > 0 ? Wrong(texts["sharing.weights-rows-wrong"]) with
             {
                 Errors = [.. read.Wrong.Select(row => new ProblemDetail(row.Row, "rows", "weights-row", texts["sharing.weights-row-wrong", ("text", row.Text)]))],
             }
-            : null;
-        if (Problem is null)
-        {
-            var body = new { name = Name, year = int.Parse(Code.Normalise(Year), CultureInfo.InvariantCulture), source = Source, weights = read.Weights };
-            var reply = await services.Post<Uploaded>("distribution", "/weights", body, key, cancel);
-            if (reply.Succeeded)
-            {
-                Notices.Say(TempData, texts["sharing.weights-were-uploaded", ("name", Words.IndicatorName(texts, reply.Body.Name)), ("count", texts.Number(reply.Body.Recipients))]);
-                return Redirect("/coordinator/weights");
-            }
+            : await Upload(new UploadWeightsRequest(Name, figuresOf, Source, read.Weights), key, cancel);
+        return Problem is null ? Redirect("/coordinator/weights") : await this.Again(Problem, key, Show(cancel));
+    }
 
-            Problem = reply.Problem;
-        }
-
-        return await this.Again(Problem, key, Show(cancel));
+    async Task<Problem?> Upload(UploadWeightsRequest request, string key, CancellationToken cancel)
+    {
+        var reply = await distribution.UploadWeights(request, key, cancel);
+        if (reply.Succeeded)
+            Notices.Say(TempData, texts["sharing.weights-were-uploaded", ("name", texts.IndicatorName(reply.Body.Name)), ("count", texts.Number(reply.Body.Recipients))]);
+        return reply.Problem;
     }
 
     async Task<IActionResult> Show(CancellationToken cancel)
     {
-        var reply = await services.Get<Weights>("distribution", "/recipients", cancel);
+        var reply = await distribution.ListRecipients(cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
-        Weights = reply.Body;
+        Known = reply.Body;
         return Page();
     }
 
@@ -77,6 +71,4 @@ public sealed class UploadWeights(Services services, Texts texts) : PageModel
     }
 
     static Problem Wrong(string detail) => new(StatusCodes.Status400BadRequest, "weights-rows", detail);
-
-    sealed record Uploaded(string Name, int Recipients);
 }

@@ -1,17 +1,16 @@
 using System.Globalization;
 using System.Text;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Pages.Coordinator.Consignments;
 
 namespace Logistics.Portal.Pages.Coordinator.Recipients;
 
 /// <summary>
-/// Rows of a spreadsheet: the first cell is a recipient's code, the last one a whole number; names between them are passed over, and so are
-/// a heading, blank rows and a row of totals.
+/// Figures read from rows of a spreadsheet: the first cell is a recipient's code, the last one a whole number. Names between them are skipped,
+/// and so are a heading, blank rows and a row of totals.
 /// </summary>
-/// <param name="Weights">By recipient code.</param>
-/// <param name="Wrong">Rows that are neither, as the spreadsheet numbers them.</param>
-public sealed record WeightRows(IReadOnlyDictionary<string, long> Weights, IReadOnlyList<(int Row, string Text)> Wrong)
+/// <param name="Weights">By recipient.</param>
+/// <param name="Wrong">Rows that cannot be read, as the spreadsheet numbers them.</param>
+public sealed record WeightRows(IReadOnlyDictionary<RecipientCode, long> Weights, IReadOnlyList<(int Row, string Text)> Wrong)
 {
     /// <summary>The first that a line has separates its cells.</summary>
     static readonly char[] Separators = ['\t', ';', ','];
@@ -19,7 +18,7 @@ public sealed record WeightRows(IReadOnlyDictionary<string, long> Weights, IRead
 
     public static WeightRows Read(string text)
     {
-        var weights = new Dictionary<string, long>(StringComparer.Ordinal);
+        var weights = new Dictionary<RecipientCode, long>();
         var wrong = new List<(int, string)>();
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -32,14 +31,14 @@ public sealed record WeightRows(IReadOnlyDictionary<string, long> Weights, IRead
             // A heading can stand only before the first figure.
             if (!isNumber && weights.Count == 0 && wrong.Count == 0 && !lines.Take(i).Any(line => Cells(line).Count > 0))
                 continue;
-            if (cells.Count < 2 || !isCode || !isNumber || !weights.TryAdd(code.Value, weight))
+            if (cells.Count < 2 || !isCode || !isNumber || !weights.TryAdd(code, weight))
                 wrong.Add((i + 1, lines[i].Trim()));
         }
 
         return new WeightRows(weights, wrong);
     }
 
-    /// <summary>UTF-8, else what Japanese Excel writes.</summary>
+    /// <summary>Decodes UTF-8, otherwise Shift JIS, which Japanese Excel writes.</summary>
     public static string Decode(byte[] bytes)
     {
         try
@@ -52,7 +51,7 @@ public sealed record WeightRows(IReadOnlyDictionary<string, long> Weights, IRead
         }
     }
 
-    /// <summary>Cells that are not blank. A comma within quotes, or beside tabs or semicolons, groups digits.</summary>
+    /// <summary>Splits a line into its cells and leaves out blank ones. A comma in quotes, or on a line with tabs or semicolons, groups digits.</summary>
     static List<string> Cells(string line)
     {
         var quoted = line.Split('"');

@@ -1,19 +1,18 @@
-using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Stocks;
 
-/// <summary>What stands at the hub, and how much of it is kept for somebody.</summary>
-public sealed class ShowStock(Services services) : PageModel
+/// <summary>Shows what stands at the hub, and how much of it is reserved.</summary>
+public sealed class ShowStock(DistributionClient distribution) : PageModel
 {
-    public HubStock Stock { get; private set; } = HubStock.Empty;
+    public HubStock Stock { get; private set; } = new([], [], [], []);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var reply = await services.Get<HubStock>("distribution", "/stock", cancel);
+        var reply = await distribution.GetStock(new GetStockQuery(), cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Stock = reply.Body;

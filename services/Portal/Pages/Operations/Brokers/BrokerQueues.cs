@@ -11,36 +11,36 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Logistics.Portal.Pages.Operations.Brokers;
 
-/// <summary>The queues between the services at the broker, and the messages there that nobody could read.</summary>
-/// <remarks>Everything else that goes wrong there is no dead letter: a segment that is lost is asked for again.</remarks>
+/// <summary>Reads the queues between the services at the broker, and the dead letters that no service could read.</summary>
+/// <remarks>Dead letters are the only messages that need a person: a segment that is lost is requested again.</remarks>
 public sealed class BrokerQueues(Settings settings)
 {
-    /// <summary>Dead letters that are looked at, at most.</summary>
-    public const int MostShown = 20;
+    /// <summary>Dead letters that are shown at most.</summary>
+    public const int MaxShown = 20;
 
-    /// <summary>Dead letters among which one is searched.</summary>
-    const int MostSearched = 1_000;
+    /// <summary>Dead letters among which one is searched for at most.</summary>
+    const int MaxSearched = 1_000;
 
     /// <summary>
-    /// A quorum queue counts how often it has given a message out and takes it away for good after so many times, 20 by default since
-    /// RabbitMQ 4.0. So a letter that was looked at this often is laid there anew.
+    /// A quorum queue counts the deliveries of a message and drops it after a limit, 20 by default since RabbitMQ 4.0. A letter with this many
+    /// deliveries is published again instead of requeued.
     /// </summary>
-    const long MostLooks = 10;
+    const long MaxDeliveries = 10;
 
     const string Errors = "_error";
     const string Skips = "_skipped";
-    const int MostBody = 20_000;
+    const int MaxBody = 20_000;
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    static readonly TimeSpan HandingOut = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan DeliveryTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>False where the services meet inside of one process.</summary>
+    /// <summary>Tells whether there is a broker; there is none if all services run in one process.</summary>
     public bool HasBroker => settings.Broker is not null;
 
-    /// <summary>Where it is, without its password.</summary>
+    /// <summary>Address of the broker without its password.</summary>
     public string Address => settings.Broker?.Text ?? "";
 
-    /// <summary>The queues that are there, of all that the services can have.</summary>
+    /// <summary>Lists the queues of the services that exist.</summary>
     /// <exception cref="BrokerSilentException">The broker does not answer.</exception>
     public Task<IReadOnlyList<Queue>> List(CancellationToken cancel) => Speak<IReadOnlyList<Queue>>(
         async connection =>
@@ -56,7 +56,7 @@ public sealed class BrokerQueues(Settings settings)
                 }
                 catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
                 {
-                    // A queue that is not there costs the channel on which it was asked for.
+                    // Asking for a queue that does not exist closes the channel.
                     await channel.DisposeAsync();
                     channel = await connection.CreateChannelAsync(cancellationToken: cancel);
                 }
@@ -67,29 +67,29 @@ public sealed class BrokerQueues(Settings settings)
         },
         cancel);
 
-    /// <summary>The first dead letters of a queue, which stay where they are.</summary>
+    /// <summary>Reads the first dead letters of a queue and leaves them there.</summary>
     /// <exception cref="BrokerSilentException">The broker does not answer.</exception>
     public Task<IReadOnlyList<DeadLetter>> Look(string queue, CancellationToken cancel) => Speak<IReadOnlyList<DeadLetter>>(
         async connection =>
         {
             await using var channel = await Confirming(connection, cancel);
             var letters = new List<DeadLetter>();
-            foreach (var message in await Take(channel, queue, MostShown, cancel))
+            foreach (var message in await Take(channel, queue, MaxShown, cancel))
             {
                 letters.Add(Read(message));
-                await LayBack(channel, queue, message, cancel);
+                await PutBack(channel, queue, message, cancel);
             }
 
             return letters;
         },
         cancel);
 
-    /// <summary>Sends a dead letter to the queue from which it came, for its service to try it again.</summary>
-    /// <param name="queue">Where it lies.</param>
-    /// <param name="id">Which it is.</param>
-    /// <param name="record">What is to be kept before it is done.</param>
-    /// <param name="cancel">Nobody waits any more.</param>
-    /// <returns>False where it does not lie there any more.</returns>
+    /// <summary>Sends a dead letter back to the queue it came from, so that its service tries it again.</summary>
+    /// <param name="queue">The queue that holds it.</param>
+    /// <param name="id">From <see cref="DeadLetter.Id"/>.</param>
+    /// <param name="record">Records the decision before it is carried out.</param>
+    /// <param name="cancel">The viewer has gone.</param>
+    /// <returns>False if the queue no longer holds it.</returns>
     /// <exception cref="BrokerSilentException">The broker does not answer.</exception>
     public Task<bool> Requeue(string queue, string id, Func<DeadLetter, Task> record, CancellationToken cancel) => Find(
         queue,
@@ -101,12 +101,12 @@ public sealed class BrokerQueues(Settings settings)
         },
         cancel);
 
-    /// <summary>Takes a dead letter away for good.</summary>
+    /// <summary>Deletes a dead letter.</summary>
     /// <inheritdoc cref="Requeue"/>
     public Task<bool> Discard(string queue, string id, Func<DeadLetter, Task> record, CancellationToken cancel) =>
         Find(queue, id, (_, message) => record(Read(message)), cancel);
 
-    /// <summary>Whether that is a queue of dead letters of ours.</summary>
+    /// <summary>Tells whether a queue holds dead letters of one of the services.</summary>
     public static bool IsDeadLetters(string queue) => IsDead(queue) && Names().Contains(queue, StringComparer.Ordinal);
 
     static bool IsDead(string queue) => queue.EndsWith(Errors, StringComparison.Ordinal) || queue.EndsWith(Skips, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class BrokerQueues(Settings settings)
         {
             await using var channel = await Confirming(connection, cancel);
             var found = false;
-            foreach (var message in await Take(channel, queue, MostSearched, cancel))
+            foreach (var message in await Take(channel, queue, MaxSearched, cancel))
             {
                 if (!found && IdOf(message) == id)
                 {
@@ -142,7 +142,7 @@ public sealed class BrokerQueues(Settings settings)
                 }
                 else
                 {
-                    await LayBack(channel, queue, message, cancel);
+                    await PutBack(channel, queue, message, cancel);
                 }
             }
 
@@ -151,12 +151,12 @@ public sealed class BrokerQueues(Settings settings)
         cancel);
 
     /// <summary>
-    /// The first messages of a queue. They are consumed, and not got one by one: dead letters inherit from their queue that it has a
-    /// single active consumer, and such a quorum queue refuses <c>basic.get</c>.
+    /// Takes the first messages of a queue. It consumes them instead of getting them one by one: a queue of dead letters inherits the single
+    /// active consumer of its queue, and such a quorum queue refuses <c>basic.get</c>.
     /// </summary>
-    static async Task<List<Message>> Take(IChannel channel, string queue, int most, CancellationToken cancel)
+    static async Task<List<Message>> Take(IChannel channel, string queue, int max, CancellationToken cancel)
     {
-        var expected = (int)Math.Min((await channel.QueueDeclarePassiveAsync(queue, cancel)).MessageCount, most);
+        var expected = (int)Math.Min((await channel.QueueDeclarePassiveAsync(queue, cancel)).MessageCount, max);
         var taken = new List<Message>();
         if (expected == 0)
             return taken;
@@ -169,25 +169,25 @@ public sealed class BrokerQueues(Settings settings)
             return Task.CompletedTask;
         };
         var consuming = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
-        using var handingOut = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        handingOut.CancelAfter(HandingOut);
+        using var delivery = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        delivery.CancelAfter(DeliveryTimeout);
         try
         {
             while (taken.Count < expected)
-                taken.Add(await arriving.Reader.ReadAsync(handingOut.Token));
+                taken.Add(await arriving.Reader.ReadAsync(delivery.Token));
         }
         catch (OperationCanceledException) when (taken.Count > 0 && !cancel.IsCancellationRequested)
         {
-            // Somebody else has the others in his hands.
+            // Another consumer holds the rest.
         }
 
         await channel.BasicCancelAsync(consuming, cancellationToken: cancel);
         return taken;
     }
 
-    static async Task LayBack(IChannel channel, string queue, Message message, CancellationToken cancel)
+    static async Task PutBack(IChannel channel, string queue, Message message, CancellationToken cancel)
     {
-        if (Looks(message) < MostLooks)
+        if (Deliveries(message) < MaxDeliveries)
         {
             await channel.BasicNackAsync(message.Tag, multiple: false, requeue: true, cancel);
             return;
@@ -197,14 +197,14 @@ public sealed class BrokerQueues(Settings settings)
         await channel.BasicAckAsync(message.Tag, multiple: false, cancel);
     }
 
-    static long Looks(Message message) =>
+    static long Deliveries(Message message) =>
         message.Properties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? Convert.ToInt64(count, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>Returns when the broker has it for certain.</summary>
+    /// <summary>Publishes a message; returns once the broker has confirmed it.</summary>
     static async Task Publish(IChannel channel, string queue, Message message, IEnumerable<KeyValuePair<string, object?>>? headers, CancellationToken cancel)
     {
         var properties = new BasicProperties(message.Properties) { Persistent = true, Headers = headers?.ToDictionary(StringComparer.Ordinal) };
-        // By the exchange before the queue: a right to the one that goes to all queues would be one to write anywhere.
+        // Through the exchange of the queue: permission for the default exchange would allow writing to any queue.
         await channel.BasicPublishAsync(queue, "", mandatory: true, properties, message.Body, cancel);
     }
 
@@ -220,10 +220,10 @@ public sealed class BrokerQueues(Settings settings)
             Header(message, "MT-Fault-ExceptionType"),
             DateTimeOffset.TryParse(Header(message, "MT-Fault-Timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null,
             message.Body.Length,
-            body.Length <= MostBody ? body : body[..MostBody] + "…");
+            body.Length <= MaxBody ? body : body[..MaxBody] + "…");
     }
 
-    /// <summary>Not every message has an id of its own, so it is one of what it says.</summary>
+    /// <summary>Returns a hash of the message as its id, because not every message has one.</summary>
     static string IdOf(Message message) =>
         Convert.ToHexStringLower(SHA256.HashData([.. message.Body, .. Encoding.UTF8.GetBytes(message.Properties.MessageId ?? "")]))[..16];
 
@@ -232,13 +232,13 @@ public sealed class BrokerQueues(Settings settings)
 
     async Task<T> Speak<T>(Func<IConnection, Task<T>> work, CancellationToken cancel)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        timeout.CancelAfter(Timeout);
         try
         {
-            var factory = new ConnectionFactory { AutomaticRecoveryEnabled = false, ClientProvidedName = "operations", ContinuationTimeout = Patience };
+            var factory = new ConnectionFactory { AutomaticRecoveryEnabled = false, ClientProvidedName = "operations", ContinuationTimeout = Timeout };
             (settings.Broker ?? throw new InvalidOperationException("There is no broker.")).Configure(factory);
-            await using var connection = await factory.CreateConnectionAsync(patience.Token);
+            await using var connection = await factory.CreateConnectionAsync(timeout.Token);
             return await work(connection);
         }
         catch (Exception error) when (
@@ -251,17 +251,17 @@ public sealed class BrokerQueues(Settings settings)
 
     sealed record Message(ulong Tag, BasicProperties Properties, byte[] Body);
 
-    /// <param name="Name">As the broker has it.</param>
-    /// <param name="IsDead">Whether it holds what nobody could read.</param>
-    /// <param name="Messages">Messages that wait.</param>
-    /// <param name="Consumers">Processes that take from it.</param>
+    /// <param name="Name">Its name at the broker.</param>
+    /// <param name="IsDead">Whether it holds dead letters.</param>
+    /// <param name="Messages">Messages waiting.</param>
+    /// <param name="Consumers">Processes that consume it.</param>
     public sealed record Queue(string Name, bool IsDead, uint Messages, uint Consumers);
 
-    /// <param name="Id">By which it is found again.</param>
-    /// <param name="Reason">Why nobody could read it, where the broker was told.</param>
-    /// <param name="Fault">Kind of the error.</param>
-    /// <param name="At">When it was laid there.</param>
+    /// <param name="Id">Hash that identifies it.</param>
+    /// <param name="Reason">Why no service could read it; null if that was not recorded.</param>
+    /// <param name="Fault">Type of the error; null if that was not recorded.</param>
+    /// <param name="At">When it became a dead letter; null if that was not recorded.</param>
     /// <param name="Bytes">Length of its body.</param>
-    /// <param name="Body">Its beginning.</param>
+    /// <param name="Body">Beginning of its body, at most 20,000 characters.</param>
     public sealed record DeadLetter(string Id, string? Reason, string? Fault, DateTimeOffset? At, int Bytes, string Body);
 }

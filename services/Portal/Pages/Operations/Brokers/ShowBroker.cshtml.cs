@@ -1,6 +1,6 @@
+using Logistics.Client.Portal;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
-using Logistics.Portal.Pages.Operations.Logs;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Portal.Pages.Operations.Brokers;
 
-/// <summary>The queues at the broker. Messages that nobody could read are looked at, sent again, or discarded with a reason.</summary>
-public sealed class ShowBroker(BrokerQueues queues, [FromKeyedServices(LogNames.Portal)] Log log, Viewer viewer, Texts texts) : PageModel
+/// <summary>Shows the queues at the broker. An administrator sends dead letters again, or discards them with a reason.</summary>
+public sealed class ShowBroker(BrokerQueues queues, [FromKeyedServices(PortalRoutes.Service)] Log log, Viewer viewer, Texts texts) : PageModel
 {
     public bool HasBroker => queues.HasBroker;
 
@@ -18,15 +18,15 @@ public sealed class ShowBroker(BrokerQueues queues, [FromKeyedServices(LogNames.
 
     public IReadOnlyList<BrokerQueues.Queue> Queues { get; private set; } = [];
 
-    /// <summary>The queue that is looked into; null for none.</summary>
+    /// <summary>The queue whose dead letters are shown; null for none.</summary>
     public string? Queue { get; private set; }
 
     public IReadOnlyList<BrokerQueues.DeadLetter> Letters { get; private set; } = [];
 
-    /// <summary>What the broker did instead of answering.</summary>
+    /// <summary>Why the broker does not answer; null if it does.</summary>
     public string? Silence { get; private set; }
 
-    /// <summary>A letter whose reason is missing.</summary>
+    /// <summary>Id of the letter that was to be discarded without a reason; null if there is none.</summary>
     public string? WithoutReason { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? queue, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.Portal.Pages.Operations.Brokers;
 
-/// <summary>Looks at the broker's queues now and then while somebody listens, and measures what lies in them.</summary>
+/// <summary>Counts the messages in the broker's queues every 15 seconds while a collector listens.</summary>
 sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues broker, ILogger<WatchQueues> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
@@ -31,7 +31,7 @@ sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues bro
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                // An old figure would say that all is well; and whatever ails the broker, the portal goes on.
+                // A stale figure would suggest that all is well. The portal goes on without the broker.
                 queues = [];
                 logger.LogDebug(error, "The queues of the broker could not be looked at");
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Logistics.Client;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Users.Management;
 using Logistics.Portal.Users.Records;
@@ -7,16 +8,17 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Operations.Logs;
 
-/// <summary>Who did what, when, in every service and in the accounts: by person, by object, or both; the newest first.</summary>
-public sealed class ListEvents(Services services, Administration administration, UserStore accounts) : PageModel
+/// <summary>Lists who did what and when, in every service and to users: by person, by object, or both, newest first.</summary>
+public sealed class ListEvents(ServiceClients services, Administration administration, UserStore users) : PageModel
 {
-    public const string Accounts = "accounts";
+    /// <summary>Source of what was done to users.</summary>
+    public const string Users = "accounts";
 
     const int Size = 50;
 
     Dictionary<string, User> people = new(StringComparer.Ordinal);
 
-    /// <summary>As typed: an account, a name or an address.</summary>
+    /// <summary>As typed: an id, a name or an email address.</summary>
     public string Person { get; private set; } = "";
 
     /// <summary>As typed: a code, or a stream.</summary>
@@ -24,14 +26,14 @@ public sealed class ListEvents(Services services, Administration administration,
 
     public IReadOnlyCollection<User> People => people.Values;
 
-    public IReadOnlyList<LoggedEvent> Events { get; private set; } = [];
+    public IReadOnlyList<LogEntry> Events { get; private set; } = [];
 
-    /// <summary>The same thing done to the same object again and again by the same account, without anything else between, is one row.</summary>
-    public IEnumerable<IReadOnlyList<LoggedEvent>> Rows
+    /// <summary>Groups what one user did to one object several times in a row.</summary>
+    public IEnumerable<IReadOnlyList<LogEntry>> Rows
     {
         get
         {
-            var row = new List<LoggedEvent>();
+            var row = new List<LogEntry>();
             foreach (var one in Events)
             {
                 if (row.Count > 0 && (row[0].Source, row[0].Type, row[0].Stream, row[0].Actor, row[0].Reason) != (one.Source, one.Type, one.Stream, one.Actor, one.Reason))
@@ -51,25 +53,25 @@ public sealed class ListEvents(Services services, Administration administration,
     /// <summary>The services that do not answer.</summary>
     public IReadOnlyList<string> Silent { get; private set; } = [];
 
-    /// <summary>Where the next page begins in each log; null where this is the last.</summary>
+    /// <summary>Where the next page begins in each log; null on the last page.</summary>
     public string? Next { get; private set; }
 
     public async Task OnGetAsync(string? person, string? about, string? before, CancellationToken cancel)
     {
         (Person, About) = (person?.Trim() ?? "", about?.Trim() ?? "");
-        people = accounts.List().ToDictionary(account => account.Id, StringComparer.Ordinal);
+        people = users.List().ToDictionary(user => user.Id, StringComparer.Ordinal);
         var actor = Person.Length == 0 ? null : IdOf(Person);
         var starts = Starts(before);
-        var logs = await Task.WhenAll(LogNames.All.Select(async name =>
-            (Name: name, Reply: await services.Get<LoggedEvents>(name, Path(actor, starts.GetValueOrDefault(name, long.MaxValue)), cancel))));
+        var logs = await Task.WhenAll(services.All.Select(async client => (Name: client.Service, Reply: await client.ListEvents(
+            new ListEventsQuery { Actor = actor, About = About, Before = starts.TryGetValue(client.Service, out var start) ? start : null, Limit = Size }, cancel))));
         Silent = [.. logs.Where(log => !log.Reply.Succeeded).Select(log => log.Name)];
-        var found = logs.SelectMany(log => log.Reply.Body?.Events ?? []).Concat(OfAccounts(actor, starts.GetValueOrDefault(Accounts, long.MaxValue))).ToList();
+        var found = logs.SelectMany(log => log.Reply.Body?.Events ?? []).Concat(OfUsers(actor, starts.GetValueOrDefault(Users, long.MaxValue))).ToList();
         Events = [.. found.OrderByDescending(one => one.At).ThenByDescending(one => one.Seq).Take(Size)];
         Next = found.Count > Events.Count || logs.Any(log => log.Reply.Body is { Before: not null, Events.Count: Size }) ? Ends(starts) : null;
     }
 
-    /// <summary>The name of an account, or what stands for it where it has none: a service, a program.</summary>
-    public string NameOf(string account) => people.TryGetValue(account, out var known) ? known.Name : account;
+    /// <summary>Returns the name of a user, otherwise the id as it is, for example of a service.</summary>
+    public string NameOf(string user) => people.TryGetValue(user, out var known) ? known.Name : user;
 
     public string NextPage() => QueryHelpers.AddQueryString(
         "/operations/audit",
@@ -80,19 +82,14 @@ public sealed class ListEvents(Services services, Administration administration,
     string IdOf(string typed) =>
         people.ContainsKey(typed)
             ? typed
-            : people.Values.FirstOrDefault(account => string.Equals(account.Name, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(account.Email, typed, StringComparison.OrdinalIgnoreCase))?.Id
+            : people.Values.FirstOrDefault(user => string.Equals(user.Name, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(user.Email, typed, StringComparison.OrdinalIgnoreCase))?.Id
                 ?? typed;
 
-    string Path(string? actor, long before) => QueryHelpers.AddQueryString(
-        "/log/events",
-        new Dictionary<string, string?>(StringComparer.Ordinal) { ["limit"] = $"{Size}", ["actor"] = actor, ["about"] = Blank(About), ["before"] = before == long.MaxValue ? null : $"{before}" }
-            .Where(part => part.Value is not null));
-
-    /// <summary>Accounts have no streams: what is asked about is an account.</summary>
-    IEnumerable<LoggedEvent> OfAccounts(string? actor, long before) =>
+    /// <summary>Lists what was done to users. They have no streams, so an object is a user.</summary>
+    IEnumerable<LogEntry> OfUsers(string? actor, long before) =>
         administration.Events(actor ?? (About.Length > 0 ? IdOf(About) : null), before, Size)
             .Where(one => (actor is null || one.Actor == actor || one.Account == actor) && (About.Length == 0 || one.Account == IdOf(About)))
-            .Select(one => new LoggedEvent { Source = Accounts, Seq = one.Seq, Type = one.Kind, Stream = one.Account, Actor = one.Actor, At = one.At });
+            .Select(one => new LogEntry(Users, one.Seq, one.Kind, one.Account, one.Actor, one.At, "", null));
 
     /// <summary>For example <c>intake.12-shipment.7</c>.</summary>
     static Dictionary<string, long> Starts(string? before) =>

@@ -1,38 +1,51 @@
-using System.Text.Json;
-using Logistics.Client;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Users.Records;
-using Logistics.Portal.Web.Forms;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Operations.Logs;
 
-/// <summary>One event as it stands in its log.</summary>
-public sealed class ShowEvent(Services services, UserStore accounts) : PageModel
+/// <summary>Shows one event as it is stored in its log.</summary>
+public sealed class ShowEvent(ServiceClients services, UserStore users) : PageModel
 {
     public string Source { get; private set; } = "";
 
     public long Seq { get; private set; }
 
-    public JsonElement Body { get; private set; }
+    public JsonObject Body { get; private set; } = [];
+
+    public DateTimeOffset At => DateTimeOffset.Parse(Text("time"), CultureInfo.InvariantCulture);
 
     public bool IsLast { get; private set; }
 
+    /// <summary>The event that it reacts to, for example <c>shipment/12</c>; null for an event that a person caused.</summary>
+    public string? Cause => Text("commandid").Split('/') is [var service, var seq] && services.Find(service) is not null && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        ? $"{service}/{seq}"
+        : null;
+
     public async Task<IActionResult> OnGetAsync(string source, long seq, CancellationToken cancel)
     {
-        if (!LogNames.All.Contains(source, StringComparer.Ordinal))
+        if (services.Find(source) is not { } client)
             return NotFound();
-        (Source, Seq) = (source, seq);
-        var reply = await services.Get<JsonElement>(source, $"/log/events/{seq}", cancel);
-        if (!reply.Succeeded)
-            return this.Missing(reply.Problem);
-        Body = reply.Body;
-        IsLast = (await services.Get<LogState>(source, "/log", cancel)).Body is not { } log || log.Head <= seq;
+        try
+        {
+            if (await client.GetEvent(seq, cancel) is not { } body)
+                return NotFound();
+            (Source, Seq, Body) = (source, seq, body);
+        }
+        catch (HttpRequestException)
+        {
+            return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        IsLast = (await client.GetLog(cancel)).Body is not { } log || log.Head <= seq;
         return Page();
     }
 
-    public string Text(string name) => Body.TryGetProperty(name, out var text) ? text.ToString() : "";
+    public string Text(string name) => Body[name]?.ToString() ?? "";
 
-    public string NameOf(string account) => accounts.Find(account)?.Name ?? account;
+    public string NameOf(string user) => users.Find(user)?.Name ?? user;
 }

@@ -7,18 +7,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Operations.Logs;
 
-/// <summary>The log of every service: how long it is, and whether its hash chain still holds from the first event to the last.</summary>
-public sealed class VerifyLogs(Services services, Texts texts, UserStore accounts) : PageModel
+/// <summary>Shows the log of every service: how long it is, and whether its hash chain holds from the first event to the last.</summary>
+public sealed class VerifyLogs(ServiceClients services, Texts texts, UserStore users) : PageModel
 {
-    sealed record Started(long UpTo);
-
     /// <param name="Source">The service.</param>
-    /// <param name="State">Null where it does not answer.</param>
-    public sealed record Log(string Source, LogState? State);
+    /// <param name="State">Null if it does not answer.</param>
+    public sealed record ServiceLog(string Source, LogState? State);
 
-    public IReadOnlyList<Log> Logs { get; private set; } = [];
-
-    public bool IsChecking => Logs.Any(log => log.State?.Checking is not null);
+    public IReadOnlyList<ServiceLog> Logs { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
 
@@ -29,8 +25,8 @@ public sealed class VerifyLogs(Services services, Texts texts, UserStore account
     /// <param name="cancel">The viewer has gone.</param>
     public async Task<IActionResult> OnPostAsync(string? source, string key, CancellationToken cancel)
     {
-        var asked = LogNames.All.Where(name => string.IsNullOrEmpty(source) || name == source);
-        var replies = await Task.WhenAll(asked.Select(name => services.Post<Started>(name, "/log/verifications", new { }, key, cancel)));
+        var asked = services.All.Where(client => string.IsNullOrEmpty(source) || client.Service == source);
+        var replies = await Task.WhenAll(asked.Select(client => client.VerifyLog(key, cancel)));
         Problem = replies.FirstOrDefault(reply => !reply.Succeeded)?.Problem;
         if (Problem is null)
         {
@@ -43,8 +39,8 @@ public sealed class VerifyLogs(Services services, Texts texts, UserStore account
         return Page();
     }
 
-    public string NameOf(string account) => accounts.Find(account)?.Name ?? account;
+    public string NameOf(string user) => users.Find(user)?.Name ?? user;
 
     async Task Load(CancellationToken cancel) =>
-        Logs = await Task.WhenAll(LogNames.All.Select(async name => new Log(name, (await services.Get<LogState>(name, "/log", cancel)).Body)));
+        Logs = await Task.WhenAll(services.All.Select(async client => new ServiceLog(client.Service, (await client.GetLog(cancel)).Body)));
 }

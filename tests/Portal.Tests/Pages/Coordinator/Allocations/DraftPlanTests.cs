@@ -95,6 +95,28 @@ public sealed class DraftPlanTests(FourServices services) : IClassFixture<FourSe
     }
 
     [Fact]
+    public async Task What_is_no_day_is_named_and_kept_and_nothing_is_drafted()
+    {
+        var product = await services.Stock(10);
+        using var coordinator = await services.SignIn(Role.Coordinator);
+
+        var page = await coordinator.Send($"{Bench}?goods={product}", "", ("goods", product), ("on", "14 May"), ("use", "a"), ("a-method", "webster"), ("a-indicator-1", "physicians"));
+
+        Assert.Contains("“14 May” is not a day.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("value=\"14 May\"", page.Text, StringComparison.Ordinal);
+        Assert.Empty(await services.List($"/plans?product={product}"));
+    }
+
+    [Fact]
+    public async Task Goods_that_cannot_be_read_are_not_found()
+    {
+        await services.Stock(10);
+        using var coordinator = await services.SignIn(Role.Coordinator);
+
+        (await coordinator.Get($"{Bench}?goods=no!product")).Expect(404);
+    }
+
+    [Fact]
     public async Task Only_coordinators_share_out()
     {
         using var auditor = await services.SignIn(Role.Auditor);

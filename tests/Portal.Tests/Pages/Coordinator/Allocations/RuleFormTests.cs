@@ -1,8 +1,7 @@
 using System.Text.Json;
+using Logistics.Client;
 using Logistics.Contracts.Distribution;
-using Logistics.EventLog;
 using Logistics.Portal.Pages.Coordinator.Allocations;
-using Logistics.Portal.Pages.Coordinator.Consignments;
 using Microsoft.Extensions.Primitives;
 
 namespace Logistics.Portal.Tests.Pages.Coordinator.Allocations;
@@ -63,6 +62,12 @@ public sealed class RuleFormTests
     }
 
     [Fact]
+    public void Codes_that_no_recipient_can_have_are_left_out() => Assert.Equal(
+        """{"method":"fixed-with-remainder","reservePercent":0,"minimumCartons":0,"excluded":["02"],"fixed":{"13":1}}""",
+        Json(RuleForm.Read(
+            Fields([("a-method", "fixed-with-remainder"), ("a-excluded", "x!"), ("a-excluded", "2"), ("a-fixed-13", "1"), ("a-fixed-x!", "1"), ("a-remainder", "x!")]), "a")));
+
+    [Fact]
     public void A_drafted_rule_can_be_looked_at_again()
     {
         var rule = new PlanRule(AllocationMethod.Webster, [new Indicator("physicians", 2016, "Survey", 1)], 5, 20, null, [], null, null);
@@ -74,7 +79,7 @@ public sealed class RuleFormTests
 
     static string Json(RuleForm rule)
     {
-        var json = JsonSerializer.Serialize(rule.Asked(out var wrong), EventBody.Json);
+        var json = JsonSerializer.Serialize(rule.Asked(out var wrong), Wire.Json);
         Assert.Null(wrong);
         return json;
     }

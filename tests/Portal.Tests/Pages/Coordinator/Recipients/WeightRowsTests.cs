@@ -16,7 +16,7 @@ public sealed class WeightRowsTests
         var rows = WeightRows.Read(text);
 
         Assert.Empty(rows.Wrong);
-        Assert.Equal([("13", 41459L), ("27", 25003L)], rows.Weights.Select(weight => (weight.Key, weight.Value)));
+        Assert.Equal([("13", 41459L), ("27", 25003L)], rows.Weights.Select(weight => (weight.Key.Value, weight.Value)));
     }
 
     [Fact]

@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace Logistics.Distribution.Apportionments;
+
+/// <summary>Stock on its way from the pile to the recipients: larger packs first, so that small ones even out at the end.</summary>
+sealed class CartonDeal
+{
+    readonly int[] sizes;
+    readonly long[] left;
+    readonly long[][] dealt;
+
+    public CartonDeal(IEnumerable<PackCartons> stock, int recipients)
+    {
+        var packs = stock.GroupBy(pack => pack.PiecesPerCarton).OrderByDescending(pack => pack.Key).ToArray();
+        sizes = [.. packs.Select(pack => pack.Key)];
+        left = [.. packs.Select(pack => pack.Sum(same => same.Cartons))];
+        dealt = [.. Enumerable.Range(0, recipients).Select(_ => new long[sizes.Length])];
+    }
+
+    public long CartonsLeft => left.Sum();
+
+    public long PiecesLeft => Packs(left).Sum(pack => pack.Pieces);
+
+    public PackCartons[] Left => Packs(left);
+
+    public PackCartons[] Dealt(int recipient) => Packs(dealt[recipient]);
+
+    /// <summary>
+    /// Takes cartons away, smallest packs first, until they hold the part of all pieces that is asked for: large packs stay for
+    /// the recipients, and the rounding up costs them least.
+    /// </summary>
+    public PackCartons[] TakeReserve(int basisPoints)
+    {
+        var taken = new long[sizes.Length];
+        var missing = (long)(((Int128)PiecesLeft * basisPoints + 9_999) / 10_000);
+        for (var pack = sizes.Length - 1; pack >= 0 && missing > 0; pack--)
+        {
+            taken[pack] = Math.Min(left[pack], (missing + sizes[pack] - 1) / sizes[pack]);
+            left[pack] -= taken[pack];
+            missing -= taken[pack] * sizes[pack];
+        }
+
+        return Packs(taken);
+    }
+
+    /// <summary>Gives each recipient so many cartons, every pack size mixed among them in proportion to these amounts.</summary>
+    public void Give(IReadOnlyList<long> cartons) =>
+        Share(HighestAverages.Share, [.. cartons.Select(amount => (BigInteger)amount)], [.. cartons.Select(_ => BigInteger.Zero)], cartons);
+
+    /// <summary>Shares all that is left; stays on the pile what nobody of weight has room for.</summary>
+    /// <param name="weights">By recipient; 0 takes nothing.</param>
+    /// <param name="pieces">By recipient, pieces that count against its share.</param>
+    /// <param name="room">By recipient, cartons it may still take.</param>
+    public void Share(CartonSharing sharing, IReadOnlyList<BigInteger> weights, IReadOnlyList<BigInteger> pieces, IReadOnlyList<long> room)
+    {
+        var has = pieces.ToArray();
+        var mayTake = room.ToArray();
+        for (var pack = 0; pack < sizes.Length; pack++)
+        {
+            var takers = Enumerable.Range(0, dealt.Length).Where(i => weights[i] > 0 && mayTake[i] > 0).ToArray();
+            var cartons = (long)takers.Aggregate(BigInteger.Zero, (sum, i) => sum + mayTake[i], sum => BigInteger.Min(sum, left[pack]));
+            if (cartons == 0)
+                continue;
+
+            var shares = sharing([.. takers.Select(i => new Claim(weights[i], has[i], Math.Min(mayTake[i], cartons)))], sizes[pack], cartons);
+            foreach (var (taker, share) in takers.Zip(shares))
+            {
+                dealt[taker][pack] += share;
+                left[pack] -= share;
+                has[taker] += (BigInteger)share * sizes[pack];
+                mayTake[taker] -= share;
+            }
+        }
+    }
+
+    PackCartons[] Packs(long[] cartons) => [.. sizes.Zip(cartons, (size, count) => new PackCartons(size, count))];
+}
