@@ -20,14 +20,14 @@ static class Bindings
         await Listen(queue, Topology.LogOf(source));
         await Listen(queue, Topology.AnswersOf(source, follower));
         await Expect(Topology.ReplayOf(source));
-        await channel.ExchangeBind(Topology.ReplayOf(source), asks, "", null);
+        await channel.ExchangeBind(Topology.ReplayOf(source), asks, "", null, channel.CancellationToken);
 
-        Task Declare(string exchange) => channel.ExchangeDeclare(exchange, ExchangeType.Fanout, durable: true, autoDelete: false, null);
+        Task Declare(string exchange) => channel.ExchangeDeclare(exchange, ExchangeType.Fanout, durable: true, autoDelete: false, null, channel.CancellationToken);
 
         async Task Listen(string own, string exchange)
         {
             await Expect(exchange);
-            await channel.ExchangeBind(own, exchange, "", null);
+            await channel.ExchangeBind(own, exchange, "", null, channel.CancellationToken);
         }
 
         async Task Expect(string exchange)
