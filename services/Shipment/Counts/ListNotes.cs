@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
@@ -25,7 +26,7 @@ public static class ListNotes
 
         public required DateTimeOffset ConfirmedAt { get; init; }
 
-        public IReadOnlyList<ListDiscrepancies.Row> Discrepancies { get; init; } = [];
+        public IReadOnlyList<CountDiscrepancyRow> Discrepancies { get; init; } = [];
     }
 
     public static void Map(ServiceDefinition shipment) => shipment
@@ -43,7 +44,7 @@ public static class ListNotes
             order by session
             """,
             new { airWaybill });
-        var discrepancies = query.Rows<ListDiscrepancies.Row>(
+        var discrepancies = query.Rows<CountDiscrepancyRow>(
             $"select {ListDiscrepancies.Columns} {ListDiscrepancies.From} where discrepancy.air_waybill = @airWaybill order by discrepancy.number", new { airWaybill })
             .ToLookup(row => row.Note);
         return [.. notes.Select(note => note with { Discrepancies = [.. discrepancies[note.Note]] })];
