@@ -60,6 +60,16 @@ public sealed class Session
     public int Execute(string sql, object? parameters = null) =>
         writer.Connection.Execute(sql, parameters, writer.Transaction);
 
+    /// <summary>Updates the row, or inserts it if the update hits nothing.</summary>
+    /// <param name="update">Finds the row by its key and changes it.</param>
+    /// <param name="insert">Adds the row.</param>
+    /// <param name="row">Parameters of both; each may leave some unused.</param>
+    public void Upsert(string update, string insert, object row)
+    {
+        if (Execute(update, row) == 0)
+            Execute(insert, row);
+    }
+
     public List<T> Query<T>(string sql, object? parameters = null) =>
         writer.Connection.Query<T>(sql, parameters, writer.Transaction).AsList();
 

@@ -182,6 +182,23 @@ public sealed class WriteTests
         Assert.Equal(0, given.Log.Head);
     }
 
+    [Fact]
+    public async Task An_upsert_changes_the_row_that_is_there_and_otherwise_adds_it()
+    {
+        using var given = Given.AnOwner();
+
+        foreach (var (place, number) in new[] { (1, 5), (2, 6), (1, 7) })
+        {
+            await given.Log.Write(Given.Me, session =>
+            {
+                session.Upsert("update note set number = @number where place = @place", "insert into note (place, number) values (@place, @number)", new { place, number });
+                return 0;
+            });
+        }
+
+        Assert.Equal([7, 6], given.Rows<int>("select number from note order by place"));
+    }
+
     static Recorded About(Given given) => new()
     {
         Source = "owner",
