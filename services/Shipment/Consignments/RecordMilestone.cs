@@ -51,7 +51,7 @@ public static class RecordMilestone
                 .. recorded.Select(one => new FlightMilestone(
                     one.Milestone,
                     one.Flight,
-                    BookedFlight.StageOf([.. Standing(consignment, one.Flight).Select(earlier => earlier.Code), one.Code]),
+                    MilestoneMeaning.StageOf([.. Standing(consignment, one.Flight).Select(earlier => earlier.Code), one.Code]),
                     one.Movements.Sum(movement => movement.Goods.Pieces))),
             ],
             [.. recorded.SelectMany(one => Warn(consignment, one))]));
@@ -87,7 +87,7 @@ public static class RecordMilestone
             .. flights.Select((flight, i) =>
             {
                 var codes = Standing(consignment, flight.Number).Select(milestone => milestone.Code);
-                var (before, after) = (BookedFlight.StageOf(codes), BookedFlight.StageOf([.. codes, request.Code]));
+                var (before, after) = (MilestoneMeaning.StageOf(codes), MilestoneMeaning.StageOf([.. codes, request.Code]));
                 var movements = before == after ? [] : Contents.Move(before, after, cartonsOf(flight.Number));
                 return new MilestoneRecorded(
                     consignment.AirWaybill, flight.Number, next + i, request.Code, place, request.At, request.Note, movements);
@@ -98,25 +98,12 @@ public static class RecordMilestone
     /// <summary>Milestones of the same flight that should have been earlier and were later, or the other way round.</summary>
     public static IEnumerable<Warning> Warn(Consignment consignment, MilestoneRecorded recorded) =>
         Standing(consignment, recorded.Flight)
-            .Where(other => Order(other.Code) is { } theirs && Order(recorded.Code) is { } ours
+            .Where(other => MilestoneMeaning.Of(other.Code).Step is { } theirs && MilestoneMeaning.Of(recorded.Code).Step is { } ours
                 && (theirs < ours && other.At > recorded.At || theirs > ours && other.At < recorded.At))
             .Select(other => new Warning("milestone-out-of-order", recorded.Flight, other.Number, other.Code, other.At));
 
     internal static IEnumerable<Milestone> Standing(Consignment consignment, string flight) =>
         consignment.Milestones.Where(milestone => milestone.Flight == flight && milestone.Withdrawn is null);
-
-    /// <returns>Null for what may happen at any time.</returns>
-    static int? Order(MilestoneCode code) => code switch
-    {
-        MilestoneCode.Rcs => 1,
-        MilestoneCode.Dep => 2,
-        MilestoneCode.Arr => 3,
-        MilestoneCode.Rcf => 4,
-        MilestoneCode.Nfd or MilestoneCode.Crc or MilestoneCode.Awd => 5,
-        MilestoneCode.Ccd => 6,
-        MilestoneCode.Dlv => 7,
-        MilestoneCode.Dis => null,
-    };
 
     static void Apply(Recorded<MilestoneRecorded> recorded, Session session)
     {

@@ -78,7 +78,7 @@ public static class WithdrawMilestone
             return new Refusal("reason-required", ("field", "reason"));
         if (milestone.Withdrawn is not null)
             return new Refusal("milestone-withdrawn", ("milestone", milestone.Number), ("reason", milestone.Withdrawn));
-        var before = BookedFlight.StageOf(RecordMilestone.Standing(consignment, milestone.Flight).Select(one => one.Code));
+        var before = MilestoneMeaning.StageOf(RecordMilestone.Standing(consignment, milestone.Flight).Select(one => one.Code));
         var after = Remaining(consignment, milestone);
         if (before != after && counted is not null)
         {
@@ -91,7 +91,7 @@ public static class WithdrawMilestone
         return Decision.Record(new MilestoneWithdrawn(consignment.AirWaybill, milestone.Flight, milestone.Number, request.Reason, movements));
     }
 
-    static LedgerAccount Remaining(Consignment consignment, Milestone milestone) => BookedFlight.StageOf(
+    static LedgerAccount Remaining(Consignment consignment, Milestone milestone) => MilestoneMeaning.StageOf(
         RecordMilestone.Standing(consignment, milestone.Flight).Where(one => one.Number != milestone.Number).Select(one => one.Code));
 
     static void Apply(Recorded<MilestoneWithdrawn> withdrawn, Session session)

@@ -25,7 +25,7 @@ public sealed class RecordMilestoneTests
     [InlineData("at-airport", MilestoneCode.Awd)]
     [InlineData("at-airport", MilestoneCode.Dlv)]
     public void The_stage_follows_from_the_set_of_milestones(string stage, params MilestoneCode[] codes) =>
-        Assert.Equal(stage, BookedFlight.StageOf(codes).Value);
+        Assert.Equal(stage, MilestoneMeaning.StageOf(codes).Value);
 
     [Fact]
     public void Any_order_with_any_repetition_ends_at_the_same_stage_with_the_same_movements()
