@@ -62,6 +62,7 @@ static class PortalPages
         services.AddScoped<ShipmentClient>();
         services.AddScoped<DistributionClient>();
         services.AddScoped<TrackingClient>();
+        services.AddScoped<TypedForm>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {

@@ -14,12 +14,20 @@ static class Exports
     /// <param name="path">Of the file, with its query.</param>
     /// <param name="name">Of the file, as it is saved.</param>
     /// <param name="cancel">The viewer has gone.</param>
-    public static async Task<IActionResult> Export(this PageModel page, Services services, string service, string path, string name, CancellationToken cancel)
+    public static Task<IActionResult> Export(this PageModel page, Services services, string service, string path, string name, CancellationToken cancel) =>
+        page.Export(() => services.Open(service, path, cancel), name, cancel);
+
+    /// <summary>Passes on a CSV file of a service as it is; answers 503 if the service cannot be reached.</summary>
+    /// <param name="page">Where somebody asks for it.</param>
+    /// <param name="open">Opens the file.</param>
+    /// <param name="name">Name under which the browser saves it.</param>
+    /// <param name="cancel">The viewer has gone.</param>
+    public static async Task<IActionResult> Export(this PageModel page, Func<Task<HttpResponseMessage>> open, string name, CancellationToken cancel)
     {
         HttpResponseMessage answer;
         try
         {
-            answer = await services.Open(service, path, cancel);
+            answer = await open();
         }
         catch (HttpRequestException)
         {

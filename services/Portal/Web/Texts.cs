@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Client;
 using Logistics.Contracts;
 using Logistics.Hosting.Refusals;
 
@@ -35,6 +36,12 @@ public sealed partial class Texts(string language)
 
     /// <summary>A text whose placeholders are fields of a form: what stands before, between and after them at even places, their names at odd ones.</summary>
     public string[] Parts(string key) => Placeholder().Split(All[key][Language]);
+
+    /// <summary>Says a member of an enum: the text of the group that has the member's name in kebab case.</summary>
+    /// <param name="group">Beginning of the keys, for example <c>transport.milestone</c>.</param>
+    /// <param name="member">For example <c>MilestoneCode.Arr</c>, whose text is <c>transport.milestone.arr</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string Of(string group, Enum member) => this[$"{group}.{Wire.NameOf(member)}"];
 
     public string Number(long pieces) => pieces.ToString("N0", culture);
 
