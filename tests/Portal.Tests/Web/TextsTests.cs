@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Refusals;
+using Logistics.Portal.Pages.Coordinator.Arrivals;
 using Logistics.Portal.Web;
 using Logistics.Testing;
 
@@ -44,6 +47,16 @@ public sealed partial class TextsTests
         Assert.True(unused.Count == 0, string.Join('\n', unused));
     }
 
+    [Theory]
+    [InlineData("transport.milestone", typeof(MilestoneCode))]
+    [InlineData("transport.state", typeof(CartonState))]
+    [InlineData("transport.condition", typeof(Condition))]
+    [InlineData("transport.kind", typeof(CountDiscrepancyKind))]
+    [InlineData("transport.board", typeof(Board))]
+    [InlineData("documents.kind", typeof(CountDiscrepancyKind))]
+    public void Every_member_of_an_enum_has_its_words(string group, Type members) =>
+        Assert.All(Enum.GetValues(members).Cast<Enum>(), member => Assert.NotEmpty(new Texts("en").Of(group, member)));
+
     [Fact]
     public void Every_text_is_in_its_own_language()
     {
@@ -63,13 +76,17 @@ public sealed partial class TextsTests
     };
 
     static IEnumerable<string> Beginnings() =>
-        Source.SelectMany(file => Begun().Matches(file.Text)).Select(match => match.Groups[1].Value).Where(beginning => beginning.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        Source.SelectMany(file => Begun().Matches(file.Text).Select(match => match.Groups[1].Value).Concat(Grouped().Matches(file.Text).Select(match => match.Groups[1].Value + ".")))
+            .Where(beginning => beginning.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 
     [GeneratedRegex("[tT]exts(?:\\[|\\.Fill\\()\"([a-zA-Z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Named();
 
     [GeneratedRegex("\\$\"([a-z0-9-]+\\.(?:[a-zA-Z0-9-]+\\.)*)\\{", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Begun();
+
+    [GeneratedRegex("[tT]exts\\.Of\\(\"([a-z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Grouped();
 
     [GeneratedRegex("\"([a-zA-Z0-9.-]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Literal();
