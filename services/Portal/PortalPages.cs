@@ -65,6 +65,7 @@ static class PortalPages
         services.AddScoped<TrackingClient>();
         services.AddScoped<PortalClient>();
         services.AddScoped<ServiceClients>();
+        services.AddScoped<TypedForm>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {

@@ -51,7 +51,8 @@ public static class LogisticsHost
         if (settings.SqlServer is null)
             builder.Services.AddSingleton(_ => DataFolder.Share(settings.Data));
         builder.Services.AddTokens(settings);
-        builder.Services.AddSingleton(new Problems(new RefusalTexts(services.Select(service => service.Assembly))));
+        builder.Services.AddSingleton(new RefusalTexts(services.Select(service => service.Assembly)));
+        builder.Services.AddSingleton<Problems>();
         foreach (var service in services)
         {
             builder.Services.AddKeyedSingleton(service.Name, (provider, _) => Databases.OpenLog(

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -27,7 +28,7 @@ static class Some
 
     public static CartonId Id(string code) => CartonId.From(Donation, code);
 
-    public static IReadOnlyList<StoredCarton> Stored(this IEnumerable<Carton> cartons, string state, CountEntry? entry = null) =>
+    public static IReadOnlyList<StoredCarton> Stored(this IEnumerable<Carton> cartons, CartonState state, CountEntry? entry = null) =>
         [.. cartons.Select(carton => new StoredCarton(carton, state, Awb, "CA929", entry))];
 
     public static Consignment Consignment(LedgerAccount? stage = null, params MilestoneCode[] milestones) => new()

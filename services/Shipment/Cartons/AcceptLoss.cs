@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
@@ -8,29 +9,25 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Missing cartons are no longer looked for: they are written off, and their donation can be closed.</summary>
+/// <summary>Writes off missing cartons that are no longer looked for, so that their donation can be closed.</summary>
 public static class AcceptLoss
 {
-    public sealed record Request(IReadOnlyList<CartonId> Cartons, string Reason);
-
-    public sealed record Accepted(AirWaybill AirWaybill, int Cartons, long Pieces);
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/loss", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.AcceptLoss, Handle, Role.Coordinator)
         .On<LossAccepted>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<AcceptLossAnswer> Handle(AcceptLossRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is null)
-            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+            return new Refusal("not-found");
         var cartons = NamedCartons.Load(command.Session, airWaybill, request.Cartons);
         return command.Record(Consignment.Stream(airWaybill), Decide(airWaybill, cartons, request), out var refusal)
-            ? Answer.Ok(new Accepted(airWaybill, cartons.Count, cartons.Sum(carton => carton.Carton.Pieces())))
+            ? Answer.Ok(new AcceptLossAnswer(airWaybill, cartons.Count, cartons.Sum(carton => carton.Carton.Pieces())))
             : refusal;
     }
 
-    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, Request request) =>
+    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, AcceptLossRequest request) =>
         NamedCartons.Opposed(request.Cartons, cartons, CartonState.Missing, request.Reason) is { } refusal
             ? refusal
             : Decision.Record(

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -6,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>The cartons of a consignment as CSV, a row for each of their goods, all of them; with the filters of <see cref="ListCartons"/>.</summary>
+/// <summary>Exports the cartons of a consignment as CSV, a row for each of their goods.</summary>
 public static class ExportCartons
 {
     sealed record Row
@@ -17,7 +18,7 @@ public static class ExportCartons
 
         public required string Flight { get; init; }
 
-        public required string State { get; init; }
+        public required CartonState State { get; init; }
 
         public Condition? Condition { get; init; }
 
@@ -51,23 +52,23 @@ public static class ExportCartons
         new(new("Lot", "ロット", "批号"), row => row.Lot),
         new(new("Expiry", "使用期限", "有效期"), row => row.Expiry),
         new(new("Pieces", "数量", "数量"), row => row.Pieces),
-        new(new("State", "状態", "状态"), row => CartonState.Words(row.State)),
-        new(new("Counted as", "検数結果", "清点结果"), row => row.Condition is { } condition ? CartonState.Words(condition.ToString().ToLowerInvariant()) : null),
+        new(new("State", "状態", "状态"), row => CartonWords.Of(row.State)),
+        new(new("Counted as", "検数結果", "清点结果"), row => row.Condition is { } condition ? CartonWords.Of(condition) : null),
         new(new("Reason", "理由", "原因"), row => row.Reason),
     ];
 
     public static void Map(ServiceDefinition shipment) => shipment
-        .Get("/consignments/{airWaybill}/cartons.csv", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+        .Get(ShipmentRoutes.ExportCartons, Answer, Roles.Staff);
 
-    static CsvFile<Row>? Answer(Query query) =>
-        ListCartons.Asked(query) is not { } asked ? null : new CsvFile<Row>($"cartons-{query.Route<AirWaybill>("airWaybill")}", Columns, query.Stream<Row>(
+    static CsvFile<Row>? Answer(ListCartonsQuery asked, Query query) =>
+        ListCartons.Filter(asked, query) is not { } filter ? null : new CsvFile<Row>($"cartons-{query.Route<AirWaybill>("airWaybill")}", Columns, query.Stream<Row>(
             $"""
             select listed.id, listed.sender_code, listed.flight, listed.state, listed.donation, listed.condition, listed.reason,
                    goods.line, goods.product, goods.size, goods.lot, goods.expiry, goods.pieces
-            from (select carton.id, carton.sender_code, carton.flight, carton.state, carton.donation, count_entry.condition, count_entry.reason
+            from (select carton.id, carton.sender_code, carton.flight, {StoredCarton.StateColumn} as state, carton.donation, count_entry.condition, count_entry.reason
                   {ListCartons.From}) listed
             join carton_goods goods on goods.carton = listed.id
             order by listed.id, goods.line, goods.size, goods.lot
             """,
-            asked));
+            filter));
 }

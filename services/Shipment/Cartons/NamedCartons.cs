@@ -1,6 +1,8 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
+using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Cartons;
@@ -8,42 +10,42 @@ namespace Logistics.Shipment.Cartons;
 /// <summary>Cartons that a command names, which all have to be in one state.</summary>
 public static class NamedCartons
 {
-    public const int Most = 20_000;
-    const int MostNamed = 20;
+    public const int Max = 20_000;
+    const int MaxNamed = 20;
 
     /// <summary>Those of the consignment.</summary>
     internal static List<StoredCarton> Load(Session session, AirWaybill airWaybill, IReadOnlyList<CartonId> ids) =>
-        ids.Count > Most ? [] : [.. StoredCarton.ByIds(session, ids).Where(carton => carton.AirWaybill == airWaybill)];
+        ids.Count > Max ? [] : [.. StoredCarton.ByIds(session, ids).Where(carton => carton.AirWaybill == airWaybill)];
 
     /// <summary>Why a command about these cartons cannot be carried out.</summary>
     /// <param name="ids">As asked.</param>
     /// <param name="found">Those of them that the consignment has.</param>
     /// <param name="state">The state that all must be in.</param>
-    /// <param name="reason">Never blank.</param>
-    public static Refusal? Opposed(IReadOnlyList<CartonId> ids, IReadOnlyList<StoredCarton> found, string state, string reason)
+    /// <param name="reason">As asked.</param>
+    public static Refusal? Opposed(IReadOnlyList<CartonId> ids, IReadOnlyList<StoredCarton> found, CartonState state, string reason)
     {
-        if (reason.Length == 0)
-            return new Refusal("reason-required", ("field", "reason"));
-        if (reason.Length > 500)
-            return new Refusal("text-too-long", ("field", "reason"), ("limit", 500));
-        if (ids.Count is 0 or > Most)
-            return new Refusal("cartons-asked", ("field", "cartons"), ("limit", Most));
+        if (Check.Reason("reason", reason) is { } wrong)
+            return wrong;
+        if (ids.Count is 0 or > Max)
+            return new Refusal("cartons-asked", ("field", "cartons"), ("limit", Max));
         var known = found.Select(carton => carton.Carton.Id).ToHashSet();
         var unknown = ids.Where(id => !known.Contains(id)).Distinct().ToList();
         if (unknown.Count > 0)
-            return new Refusal("cartons-not-in-consignment", ("found", unknown.Count), ("cartons", unknown.Take(MostNamed).ToArray()));
+            return new Refusal("cartons-not-in-consignment", ("found", unknown.Count), ("cartons", unknown.Take(MaxNamed).ToArray()));
         var other = found.Where(carton => carton.State != state).ToList();
         return other.Count == 0 ? null : new Refusal(
             "cartons-state",
             ("expected", state),
-            ("expectedName", CartonState.Words(state)),
+            ("expectedName", CartonWords.Of(state)),
             ("found", other.Count),
-            ("cartons", other.Take(MostNamed).Select(Named).ToArray()));
+            ("cartons", other.Take(MaxNamed).Select(Named).ToArray()));
 
         static Worded Named(StoredCarton carton)
         {
-            var (id, state) = (carton.Carton.Id, CartonState.Words(carton.State));
-            return new Worded($"{id} ({state.En})", $"{id}（{state.Ja}）", $"{id}（{state.ZhHans}）");
+            var id = carton.Carton.Id;
+            return carton.State is { } state && CartonWords.Of(state) is var words
+                ? new Worded($"{id} ({words.En})", $"{id}（{words.Ja}）", $"{id}（{words.ZhHans}）")
+                : new Worded($"{id}", $"{id}", $"{id}");
         }
     }
 }

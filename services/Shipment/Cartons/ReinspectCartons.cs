@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
@@ -8,42 +9,35 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Damaged cartons were looked at again: what is good after all goes to the hub, the rest is destroyed.</summary>
+/// <summary>Records a second inspection of damaged cartons: what is good after all goes to the hub, the rest is destroyed.</summary>
 public static class ReinspectCartons
 {
-    public sealed record Request(IReadOnlyList<CartonId> Passed, IReadOnlyList<CartonId> Destroyed, string Reason, DateTimeOffset At);
-
-    public sealed record Reinspected(AirWaybill AirWaybill, int Passed, int Destroyed, long Pieces);
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/reinspection", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.ReinspectCartons, Handle, Role.Coordinator)
         .On<CartonsReinspected>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ReinspectCartonsAnswer> Handle(ReinspectCartonsRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is null)
-            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
-        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
-            return early;
+            return new Refusal("not-found");
         var cartons = NamedCartons.Load(command.Session, airWaybill, [.. request.Passed, .. request.Destroyed]);
-        var decision = Decide(airWaybill, cartons, request);
+        var decision = Decide(airWaybill, cartons, request, command.Now);
         if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
             return refusal;
         var inspected = decision.Events.OfType<CartonsReinspected>().ToList();
-        return Answer.Ok(new Reinspected(
+        return Answer.Ok(new ReinspectCartonsAnswer(
             airWaybill,
             inspected.Sum(one => one.Passed.Count),
             inspected.Sum(one => one.Destroyed.Count),
             cartons.Sum(carton => carton.Carton.Pieces())));
     }
 
-    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, Request request)
+    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, ReinspectCartonsRequest request, DateTimeOffset now)
     {
-        if (NamedCartons.Opposed([.. request.Passed, .. request.Destroyed], cartons, CartonState.Damaged, request.Reason) is { } refusal)
+        if ((Check.Instant("at", request.At, now)
+            ?? NamedCartons.Opposed([.. request.Passed, .. request.Destroyed], cartons, CartonState.Damaged, request.Reason)) is { } refusal)
             return refusal;
-        if (Instant.Opposed(request.At, "at") is { } unlikely)
-            return unlikely;
         CartonId[] both = [.. request.Passed.Intersect(request.Destroyed)];
         if (both.Length > 0)
             return new Refusal("cartons-both", ("cartons", both));

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
@@ -8,32 +9,26 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Missing cartons turned up and are at the hub. That they were missing stays in the history.</summary>
+/// <summary>Reports that missing cartons turned up and are at the hub. The history keeps that they were missing.</summary>
 public static class ReportFound
 {
-    public sealed record Request(IReadOnlyList<CartonId> Cartons, string Reason, DateTimeOffset At);
-
-    public sealed record Found(AirWaybill AirWaybill, int Cartons, long Pieces);
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/found", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.ReportFound, Handle, Role.Coordinator)
         .On<CartonsFound>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ReportFoundAnswer> Handle(ReportFoundRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is null)
-            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
-        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
-            return early;
+            return new Refusal("not-found");
         var cartons = NamedCartons.Load(command.Session, airWaybill, request.Cartons);
-        return command.Record(Consignment.Stream(airWaybill), Decide(airWaybill, cartons, request), out var refusal)
-            ? Answer.Ok(new Found(airWaybill, cartons.Count, cartons.Sum(carton => carton.Carton.Pieces())))
+        return command.Record(Consignment.Stream(airWaybill), Decide(airWaybill, cartons, request, command.Now), out var refusal)
+            ? Answer.Ok(new ReportFoundAnswer(airWaybill, cartons.Count, cartons.Sum(carton => carton.Carton.Pieces())))
             : refusal;
     }
 
-    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, Request request) =>
-        (NamedCartons.Opposed(request.Cartons, cartons, CartonState.Missing, request.Reason) ?? Instant.Opposed(request.At, "at")) is { } refusal
+    public static Decision Decide(AirWaybill airWaybill, IReadOnlyList<StoredCarton> cartons, ReportFoundRequest request, DateTimeOffset now) =>
+        (Check.Instant("at", request.At, now) ?? NamedCartons.Opposed(request.Cartons, cartons, CartonState.Missing, request.Reason)) is { } refusal
             ? refusal
             : Decision.Record(
             [

@@ -1,3 +1,5 @@
+using Logistics.Client;
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -7,12 +9,16 @@ namespace Logistics.Shipment.Cartons;
 
 /// <summary>A carton as decisions see it.</summary>
 /// <param name="Carton">Itself with all that is in it.</param>
-/// <param name="State">One of <see cref="CartonState"/>.</param>
+/// <param name="State">Null until it is on a flight.</param>
 /// <param name="AirWaybill">Where it is booked.</param>
 /// <param name="Flight">Where it is booked.</param>
 /// <param name="Entry">What was last counted of it.</param>
-public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWaybill = null, string? Flight = null, CountEntry? Entry = null)
+public sealed record StoredCarton(Carton Carton, CartonState? State, AirWaybill? AirWaybill = null, string? Flight = null, CountEntry? Entry = null)
 {
+    /// <summary>Selects the state of a carton as a member of <see cref="CartonState"/>.</summary>
+    internal const string StateColumn =
+        "case when carton.air_waybill is null then null when carton.state = 'written-off' then 'WrittenOff' else carton.state end";
+
     /// <summary>All cartons that are free to be booked.</summary>
     public static List<StoredCarton> Released(Session session, IEnumerable<DonationNumber> donations) =>
         Load(session, "carton.donation in @donations and carton.state = 'released'", new { donations = donations.Select(donation => donation.Value) });
@@ -23,8 +29,8 @@ public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWa
     public static List<StoredCarton> OfFlight(Session session, AirWaybill airWaybill, string flight) =>
         Load(session, "carton.air_waybill = @airWaybill and carton.flight = @flight", new { airWaybill, flight });
 
-    public static List<StoredCarton> InState(Session session, AirWaybill airWaybill, string state) =>
-        Load(session, "carton.air_waybill = @airWaybill and carton.state = @state", new { airWaybill, state });
+    public static List<StoredCarton> InState(Session session, AirWaybill airWaybill, CartonState state) =>
+        Load(session, "carton.air_waybill = @airWaybill and carton.state = @state", new { airWaybill, state = Wire.NameOf(state) });
 
     /// <summary>Those of the given ids that there are.</summary>
     public static List<StoredCarton> ByIds(Session session, IEnumerable<CartonId> ids) =>
@@ -34,17 +40,17 @@ public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWa
     ];
 
     /// <summary>Writes the state of cartons that an event names.</summary>
-    public static void SetState(Session session, string state, IEnumerable<CartonId> ids)
+    public static void SetState(Session session, CartonState state, IEnumerable<CartonId> ids)
     {
         foreach (var some in ids.Select(id => id.Value).Chunk(Database.MostInList))
-            session.Execute("update carton set state = @state where id in @some", new { state, some });
+            session.Execute("update carton set state = @state where id in @some", new { state = Wire.NameOf(state), some });
     }
 
     static List<StoredCarton> Load(Session session, string condition, object parameters) =>
     [
         .. session.Query<Row>(
             $"""
-            select carton.id, carton.donation, carton.sender_code, carton.state, carton.air_waybill, carton.flight,
+            select carton.id, carton.donation, carton.sender_code, {StateColumn} as state, carton.air_waybill, carton.flight,
                    count_entry.session, count_entry.condition, count_entry.reason,
                    carton_goods.line, carton_goods.product, carton_goods.size, carton_goods.lot, carton_goods.expiry, carton_goods.pieces
             from carton
@@ -63,7 +69,7 @@ public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWa
                     first.State,
                     first.AirWaybill,
                     first.Flight,
-                    first.Session is { } number ? new CountEntry(number, first.Condition!.Value, first.Reason) : null);
+                    first is { Session: { } number, Condition: { } condition } ? new CountEntry(number, condition, first.Reason) : null);
             })
             .OrderBy(stored => stored.Carton.Id.Value, StringComparer.Ordinal),
     ];
@@ -76,7 +82,7 @@ public sealed record StoredCarton(Carton Carton, string State, AirWaybill? AirWa
 
         public string? SenderCode { get; init; }
 
-        public required string State { get; init; }
+        public CartonState? State { get; init; }
 
         public AirWaybill? AirWaybill { get; init; }
 

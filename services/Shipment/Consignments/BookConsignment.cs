@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -10,60 +12,19 @@ using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>A coordinator books released cartons onto the flights of an air waybill.</summary>
+/// <summary>Books released cartons onto the flights of an air waybill.</summary>
 public static partial class BookConsignment
 {
-    public const int MostFlights = 20;
-    public const int MostDonations = 100;
+    public const int MaxFlights = 20;
+    public const int MaxDonations = 100;
 
     /// <summary>
     /// Different goods (donation, line, size, lot) under one air waybill. An event that moves all of them stays below the limit of a body.
     /// </summary>
-    public const int MostGoods = 150;
+    public const int MaxGoods = 150;
 
     /// <summary>Cartons that a refusal names.</summary>
-    public const int MostNamed = 20;
-
-    public sealed record Request(AirWaybill AirWaybill, IReadOnlyList<RequestedFlight> Flights, IReadOnlyList<DonationNumber> Donations);
-
-    /// <summary>
-    /// A flight and what it carries: whole lines, or cartons by id, or a number of cartons of one line. The last flight may leave that
-    /// out: it carries what is left.
-    /// </summary>
-    /// <param name="Number">For example <c>CA929</c>.</param>
-    /// <param name="From">IATA code of the airport.</param>
-    /// <param name="To">IATA code of the airport.</param>
-    /// <param name="DepartsAt">Expected.</param>
-    /// <param name="ArrivesAt">Expected, after the departure.</param>
-    /// <param name="Lines">All released cartons of these lines that no earlier flight carries.</param>
-    /// <param name="Cartons">These cartons.</param>
-    /// <param name="Count">So many cartons of <paramref name="Donation"/> and <paramref name="Line"/>, lowest ids first.</param>
-    /// <param name="Donation">With a count.</param>
-    /// <param name="Line">With a count.</param>
-    public sealed record RequestedFlight(
-        string Number,
-        string From,
-        string To,
-        DateTimeOffset DepartsAt,
-        DateTimeOffset ArrivesAt,
-        IReadOnlyList<RequestedLine>? Lines = null,
-        IReadOnlyList<CartonId>? Cartons = null,
-        int? Count = null,
-        DonationNumber? Donation = null,
-        int? Line = null);
-
-    public sealed record RequestedLine(DonationNumber Donation, int Line);
-
-    /// <param name="AirWaybill">The consignment.</param>
-    /// <param name="Cartons">Cartons on all flights.</param>
-    /// <param name="Pieces">Pieces in them.</param>
-    /// <param name="Flights">What each carries.</param>
-    /// <param name="Warnings">What looks odd and was accepted.</param>
-    public sealed record Booked(AirWaybill AirWaybill, int Cartons, long Pieces, IReadOnlyList<Loaded> Flights, IReadOnlyList<Warning> Warnings);
-
-    public sealed record Loaded(string Number, int Cartons, long Pieces);
-
-    public sealed record Warning(string Code, string Value);
+    public const int MaxNamed = 20;
 
     /// <summary>What the decision needs to know.</summary>
     /// <param name="Booked">Whether the air waybill is booked already.</param>
@@ -77,29 +38,29 @@ public static partial class BookConsignment
         ILookup<DonationNumber, AirWaybill> Elsewhere);
 
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.BookConsignment, Handle, Role.Coordinator)
         .On<ConsignmentBooked>(Apply)
         .On<CartonsBooked>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<BookConsignmentAnswer> Handle(BookConsignmentRequest request, Command command)
     {
-        var decision = request.Donations.Count > MostDonations
-            ? new Refusal("consignment-donations", ("limit", MostDonations))
+        var decision = request.Donations.Count > MaxDonations
+            ? new Refusal("consignment-donations", ("limit", MaxDonations))
             : Decide(Load(command.Session, request), request);
         if (!command.Record(Consignment.Stream(request.AirWaybill), decision, out var refusal))
             return refusal;
         var booked = decision.Events.OfType<ConsignmentBooked>().Single();
         var loads = decision.Events.OfType<CartonsBooked>().GroupBy(part => part.Flight, StringComparer.Ordinal)
-            .Select(parts => new Loaded(parts.Key, parts.Sum(part => part.Cartons.Count), parts.Sum(part => part.Cartons.Sum(carton => carton.Pieces()))));
-        return Answer.Created(new Booked(
+            .Select(parts => new FlightLoad(parts.Key, parts.Sum(part => part.Cartons.Count), parts.Sum(part => part.Cartons.Sum(carton => carton.Pieces()))));
+        return Answer.Created(new BookConsignmentAnswer(
             booked.AirWaybill,
             booked.Cartons,
             booked.Pieces,
             [.. loads],
-            request.AirWaybill.KnownPrefix ? [] : [new Warning("air-waybill-prefix-unknown", request.AirWaybill.Prefix)]));
+            request.AirWaybill.KnownPrefix ? [] : [new BookingWarning("air-waybill-prefix-unknown", request.AirWaybill.Prefix)]));
     }
 
-    static State Load(Session session, Request request)
+    static State Load(Session session, BookConsignmentRequest request)
     {
         var free = StoredCarton.Released(session, request.Donations).Select(stored => stored.Carton).ToList();
         var known = free.Select(carton => carton.Id).ToHashSet();
@@ -114,14 +75,14 @@ public static partial class BookConsignment
             elsewhere.ToLookup(row => Code.Parse<DonationNumber>(row.Donation), row => Code.Parse<AirWaybill>(row.AirWaybill)));
     }
 
-    public static Decision Decide(State state, Request request)
+    public static Decision Decide(State state, BookConsignmentRequest request)
     {
         if (state.Booked)
             return new Refusal("consignment-known", ("airWaybill", request.AirWaybill));
-        if (request.Flights.Count is 0 or > MostFlights)
-            return new Refusal("consignment-flights", ("limit", MostFlights));
+        if (request.Flights.Count is 0 or > MaxFlights)
+            return new Refusal("consignment-flights", ("limit", MaxFlights));
         if (request.Donations.Count == 0)
-            return new Refusal("consignment-donations", ("limit", MostDonations));
+            return new Refusal("consignment-donations", ("limit", MaxDonations));
         foreach (var donation in request.Donations)
         {
             if (state.Free.Any(carton => carton.Goods[0].Donation == donation))
@@ -139,20 +100,21 @@ public static partial class BookConsignment
             var asked = request.Flights[i];
             if (!TryRead(asked, $"flights[{i}]", flights, out var flight, out var refusal)
                 || !TryLoad(asked, $"flights[{i}]", i == request.Flights.Count - 1, free, state, request, out var cartons, out refusal))
-                return refusal!;
-            flights.Add(flight!);
-            loads.AddRange(Contents.InEvents(cartons).Select(part => new CartonsBooked(request.AirWaybill, flight!.Number, part)));
+                return refusal;
+            flights.Add(flight);
+            loads.AddRange(Contents.InEvents(cartons).Select(part => new CartonsBooked(request.AirWaybill, flight.Number, part)));
         }
 
         var all = loads.SelectMany(load => load.Cartons).ToList();
         var goods = Contents.Sum(all);
-        if (goods.Count > MostGoods)
-            return new Refusal("consignment-goods", ("found", goods.Count), ("limit", MostGoods));
+        if (goods.Count > MaxGoods)
+            return new Refusal("consignment-goods", ("found", goods.Count), ("limit", MaxGoods));
         DonationNumber[] donations = [.. goods.Select(one => one.Donation).Distinct()];
         return Decision.Record([new ConsignmentBooked(request.AirWaybill, donations, flights, all.Count, goods.Sum(one => one.Pieces)), .. loads]);
     }
 
-    static bool TryRead(RequestedFlight asked, string field, IReadOnlyList<Flight> earlier, out Flight? flight, out Refusal? refusal)
+    static bool TryRead(
+        FlightToBook asked, string field, IReadOnlyList<Flight> earlier, [NotNullWhen(true)] out Flight? flight, [NotNullWhen(false)] out Refusal? refusal)
     {
         flight = null;
         var number = BookedFlight.Plain(asked.Number);
@@ -170,7 +132,7 @@ public static partial class BookConsignment
 
         if (!Airport.TryRead(asked.From, field + ".from", out var from, out refusal) || !Airport.TryRead(asked.To, field + ".to", out var to, out refusal))
             return false;
-        refusal = Instant.Opposed(asked.DepartsAt, field + ".departsAt") ?? Instant.Opposed(asked.ArrivesAt, field + ".arrivesAt");
+        refusal = Check.Date(field + ".departsAt", Day(asked.DepartsAt)) ?? Check.Date(field + ".arrivesAt", Day(asked.ArrivesAt));
         if (refusal is not null)
             return false;
         if (asked.ArrivesAt <= asked.DepartsAt)
@@ -182,25 +144,27 @@ public static partial class BookConsignment
 
         flight = new Flight(number, from, to, asked.DepartsAt, asked.ArrivesAt);
         return true;
+
+        static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
     }
 
     /// <summary>Takes the cartons of a flight from those that are free.</summary>
     static bool TryLoad(
-        RequestedFlight asked,
+        FlightToBook asked,
         string field,
         bool last,
         Dictionary<CartonId, Carton> free,
         State state,
-        Request request,
+        BookConsignmentRequest request,
         out IReadOnlyList<Carton> cartons,
-        out Refusal? refusal)
+        [NotNullWhen(false)] out Refusal? refusal)
     {
         (cartons, refusal) = asked switch
         {
             { Lines: { } lines, Cartons: null, Count: null, Donation: null, Line: null } => ByLines(lines, field, free, request),
             { Lines: null, Cartons: { } ids, Count: null, Donation: null, Line: null } => ByIds(ids, field, free, state),
             { Lines: null, Cartons: null, Count: { } count, Donation: { } donation, Line: { } line } =>
-                ByCount(count, new RequestedLine(donation, line), field, free, request),
+                ByCount(count, new LineToLoad(donation, line), field, free, request),
             { Lines: null, Cartons: null, Count: null, Donation: null, Line: null } when last => (InOrder(free.Values), null),
             _ => ([], new Refusal("flight-load", ("field", field))),
         };
@@ -212,7 +176,7 @@ public static partial class BookConsignment
     }
 
     static (IReadOnlyList<Carton>, Refusal?) ByLines(
-        IReadOnlyList<RequestedLine> lines, string field, Dictionary<CartonId, Carton> free, Request request)
+        IReadOnlyList<LineToLoad> lines, string field, Dictionary<CartonId, Carton> free, BookConsignmentRequest request)
     {
         var taken = new List<Carton>();
         for (var i = 0; i < lines.Count; i++)
@@ -227,10 +191,10 @@ public static partial class BookConsignment
     }
 
     static (IReadOnlyList<Carton>, Refusal?) ByCount(
-        int count, RequestedLine line, string field, Dictionary<CartonId, Carton> free, Request request)
+        int count, LineToLoad line, string field, Dictionary<CartonId, Carton> free, BookConsignmentRequest request)
     {
-        if (count < 1)
-            return ([], new Refusal("pieces-not-positive", ("field", field + ".count"), ("value", count)));
+        if (Check.Pieces(field + ".count", count) is { } wrong)
+            return ([], wrong);
         var (cartons, refusal) = OfLine(line, field, free, request);
         if (refusal is not null)
             return ([], refusal);
@@ -241,7 +205,7 @@ public static partial class BookConsignment
     }
 
     static (IReadOnlyList<Carton> Cartons, Refusal? Refusal) OfLine(
-        RequestedLine line, string field, Dictionary<CartonId, Carton> free, Request request)
+        LineToLoad line, string field, Dictionary<CartonId, Carton> free, BookConsignmentRequest request)
     {
         if (!request.Donations.Contains(line.Donation))
             return ([], new Refusal("flight-donation", ("field", field), ("donation", line.Donation)));
@@ -263,12 +227,12 @@ public static partial class BookConsignment
                 "cartons-booked-elsewhere",
                 ("field", field + ".cartons"),
                 ("found", elsewhere.Count),
-                ("cartons", elsewhere.Take(MostNamed).ToArray()),
-                ("airWaybills", elsewhere.Select(id => state.Others[id].AirWaybill!.Value).Distinct().ToArray())));
+                ("cartons", elsewhere.Take(MaxNamed).ToArray()),
+                ("airWaybills", elsewhere.Select(id => state.Others[id].AirWaybill).OfType<AirWaybill>().Distinct().ToArray())));
         }
 
         return wrong.Count > 0
-            ? ([], new Refusal("cartons-not-bookable", ("field", field + ".cartons"), ("found", wrong.Count), ("cartons", wrong.Take(MostNamed).ToArray())))
+            ? ([], new Refusal("cartons-not-bookable", ("field", field + ".cartons"), ("found", wrong.Count), ("cartons", wrong.Take(MaxNamed).ToArray())))
             : (InOrder(taken.Select(id => free[id])), null);
     }
 

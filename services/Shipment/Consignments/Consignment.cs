@@ -48,30 +48,6 @@ public sealed record BookedFlight
     /// <summary>Where the pieces of its cartons are until they are counted: packed, in-air or at-airport.</summary>
     public required LedgerAccount Stage { get; init; }
 
-    /// <summary>
-    /// How far a flight is by what is known of it: a function of the set of its milestones, so neither their order nor a repetition
-    /// matters. What can only happen on the ground of the destination outweighs a departure.
-    /// </summary>
-    public static LedgerAccount StageOf(IEnumerable<MilestoneCode> milestones)
-    {
-        var stage = LedgerAccount.Packed;
-        foreach (var code in milestones)
-        {
-            switch (code)
-            {
-                case MilestoneCode.Arr or MilestoneCode.Rcf or MilestoneCode.Nfd or MilestoneCode.Crc or MilestoneCode.Ccd or MilestoneCode.Awd or MilestoneCode.Dlv:
-                    return LedgerAccount.AtAirport;
-                case MilestoneCode.Dep:
-                    stage = LedgerAccount.InAir;
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return stage;
-    }
-
     /// <summary>A flight number as people write it, without spaces and hyphens, in capitals.</summary>
     public static string Plain(string number) => Code.Digits(number).ToUpperInvariant();
 
@@ -82,7 +58,7 @@ public sealed record BookedFlight
             "select code from milestone where air_waybill = @airWaybill and flight = @flight and withdrawn is null", new { airWaybill, flight })
             .Select(code => Enum.Parse<MilestoneCode>(code, ignoreCase: true));
         session.Execute(
-            "update flight set stage = @stage where air_waybill = @airWaybill and number = @flight", new { airWaybill, flight, stage = StageOf(codes) });
+            "update flight set stage = @stage where air_waybill = @airWaybill and number = @flight", new { airWaybill, flight, stage = MilestoneMeaning.StageOf(codes) });
     }
 }
 

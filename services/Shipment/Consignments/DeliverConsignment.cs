@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -9,42 +10,36 @@ using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>
-/// A coordinator brings to the hub what confirmed counts found good. It may be repeated for what later sessions find.
-/// </summary>
+/// <summary>Brings to the hub what confirmed counts found good. It may be repeated for what later sessions find.</summary>
 public static class DeliverConsignment
 {
-    public sealed record Request(string Hub, DateTimeOffset At);
-
-    public sealed record Delivered(AirWaybill AirWaybill, int Cartons, long Pieces);
+    /// <summary>Characters of a warehouse's name.</summary>
+    const int MaxHub = 200;
 
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/delivery", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.DeliverConsignment, Handle, Role.Coordinator)
         .On<ConsignmentDelivered>(Apply)
         .On<CartonsDelivered>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<DeliverConsignmentAnswer> Handle(DeliverConsignmentRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
-            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
-        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
-            return early;
+            return new Refusal("not-found");
         var good = StoredCarton.InState(command.Session, airWaybill, CartonState.Good);
-        var decision = Decide(consignment, good, request);
+        var decision = Decide(consignment, good, request, command.Now);
         return command.Record(Consignment.Stream(airWaybill), decision, out var refusal)
-            ? Answer.Created(new Delivered(airWaybill, good.Count, good.Sum(stored => stored.Carton.Pieces())))
+            ? Answer.Created(new DeliverConsignmentAnswer(airWaybill, good.Count, good.Sum(stored => stored.Carton.Pieces())))
             : refusal;
     }
 
     /// <param name="consignment">The consignment.</param>
     /// <param name="good">Cartons that confirmed sessions found good and that are not delivered.</param>
     /// <param name="request">Where and when.</param>
-    public static Decision Decide(Consignment consignment, IReadOnlyList<StoredCarton> good, Request request)
+    /// <param name="now">It has happened by then.</param>
+    public static Decision Decide(Consignment consignment, IReadOnlyList<StoredCarton> good, DeliverConsignmentRequest request, DateTimeOffset now)
     {
-        if (request.Hub.Length is 0 or > 200)
-            return new Refusal("hub-blank");
-        if ((Instant.Opposed(request.At, "at") ?? Blocked(consignment)) is { } refusal)
+        if ((Check.Required("hub", request.Hub, MaxHub) ?? Check.Instant("at", request.At, now) ?? Blocked(consignment)) is { } refusal)
             return refusal;
         if (good.Count == 0)
             return new Refusal("nothing-to-deliver", ("airWaybill", consignment.AirWaybill));

@@ -1,38 +1,14 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>A flight as people see it: expected against actual.</summary>
-public sealed record FlightView
+/// <summary>Loads flights as people see them, expected against actual.</summary>
+static class FlightView
 {
-    public required AirWaybill AirWaybill { get; init; }
-
-    public required string Number { get; init; }
-
-    public required string From { get; init; }
-
-    public required string To { get; init; }
-
-    public required DateTimeOffset DepartsAt { get; init; }
-
-    /// <summary>By the departure that was recorded last.</summary>
-    public DateTimeOffset? DepartedAt { get; init; }
-
-    public required DateTimeOffset ArrivesAt { get; init; }
-
-    /// <summary>By the arrival that was recorded last.</summary>
-    public DateTimeOffset? ArrivedAt { get; init; }
-
-    /// <summary>Packed, in-air or at-airport.</summary>
-    public required LedgerAccount Stage { get; init; }
-
-    public required int Cartons { get; init; }
-
-    public required long Pieces { get; init; }
-
-    /// <remarks>The cartons are summed before the times are looked up, which would otherwise be done for each of thousands.</remarks>
-    internal static List<FlightView> Load(Query query, IReadOnlyList<AirWaybill> airWaybills) => query.Rows<FlightView>(
+    /// <remarks>Sums the cartons before it looks the times up, which would otherwise happen for each of thousands.</remarks>
+    public static List<FlightDetails> Load(Query query, IReadOnlyList<AirWaybill> airWaybills) => query.Rows<FlightDetails>(
         """
         select flight.air_waybill, flight.number, flight.origin as "from", flight.destination as "to",
                flight.departs_at, departure.at as departed_at, flight.arrives_at, arrival.at as arrived_at, flight.stage,

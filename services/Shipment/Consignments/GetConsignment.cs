@@ -1,149 +1,38 @@
+using Logistics.Client;
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
-using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
+using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>A consignment with its flights, milestones, customs, counts, deliveries and where its cartons are.</summary>
+/// <summary>Tells all about a consignment: its flights, milestones, customs, counts, deliveries and where its cartons are.</summary>
 public static class GetConsignment
 {
-    public sealed record View
-    {
-        public required AirWaybill AirWaybill { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public required DateTimeOffset BookedAt { get; init; }
-
-        /// <summary>As in <see cref="ListConsignments.Row.State"/>.</summary>
-        public required string State { get; init; }
-
-        public IReadOnlyList<DonationNumber> Donations { get; init; } = [];
-
-        public IReadOnlyList<FlightView> Flights { get; init; } = [];
-
-        public IReadOnlyList<MilestoneView> Milestones { get; init; } = [];
-
-        public CustomsView? Customs { get; init; }
-
-        public IReadOnlyList<CountView> Counts { get; init; } = [];
-
-        public IReadOnlyList<DeliveryView> Deliveries { get; init; } = [];
-
-        public IReadOnlyList<StateTotal> Totals { get; init; } = [];
-
-        /// <summary>Cartons that nobody announced.</summary>
-        public IReadOnlyList<OverageView> Overages { get; init; } = [];
-    }
-
-    public sealed record MilestoneView
-    {
-        public required int Number { get; init; }
-
-        public required string Flight { get; init; }
-
-        public required MilestoneCode Code { get; init; }
-
-        public required string Place { get; init; }
-
-        public required DateTimeOffset At { get; init; }
-
-        public string? Note { get; init; }
-
-        /// <summary>The reason, where it was taken back.</summary>
-        public string? Withdrawn { get; init; }
-    }
-
-    public sealed record CustomsView
-    {
-        public string? Entry { get; init; }
-
-        public string? DutyExemption { get; init; }
-
-        public DateTimeOffset? EnteredAt { get; init; }
-
-        public string? Permit { get; init; }
-
-        public DateTimeOffset? ReleasedAt { get; init; }
-
-        public DateOnly? UseRestrictedUntil { get; init; }
-
-        public string? HoldReason { get; init; }
-
-        public DateTimeOffset? HeldAt { get; init; }
-    }
-
-    public sealed record CountView
-    {
-        public required int Session { get; init; }
-
-        public required string OpenedBy { get; init; }
-
-        public required DateTimeOffset OpenedAt { get; init; }
-
-        public DocumentNumber? Note { get; init; }
-
-        public required bool Final { get; init; }
-
-        /// <summary>Cartons whose last count is in this session.</summary>
-        public required int Cartons { get; init; }
-    }
-
-    public sealed record DeliveryView
-    {
-        public required string Hub { get; init; }
-
-        public required DateTimeOffset At { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-    }
-
-    public sealed record StateTotal
-    {
-        public required string State { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-    }
-
-    public sealed record OverageView
-    {
-        public required string Carton { get; init; }
-
-        public required int Session { get; init; }
-
-        public required string Reason { get; init; }
-    }
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Get("/consignments/{airWaybill}", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+        .Get(ShipmentRoutes.GetConsignment, Answer, Roles.Staff);
 
-    static View? Answer(Query query)
+    static ConsignmentDetails? Answer(NoQuery _, Query query)
     {
         var airWaybill = query.Route<AirWaybill>("airWaybill");
         var key = new { airWaybill };
-        var view = query.Find<View>($"select air_waybill, cartons, pieces, booked_at, {ListConsignments.State} as state from consignment where air_waybill = @airWaybill", key);
+        var view = query.Find<ConsignmentDetails>($"select air_waybill, cartons, pieces, booked_at, {ListConsignments.State} as state from consignment where air_waybill = @airWaybill", key);
         if (view is null)
             return null;
         return view with
         {
             Donations = query.Rows<DonationNumber>("select donation from consignment_donation where air_waybill = @airWaybill order by donation", key),
             Flights = FlightView.Load(query, [airWaybill]),
-            Milestones = query.Rows<MilestoneView>(
+            Milestones = query.Rows<MilestoneDetails>(
                 "select number, flight, code, place, at, note, withdrawn from milestone where air_waybill = @airWaybill order by number", key),
-            Customs = query.Find<CustomsView>(
+            Customs = query.Find<CustomsDetails>(
                 """
                 select customs_entry as entry, duty_exemption, entered_at, permit, released_at, use_restricted_until, hold_reason, held_at
                 from consignment where air_waybill = @airWaybill
                 """,
                 key),
-            Counts = query.Rows<CountView>(
+            Counts = query.Rows<CountSummary>(
                 """
                 select session, opened_by, opened_at, note, final,
                        (select count(*) from count_entry
@@ -152,15 +41,15 @@ public static class GetConsignment
                 order by session
                 """,
                 key),
-            Deliveries = query.Rows<DeliveryView>("select hub, at, cartons, pieces from delivery where air_waybill = @airWaybill order by number", key),
-            Totals = query.Rows<StateTotal>(
-                """
-                select state, count(*) as cartons, sum(pieces) as pieces
-                from carton where air_waybill = @airWaybill
-                group by state order by state
+            Deliveries = query.Rows<DeliveryDetails>("select hub, at, cartons, pieces from delivery where air_waybill = @airWaybill order by number", key),
+            Totals = query.Rows<CartonTotal>(
+                $"""
+                select {StoredCarton.StateColumn} as state, count(*) as cartons, sum(carton.pieces) as pieces
+                from carton where carton.air_waybill = @airWaybill
+                group by carton.air_waybill, carton.state order by carton.state
                 """,
                 key),
-            Overages = query.Rows<OverageView>(
+            Overages = query.Rows<OverageDetails>(
                 "select carton, session, reason from overage where air_waybill = @airWaybill order by session, carton", key),
         };
     }

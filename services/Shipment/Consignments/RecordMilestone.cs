@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -9,49 +10,30 @@ using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>A coordinator records how far a flight is. Milestones come in any order, and more than once.</summary>
+/// <summary>Records how far flights are. Milestones come in any order, and more than once.</summary>
 public static class RecordMilestone
 {
-    /// <param name="Code">What happened.</param>
-    /// <param name="Place">IATA code of the airport.</param>
-    /// <param name="At">When, with the offset of the place.</param>
-    /// <param name="Flight">Null for all flights of the consignment.</param>
-    /// <param name="Note">In words, if anything; up to 500 characters.</param>
-    public sealed record Request(MilestoneCode Code, string Place, DateTimeOffset At, string? Flight = null, string? Note = null);
-
-    public sealed record Recorded(AirWaybill AirWaybill, IReadOnlyList<FlightMilestone> Milestones, IReadOnlyList<Warning> Warnings);
-
-    /// <param name="Milestone">By which it can be withdrawn.</param>
-    /// <param name="Flight">The flight.</param>
-    /// <param name="Stage">How far the flight now is.</param>
-    /// <param name="Pieces">Pieces that moved by it.</param>
-    public sealed record FlightMilestone(int Milestone, string Flight, LedgerAccount Stage, long Pieces);
-
-    /// <summary>The time does not fit another milestone of the flight.</summary>
-    public sealed record Warning(string Code, string Flight, int Milestone, MilestoneCode Other, DateTimeOffset OtherAt);
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/milestones", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.RecordMilestone, Handle, Role.Coordinator)
         .On<MilestoneRecorded>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<RecordMilestoneAnswer> Handle(RecordMilestoneRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
-            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
-        if (Instant.InFuture(request.At, "at", command.Now) is { } early)
-            return early;
-        var decision = Decide(consignment, flight => [.. StoredCarton.OfFlight(command.Session, airWaybill, flight).Select(stored => stored.Carton)], request);
+            return new Refusal("not-found");
+        var decision = Decide(
+            consignment, flight => [.. StoredCarton.OfFlight(command.Session, airWaybill, flight).Select(stored => stored.Carton)], request, command.Now);
         if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
             return refusal;
         var recorded = decision.Events.OfType<MilestoneRecorded>().ToList();
-        return Answer.Created(new Recorded(
+        return Answer.Created(new RecordMilestoneAnswer(
             airWaybill,
             [
                 .. recorded.Select(one => new FlightMilestone(
                     one.Milestone,
                     one.Flight,
-                    BookedFlight.StageOf([.. Standing(consignment, one.Flight).Select(earlier => earlier.Code), one.Code]),
+                    MilestoneMeaning.StageOf([.. Standing(consignment, one.Flight).Select(earlier => earlier.Code), one.Code]),
                     one.Movements.Sum(movement => movement.Goods.Pieces))),
             ],
             [.. recorded.SelectMany(one => Warn(consignment, one))]));
@@ -60,14 +42,13 @@ public static class RecordMilestone
     /// <param name="consignment">The consignment.</param>
     /// <param name="cartonsOf">All cartons of a flight; none of them is counted while the flight is on its way.</param>
     /// <param name="request">The milestone.</param>
-    public static Decision Decide(Consignment consignment, Func<string, IReadOnlyList<Carton>> cartonsOf, Request request)
+    /// <param name="now">It has happened by then.</param>
+    public static Decision Decide(Consignment consignment, Func<string, IReadOnlyList<Carton>> cartonsOf, RecordMilestoneRequest request, DateTimeOffset now)
     {
         if (!Airport.TryRead(request.Place, "place", out var place, out var refusal))
             return refusal;
-        if (Instant.Opposed(request.At, "at") is { } unlikely)
-            return unlikely;
-        if (request.Note?.Length > 500)
-            return new Refusal("text-too-long", ("field", "note"), ("limit", 500));
+        if ((Check.Instant("at", request.At, now) ?? Check.Text("note", request.Note)) is { } wrong)
+            return wrong;
         if (!Enum.IsDefined(request.Code))
             return new Refusal("json-invalid", ("field", "code"));
         var asked = request.Flight is null ? null : BookedFlight.Plain(request.Flight);
@@ -87,7 +68,7 @@ public static class RecordMilestone
             .. flights.Select((flight, i) =>
             {
                 var codes = Standing(consignment, flight.Number).Select(milestone => milestone.Code);
-                var (before, after) = (BookedFlight.StageOf(codes), BookedFlight.StageOf([.. codes, request.Code]));
+                var (before, after) = (MilestoneMeaning.StageOf(codes), MilestoneMeaning.StageOf([.. codes, request.Code]));
                 var movements = before == after ? [] : Contents.Move(before, after, cartonsOf(flight.Number));
                 return new MilestoneRecorded(
                     consignment.AirWaybill, flight.Number, next + i, request.Code, place, request.At, request.Note, movements);
@@ -96,27 +77,14 @@ public static class RecordMilestone
     }
 
     /// <summary>Milestones of the same flight that should have been earlier and were later, or the other way round.</summary>
-    public static IEnumerable<Warning> Warn(Consignment consignment, MilestoneRecorded recorded) =>
+    public static IEnumerable<MilestoneWarning> Warn(Consignment consignment, MilestoneRecorded recorded) =>
         Standing(consignment, recorded.Flight)
-            .Where(other => Order(other.Code) is { } theirs && Order(recorded.Code) is { } ours
+            .Where(other => MilestoneMeaning.Of(other.Code).Step is { } theirs && MilestoneMeaning.Of(recorded.Code).Step is { } ours
                 && (theirs < ours && other.At > recorded.At || theirs > ours && other.At < recorded.At))
-            .Select(other => new Warning("milestone-out-of-order", recorded.Flight, other.Number, other.Code, other.At));
+            .Select(other => new MilestoneWarning("milestone-out-of-order", recorded.Flight, other.Number, other.Code, other.At));
 
     internal static IEnumerable<Milestone> Standing(Consignment consignment, string flight) =>
         consignment.Milestones.Where(milestone => milestone.Flight == flight && milestone.Withdrawn is null);
-
-    /// <returns>Null for what may happen at any time.</returns>
-    static int? Order(MilestoneCode code) => code switch
-    {
-        MilestoneCode.Rcs => 1,
-        MilestoneCode.Dep => 2,
-        MilestoneCode.Arr => 3,
-        MilestoneCode.Rcf => 4,
-        MilestoneCode.Nfd or MilestoneCode.Crc or MilestoneCode.Awd => 5,
-        MilestoneCode.Ccd => 6,
-        MilestoneCode.Dlv => 7,
-        MilestoneCode.Dis => null,
-    };
 
     static void Apply(Recorded<MilestoneRecorded> recorded, Session session)
     {

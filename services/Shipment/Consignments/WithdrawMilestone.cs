@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -10,44 +11,36 @@ using Logistics.Shipment.Cartons;
 namespace Logistics.Shipment.Consignments;
 
 /// <summary>
-/// A coordinator takes back a milestone that was recorded by mistake. The flight goes back as far as the other milestones say, but not
+/// Takes back a milestone that was recorded by mistake. The flight goes back as far as the other milestones say, but not
 /// from under cartons that were counted at the airport.
 /// </summary>
 public static class WithdrawMilestone
 {
-    public sealed record Request(string Reason);
-
-    public sealed record Withdrawn(AirWaybill AirWaybill, int Milestone, string Flight, LedgerAccount Stage, long Pieces);
-
     /// <param name="Session">A session that names cartons of the flight.</param>
-    /// <param name="Note">Its goods received note, where it is confirmed.</param>
+    /// <param name="Note">Its goods received note; null until it is confirmed.</param>
     public sealed record Counted(int Session, DocumentNumber? Note);
 
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/milestones/{milestone:int}/withdrawal", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.WithdrawMilestone, Handle, Role.Coordinator)
         .On<MilestoneWithdrawn>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<WithdrawMilestoneAnswer> Handle(WithdrawMilestoneRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
-            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+            return new Refusal("not-found");
         var number = command.RouteNumber("milestone");
         if (consignment.Milestones.FirstOrDefault(one => one.Number == number) is not { } milestone)
-            return new Refusal("milestone-not-found", ("milestone", number), ("airWaybill", airWaybill));
+            return new Refusal("not-found");
         var decision = Decide(
             consignment,
             milestone,
             () => [.. StoredCarton.OfFlight(command.Session, airWaybill, milestone.Flight).Select(stored => stored.Carton)],
             FirstCount(command.Session, airWaybill, milestone.Flight),
             request);
-        return command.Record(Consignment.Stream(airWaybill), decision, out var refusal)
-            ? Answer.Ok(new Withdrawn(
-                airWaybill,
-                number,
-                milestone.Flight,
-                Remaining(consignment, milestone),
-                decision.Events.OfType<MilestoneWithdrawn>().Sum(one => one.Movements.Sum(movement => movement.Goods.Pieces))))
+        return command.Record(Consignment.Stream(airWaybill), decision, out var withdrawn, out var refusal)
+            ? Answer.Ok(new WithdrawMilestoneAnswer(
+                airWaybill, number, milestone.Flight, Remaining(consignment, milestone), withdrawn.Movements.Sum(movement => movement.Goods.Pieces)))
             : refusal;
     }
 
@@ -71,14 +64,14 @@ public static class WithdrawMilestone
     /// <param name="cartons">All cartons of its flight.</param>
     /// <param name="counted">A count that names some of them.</param>
     /// <param name="request">The reason.</param>
-    public static Decision Decide(
-        Consignment consignment, Milestone milestone, Func<IReadOnlyList<Carton>> cartons, Counted? counted, Request request)
+    public static Decision<MilestoneWithdrawn> Decide(
+        Consignment consignment, Milestone milestone, Func<IReadOnlyList<Carton>> cartons, Counted? counted, WithdrawMilestoneRequest request)
     {
-        if (request.Reason.Length == 0)
-            return new Refusal("reason-required", ("field", "reason"));
+        if (Check.Reason("reason", request.Reason) is { } wrong)
+            return wrong;
         if (milestone.Withdrawn is not null)
             return new Refusal("milestone-withdrawn", ("milestone", milestone.Number), ("reason", milestone.Withdrawn));
-        var before = BookedFlight.StageOf(RecordMilestone.Standing(consignment, milestone.Flight).Select(one => one.Code));
+        var before = MilestoneMeaning.StageOf(RecordMilestone.Standing(consignment, milestone.Flight).Select(one => one.Code));
         var after = Remaining(consignment, milestone);
         if (before != after && counted is not null)
         {
@@ -88,10 +81,10 @@ public static class WithdrawMilestone
         }
 
         var movements = before == after ? [] : Contents.Move(before, after, cartons());
-        return Decision.Record(new MilestoneWithdrawn(consignment.AirWaybill, milestone.Flight, milestone.Number, request.Reason, movements));
+        return new MilestoneWithdrawn(consignment.AirWaybill, milestone.Flight, milestone.Number, request.Reason, movements);
     }
 
-    static LedgerAccount Remaining(Consignment consignment, Milestone milestone) => BookedFlight.StageOf(
+    static LedgerAccount Remaining(Consignment consignment, Milestone milestone) => MilestoneMeaning.StageOf(
         RecordMilestone.Standing(consignment, milestone.Flight).Where(one => one.Number != milestone.Number).Select(one => one.Code));
 
     static void Apply(Recorded<MilestoneWithdrawn> withdrawn, Session session)

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -20,15 +21,9 @@ public static class ConfirmCount
     public const string NeverCounted = "not found at the final count";
 
     /// <summary>Movements and goods of discrepancies that fit one note.</summary>
-    const int MostGoods = 600;
+    const int MaxGoods = 600;
 
-    /// <param name="Final">Whether nothing more is expected.</param>
-    public sealed record Request(bool Final);
-
-    public sealed record Confirmed(
-        DocumentNumber Note, int Session, bool Final, int GoodCartons, long GoodPieces, IReadOnlyList<Discrepancy> Discrepancies);
-
-    /// <summary>What the decision needs to know beside the consignment and the session.</summary>
+    /// <summary>What the decision needs to know besides the consignment and the session.</summary>
     /// <param name="Cartons">All cartons of the consignment.</param>
     /// <param name="Overages">Cartons that nobody announced, by reason, of this session.</param>
     /// <param name="Unconfirmed">Other sessions with entries that nobody confirmed.</param>
@@ -43,20 +38,22 @@ public static class ConfirmCount
     /// <param name="Discrepancies">Discrepancies numbered in that year.</param>
     public sealed record Series(int Year, long Notes, long Discrepancies);
 
+    sealed record CartonCounted(Carton Carton, CountEntry Entry);
+
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/counts/{session:int}/confirmation", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.ConfirmCount, Handle, Role.Coordinator)
         .On<CountConfirmed>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ConfirmCountAnswer> Handle(ConfirmCountRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
-        if (!Entry.TryFind(command, airWaybill, out var consignment, out var session, out var refusal))
-            return refusal!;
-        var decision = Decide(consignment!, session!, command.Caller.Account, Load(command.Session, airWaybill, session!.Session, command.Now.Year), request);
-        if (!command.Record(Consignment.Stream(airWaybill), decision, out refusal))
+        if (!Entry.TryFind(command, airWaybill, out var consignment, out var session))
+            return new Refusal("not-found");
+        var decision = Decide(consignment, session, command.Caller.Account, Load(command.Session, airWaybill, session.Session, command.Now.Year), request);
+        if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
             return refusal;
         var note = decision.Events.OfType<CountConfirmed>().Single();
-        return Answer.Created(new Confirmed(note.Note, note.Session, note.Final, note.GoodCartons, note.GoodPieces, note.Discrepancies));
+        return Answer.Created(new ConfirmCountAnswer(note.Note, note.Session, note.Final, note.GoodCartons, note.GoodPieces, note.Discrepancies));
     }
 
     static State Load(Session session, AirWaybill airWaybill, int number, int year) => new(
@@ -80,7 +77,7 @@ public static class ConfirmCount
             session.Scalar<long>("select count(*) from count_session where note like @pattern", new { pattern = $"GRN-{year:0000}-%" }),
             session.Scalar<long>("select count(*) from discrepancy where number like @pattern", new { pattern = $"DSC-{year:0000}-%" })));
 
-    public static Decision Decide(Consignment consignment, CountSession session, string account, State state, Request request)
+    public static Decision Decide(Consignment consignment, CountSession session, string account, State state, ConfirmCountRequest request)
     {
         if (session.Note is { } earlier)
             return new Refusal("count-confirmed", ("session", session.Session), ("note", earlier));
@@ -90,7 +87,10 @@ public static class ConfirmCount
             return new Refusal("count-second-person", ("session", session.Session));
         if (request.Final && state.Unconfirmed.Count > 0)
             return new Refusal("count-sessions-open", ("sessions", state.Unconfirmed));
-        var counted = state.Cartons.Where(carton => carton.Entry?.Session == session.Session).ToList();
+        var counted = state.Cartons
+            .Select(stored => stored.Entry is { } entry && entry.Session == session.Session ? new CartonCounted(stored.Carton, entry) : null)
+            .OfType<CartonCounted>()
+            .ToList();
         if (!request.Final && counted.Count == 0 && state.Overages.Count == 0)
             return new Refusal("count-empty", ("session", session.Session));
 
@@ -104,14 +104,14 @@ public static class ConfirmCount
         if (away.Length > 0)
         {
             return new Refusal(
-                "count-not-arrived", ("found", never.Count), ("cartons", never.Take(Entry.MostNamed).Select(one => one.Carton.Id).ToArray()), ("flights", away));
+                "count-not-arrived", ("found", never.Count), ("cartons", never.Take(Entry.MaxNamed).Select(one => one.Carton.Id).ToArray()), ("flights", away));
         }
 
-        counted.AddRange(never.Select(carton => carton with { Entry = new CountEntry(session.Session, Condition.Missing, NeverCounted) }));
+        counted.AddRange(never.Select(stored => new CartonCounted(stored.Carton, new CountEntry(session.Session, Condition.Missing, NeverCounted))));
         var discrepancies = Discrepancies(state, counted);
         Movement[] movements = [.. Move(Condition.Damaged, LedgerAccount.Damaged), .. Move(Condition.Missing, LedgerAccount.Missing)];
-        if (movements.Length + discrepancies.Sum(one => one.Goods.Count) is var size && size > MostGoods)
-            return new Refusal("count-too-varied", ("found", size), ("limit", MostGoods));
+        if (movements.Length + discrepancies.Sum(one => one.Goods.Count) is var size && size > MaxGoods)
+            return new Refusal("count-too-varied", ("found", size), ("limit", MaxGoods));
 
         Carton[] good = [.. In(Condition.Good)];
         return Decision.Record(
@@ -128,23 +128,23 @@ public static class ConfirmCount
                 movements),
         ]);
 
-        IEnumerable<Carton> In(Condition condition) => counted.Where(carton => carton.Entry!.Condition == condition).Select(carton => carton.Carton);
+        IEnumerable<Carton> In(Condition condition) => counted.Where(one => one.Entry.Condition == condition).Select(one => one.Carton);
 
         IReadOnlyList<Movement> Move(Condition condition, LedgerAccount to) => Contents.Move(LedgerAccount.AtAirport, to, In(condition));
     }
 
     /// <param name="state">All that is known of the consignment.</param>
     /// <param name="counted">Cartons of the session, with those that are missing by its being final.</param>
-    static IReadOnlyList<Discrepancy> Discrepancies(State state, IReadOnlyList<StoredCarton> counted)
+    static IReadOnlyList<Discrepancy> Discrepancies(State state, IReadOnlyList<CartonCounted> counted)
     {
-        var missingNow = counted.Where(carton => carton.Entry!.Condition == Condition.Missing).Select(carton => carton.Carton.Id).ToHashSet();
+        var missingNow = counted.Where(one => one.Entry.Condition == Condition.Missing).Select(one => one.Carton.Id).ToHashSet();
         var came = state.Cartons
             .Where(carton => !missingNow.Contains(carton.Carton.Id) && carton.Entry?.Condition != Condition.Missing)
             .SelectMany(carton => carton.Carton.Goods.Select(goods => (goods.Donation, goods.Line)))
             .ToHashSet();
         var wrong = counted
-            .Where(carton => carton.Entry!.Condition != Condition.Good)
-            .SelectMany(carton => carton.Carton.Goods.Select(goods => (carton.Carton.Id, Goods: goods, Entry: carton.Entry!)))
+            .Where(one => one.Entry.Condition != Condition.Good)
+            .SelectMany(one => one.Carton.Goods.Select(goods => (one.Carton.Id, Goods: goods, one.Entry)))
             .GroupBy(one => (
                 one.Entry.Condition,
                 one.Entry.Reason,

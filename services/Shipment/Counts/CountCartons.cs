@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
@@ -8,26 +9,21 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>A coordinator enters cartons one by one, by their SSCC or by what the sender wrote on them.</summary>
+/// <summary>Enters cartons one by one, by their SSCC or by what the sender wrote on them.</summary>
 public static class CountCartons
 {
     const int OveragesPerEvent = 250;
-    const int LongestCode = 60;
-
-    /// <param name="Condition">As found; over for cartons that are not in the consignment.</param>
-    /// <param name="Cartons">SSCC, id, or the sender's own code, as scanned.</param>
-    /// <param name="Reason">Required for all but good.</param>
-    public sealed record Request(Condition Condition, IReadOnlyList<string> Cartons, string? Reason = null);
+    const int MaxCode = 60;
 
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/counts/{session:int}/cartons", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.CountCartons, Handle, Role.Coordinator)
         .On<CartonsCounted>(Apply)
         .On<OverageCounted>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<CountEntryAnswer> Handle(CountCartonsRequest request, Command command)
     {
-        if (request.Cartons.Count is 0 or > Entry.MostCartons)
-            return new Refusal("cartons-asked", ("field", "cartons"), ("limit", Entry.MostCartons));
+        if (request.Cartons.Count is 0 or > Entry.MaxCartons)
+            return new Refusal("cartons-asked", ("field", "cartons"), ("limit", Entry.MaxCartons));
         return request.Condition == Condition.Over
             ? Over(request, command)
             : Entry.Record(command, request.Condition, request.Reason, airWaybill =>
@@ -49,7 +45,7 @@ public static class CountCartons
     public static (IReadOnlyList<CountedCarton> Cartons, Refusal? Refusal) Match(IReadOnlyList<string> codes, IReadOnlyList<CountedCarton> found)
     {
         var byId = found.ToDictionary(carton => carton.Id.Value, StringComparer.Ordinal);
-        var bySender = found.Where(carton => carton.SenderCode is not null).ToLookup(carton => carton.SenderCode!, StringComparer.Ordinal);
+        var bySender = found.ToLookup(carton => carton.SenderCode, StringComparer.Ordinal);
         var cartons = new List<CountedCarton>();
         var unknown = new List<string>();
         foreach (var code in codes.Distinct(StringComparer.Ordinal))
@@ -64,26 +60,26 @@ public static class CountCartons
 
         return unknown.Count == 0
             ? ([.. cartons.DistinctBy(carton => carton.Id)], null)
-            : ([], new Refusal("count-cartons-unknown", ("found", unknown.Count), ("cartons", unknown.Take(Entry.MostNamed).ToArray())));
+            : ([], new Refusal("count-cartons-unknown", ("found", unknown.Count), ("cartons", unknown.Take(Entry.MaxNamed).ToArray())));
     }
 
-    static Answer Over(Request request, Command command)
+    static Answer<CountEntryAnswer> Over(CountCartonsRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
-        if (!Entry.TryFind(command, airWaybill, out var consignment, out var session, out var refusal))
-            return refusal!;
+        if (!Entry.TryFind(command, airWaybill, out var consignment, out var session))
+            return new Refusal("not-found");
         string[] codes = [.. request.Cartons.Select(Read).Distinct(StringComparer.Ordinal)];
         var decision = DecideOver(
-            consignment!,
-            session!,
-            request.Reason,
+            consignment,
+            session,
+            request.Reason ?? "",
             codes,
             CountedCarton.ByCodes(command.Session, airWaybill, codes),
             command.Session.Query<string>("select carton from overage where air_waybill = @airWaybill", new { airWaybill }));
-        if (!command.Record(Consignment.Stream(airWaybill), decision, out refusal))
+        if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
             return refusal;
         var counted = decision.Events.OfType<OverageCounted>().Sum(one => one.Cartons.Count);
-        return Answer.Ok(Entry.Sum(command.Session, airWaybill, session!.Session) with { Entry = counted == 0 ? null : session.Entries + 1, Counted = counted, Unchanged = codes.Length - counted });
+        return Answer.Ok(Entry.Sum(command.Session, airWaybill, session.Session) with { Entry = counted == 0 ? null : session.Entries + 1, Counted = counted, Unchanged = codes.Length - counted });
     }
 
     /// <param name="consignment">The consignment.</param>
@@ -95,21 +91,21 @@ public static class CountCartons
     public static Decision DecideOver(
         Consignment consignment,
         CountSession session,
-        string? reason,
+        string reason,
         IReadOnlyList<string> codes,
         IReadOnlyList<CountedCarton> announced,
         IReadOnlyList<string> known)
     {
         if (Entry.Opposed(consignment, session, Condition.Over, reason) is { } opposed)
             return opposed;
-        if (codes.FirstOrDefault(code => code.Length is 0 or > LongestCode) is { } wrong)
+        if (codes.FirstOrDefault(code => code.Length is 0 or > MaxCode) is { } wrong)
             return new Refusal("carton-id-format", ("value", wrong));
         if (consignment.Flights.All(flight => flight.Stage != LedgerAccount.AtAirport))
-            return new Refusal("count-not-arrived", ("found", codes.Count), ("cartons", codes.Take(Entry.MostNamed).ToArray()), ("flights", consignment.Flights.Select(flight => flight.Number).ToArray()));
+            return new Refusal("count-not-arrived", ("found", codes.Count), ("cartons", codes.Take(Entry.MaxNamed).ToArray()), ("flights", consignment.Flights.Select(flight => flight.Number).ToArray()));
         if (announced.Count > 0)
-            return new Refusal("count-not-over", ("found", announced.Count), ("cartons", announced.Take(Entry.MostNamed).Select(carton => carton.Id).ToArray()));
+            return new Refusal("count-not-over", ("found", announced.Count), ("cartons", announced.Take(Entry.MaxNamed).Select(carton => carton.Id).ToArray()));
         return Decision.Record(
-            [.. codes.Except(known, StringComparer.Ordinal).Chunk(OveragesPerEvent).Select(part => new OverageCounted(consignment.AirWaybill, session.Session, reason!, part, session.Entries + 1))]);
+            [.. codes.Except(known, StringComparer.Ordinal).Chunk(OveragesPerEvent).Select(part => new OverageCounted(consignment.AirWaybill, session.Session, reason, part, session.Entries + 1))]);
     }
 
     static void Apply(Recorded<CartonsCounted> counted, Session session)

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Access;
@@ -6,19 +7,13 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>A coordinator enters consecutive cartons of one donation by the first and the last code.</summary>
+/// <summary>Enters consecutive cartons of one donation by the first and the last code.</summary>
 public static class CountRange
 {
-    /// <param name="Condition">As found, but not over.</param>
-    /// <param name="From">SSCC, id or sender's code of the first.</param>
-    /// <param name="To">The last, included.</param>
-    /// <param name="Reason">Required for all but good.</param>
-    public sealed record Request(Condition Condition, string From, string To, string? Reason = null);
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/counts/{session:int}/range", Handle, Role.Coordinator);
+        .Post(ShipmentRoutes.CountRange, Handle, Role.Coordinator);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<CountEntryAnswer> Handle(CountRangeRequest request, Command command)
     {
         if (request.Condition == Condition.Over)
             return new Refusal("count-over-needs-codes");
@@ -33,7 +28,7 @@ public static class CountRange
     }
 
     /// <summary>Why the cartons of a range cannot be meant.</summary>
-    public static Refusal? Opposed(Request request, IReadOnlyList<CountedCarton> cartons)
+    public static Refusal? Opposed(CountRangeRequest request, IReadOnlyList<CountedCarton> cartons)
     {
         DonationNumber[] donations = [.. cartons.Select(carton => carton.Donation).Distinct()];
         return donations.Length switch

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
@@ -7,60 +9,39 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>What the three ways of counting have in common: by carton, by range and by quantity.</summary>
+/// <summary>Shares what the three ways of counting have in common: by carton, by range and by quantity.</summary>
 public static class Entry
 {
     /// <summary>Cartons that one command counts at most.</summary>
-    public const int MostCartons = 20_000;
+    public const int MaxCartons = 20_000;
 
     /// <summary>Cartons that a refusal names.</summary>
-    public const int MostNamed = 20;
+    public const int MaxNamed = 20;
 
     /// <summary>Ids of cartons that fit one event, also where they are long.</summary>
     const int PerEvent = 500;
-
-    /// <param name="Session">The session.</param>
-    /// <param name="Entry">Number of the entry, by which it can be undone; null where it changed nothing.</param>
-    /// <param name="Counted">Cartons that this entered.</param>
-    /// <param name="Replaced">Those of them that had been counted otherwise in a session that is not confirmed.</param>
-    /// <param name="Unchanged">Cartons that had been counted the same already.</param>
-    /// <param name="NotInConsignment">Serials of a range that the consignment does not have; 0 for the other ways.</param>
-    /// <param name="Totals">Of the whole session.</param>
-    /// <param name="Uncounted">Cartons of the consignment that no session has counted.</param>
-    public sealed record Entered(
-        int Session, int? Entry, int Counted, IReadOnlyList<CartonId> Replaced, int Unchanged, int NotInConsignment, IReadOnlyList<Total> Totals, int Uncounted);
-
-    public sealed record Total
-    {
-        public required Condition Condition { get; init; }
-
-        public required int Cartons { get; init; }
-
-        /// <summary>0 for cartons that nobody announced.</summary>
-        public required long Pieces { get; init; }
-    }
 
     /// <summary>Runs an entry: finds the session, the cartons, decides and answers with the totals.</summary>
     /// <param name="command">With air waybill and session in its path.</param>
     /// <param name="condition">As found.</param>
     /// <param name="reason">Why, for all but good.</param>
     /// <param name="find">The cartons meant, and how many were asked for that the consignment does not have; or why that cannot be said.</param>
-    internal static Answer Record(Command command, Condition condition, string? reason, Func<AirWaybill, (IReadOnlyList<CountedCarton>, int, Refusal?)> find)
+    internal static Answer<CountEntryAnswer> Record(Command command, Condition condition, string? reason, Func<AirWaybill, (IReadOnlyList<CountedCarton>, int, Refusal?)> find)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
-        if (!TryFind(command, airWaybill, out var consignment, out var session, out var refusal))
-            return refusal!;
-        if (Opposed(consignment!, session!, condition, reason) is { } opposed)
+        if (!TryFind(command, airWaybill, out var consignment, out var session))
+            return new Refusal("not-found");
+        if (Opposed(consignment, session, condition, reason) is { } opposed)
             return opposed;
         var (cartons, absent, unclear) = find(airWaybill);
         if (unclear is not null)
             return unclear;
-        var decision = Decide(consignment!, session!, condition, reason, cartons);
-        if (!command.Record(Consignment.Stream(airWaybill), decision, out refusal))
+        var decision = Decide(consignment, session, condition, reason, cartons);
+        if (!command.Record(Consignment.Stream(airWaybill), decision, out var refusal))
             return refusal;
         var entered = decision.Events.OfType<CartonsCounted>().SelectMany(one => one.Cartons).ToHashSet();
         CartonId[] replaced = [.. cartons.Where(carton => carton.Session is not null && entered.Contains(carton.Id)).Select(carton => carton.Id)];
-        return Answer.Ok(Sum(command.Session, airWaybill, session!.Session) with
+        return Answer.Ok(Sum(command.Session, airWaybill, session.Session) with
         {
             Entry = entered.Count == 0 ? null : session.Entries + 1,
             Counted = entered.Count,
@@ -70,15 +51,12 @@ public static class Entry
         });
     }
 
-    internal static bool TryFind(Command command, AirWaybill airWaybill, out Consignment? consignment, out CountSession? session, out Refusal? refusal)
+    internal static bool TryFind(
+        Command command, AirWaybill airWaybill, [NotNullWhen(true)] out Consignment? consignment, [NotNullWhen(true)] out CountSession? session)
     {
-        var number = command.RouteNumber("session");
         consignment = Consignment.Load(command.Session, airWaybill);
-        session = consignment is null ? null : CountSession.Load(command.Session, airWaybill, number);
-        refusal = consignment is null ? new Refusal("consignment-not-found", ("airWaybill", airWaybill))
-            : session is null ? new Refusal("count-session-not-found", ("session", number), ("airWaybill", airWaybill))
-            : null;
-        return refusal is null;
+        session = consignment is null ? null : CountSession.Load(command.Session, airWaybill, command.RouteNumber("session"));
+        return consignment is not null && session is not null;
     }
 
     /// <summary>Why nothing can be entered, whatever the cartons.</summary>
@@ -86,10 +64,8 @@ public static class Entry
     {
         if (!Enum.IsDefined(condition))
             return new Refusal("json-invalid", ("field", "condition"));
-        if (condition != Condition.Good && string.IsNullOrEmpty(reason))
-            return new Refusal("reason-required", ("field", "reason"));
-        if (reason?.Length > 500)
-            return new Refusal("text-too-long", ("field", "reason"), ("limit", 500));
+        if ((condition == Condition.Good ? Check.Text("reason", reason) : Check.Reason("reason", reason)) is { } wrong)
+            return wrong;
         if (session.Note is { } note)
             return new Refusal("count-confirmed", ("session", session.Session), ("note", note));
         return consignment.FinalNote is { } final ? new Refusal("count-final", ("airWaybill", consignment.AirWaybill), ("note", final)) : null;
@@ -110,7 +86,7 @@ public static class Entry
             return new Refusal(
                 "count-not-arrived",
                 ("found", away.Count),
-                ("cartons", away.Take(MostNamed).Select(carton => carton.Id).ToArray()),
+                ("cartons", away.Take(MaxNamed).Select(carton => carton.Id).ToArray()),
                 ("flights", away.Select(carton => carton.Flight).Distinct(StringComparer.Ordinal).ToArray()));
         }
 
@@ -120,8 +96,8 @@ public static class Entry
             return new Refusal(
                 "count-cartons-confirmed",
                 ("found", confirmed.Count),
-                ("cartons", confirmed.Take(MostNamed).Select(carton => carton.Id).ToArray()),
-                ("notes", confirmed.Select(carton => carton.Note!.Value).Distinct().ToArray()));
+                ("cartons", confirmed.Take(MaxNamed).Select(carton => carton.Id).ToArray()),
+                ("notes", confirmed.Select(carton => carton.Note).OfType<DocumentNumber>().Distinct().ToArray()));
         }
 
         var plain = string.IsNullOrEmpty(reason) ? null : reason;
@@ -145,15 +121,15 @@ public static class Entry
         """;
 
     /// <summary>The running totals of a session.</summary>
-    internal static Entered Sum(Session session, AirWaybill airWaybill, int number)
+    internal static CountEntryAnswer Sum(Session session, AirWaybill airWaybill, int number)
     {
-        var totals = session.Query<Total>(Totals, new { airWaybill, number });
+        var totals = session.Query<ConditionTotal>(Totals, new { airWaybill, number });
         var uncounted = session.Scalar<int>(
             """
             select count(*) from carton
             where air_waybill = @airWaybill and not exists (select 1 from count_entry where count_entry.carton = carton.id)
             """,
             new { airWaybill });
-        return new Entered(number, null, 0, [], 0, 0, [.. totals.OrderBy(total => total.Condition)], uncounted);
+        return new CountEntryAnswer(number, null, 0, [], 0, 0, [.. totals.OrderBy(total => total.Condition)], uncounted);
     }
 }

@@ -1,107 +1,20 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
-using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>
-/// A session of counting while it goes on: running totals, each flight and line, and what was entered last, newest first; <c>?before=</c>
-/// the last entry seen brings the next page.
-/// </summary>
+/// <summary>Tells how far a session of counting is: running totals, each flight and line, and what was entered last, newest first.</summary>
 public static class GetCount
 {
-    public sealed record View
-    {
-        public required AirWaybill AirWaybill { get; init; }
-
-        public required int Session { get; init; }
-
-        public required string OpenedBy { get; init; }
-
-        public required DateTimeOffset OpenedAt { get; init; }
-
-        /// <summary>The goods received note, once a second person has confirmed.</summary>
-        public DocumentNumber? Note { get; init; }
-
-        public required bool Final { get; init; }
-
-        public string? ConfirmedBy { get; init; }
-
-        public DateTimeOffset? ConfirmedAt { get; init; }
-
-        /// <summary>Accounts that had a hand in it and so may not confirm it.</summary>
-        public IReadOnlyList<string> People { get; init; } = [];
-
-        /// <summary>Of this session.</summary>
-        public IReadOnlyList<Entry.Total> Totals { get; init; } = [];
-
-        /// <summary>Cartons of the consignment that no session has counted, and the pieces in them.</summary>
-        public required int UncountedCartons { get; init; }
-
-        public required long UncountedPieces { get; init; }
-
-        /// <summary>The whole consignment, by all sessions.</summary>
-        public IReadOnlyList<LineOf> Lines { get; init; } = [];
-
-        public IReadOnlyList<EntryOf> Entries { get; init; } = [];
-    }
-
-    /// <summary>Cartons of a line on a flight. A carton of several lines is in each of them.</summary>
-    public sealed record LineOf
-    {
-        public required string Flight { get; init; }
-
-        public required DonationNumber Donation { get; init; }
-
-        public required int Line { get; init; }
-
-        public required ProductCode Product { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public required int Good { get; init; }
-
-        public required int Damaged { get; init; }
-
-        public required int Missing { get; init; }
-
-        public required int Uncounted { get; init; }
-    }
-
-    public sealed record EntryOf
-    {
-        /// <summary>By which it can be undone.</summary>
-        public required int Entry { get; init; }
-
-        public required Condition Condition { get; init; }
-
-        public string? Reason { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required string FirstCarton { get; init; }
-
-        public required string LastCarton { get; init; }
-
-        public required string EnteredBy { get; init; }
-
-        public required DateTimeOffset EnteredAt { get; init; }
-
-        public string? UndoneBy { get; init; }
-
-        public DateTimeOffset? UndoneAt { get; init; }
-    }
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Get("/consignments/{airWaybill}/counts/{session:int}", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+        .Get(ShipmentRoutes.GetCount, Answer, Roles.Staff);
 
-    static View? Answer(Query query)
+    static CountDetails? Answer(GetCountQuery asked, Query query)
     {
-        var key = new { airWaybill = query.Route<AirWaybill>("airWaybill"), number = query.RouteNumber("session"), before = query.Number("before", 1, int.MaxValue) ?? int.MaxValue };
-        var view = query.Find<View>(
+        var key = new { airWaybill = query.Route<AirWaybill>("airWaybill"), number = query.RouteNumber("session"), before = asked.Before ?? int.MaxValue };
+        var view = query.Find<CountDetails>(
             """
             select air_waybill, session, opened_by, opened_at, note, final, confirmed_by, confirmed_at,
                    uncounted.cartons as uncounted_cartons, uncounted.pieces as uncounted_pieces
@@ -117,8 +30,8 @@ public static class GetCount
         return view with
         {
             People = query.Rows<string>("select account from count_person where air_waybill = @airWaybill and session = @number order by account", key),
-            Totals = [.. query.Rows<Entry.Total>(Entry.Totals, key).OrderBy(total => total.Condition)],
-            Lines = query.Rows<LineOf>(
+            Totals = [.. query.Rows<ConditionTotal>(Entry.Totals, key).OrderBy(total => total.Condition)],
+            Lines = query.Rows<CountLine>(
                 """
                 select line_of.flight, line_of.donation, line_of.line, line_of.product, line_of.cartons, line_of.pieces, line_of.good, line_of.damaged,
                        line_of.missing, line_of.uncounted
@@ -138,7 +51,7 @@ public static class GetCount
                 order by flight.leg, line_of.donation, line_of.line
                 """,
                 key),
-            Entries = query.Page<EntryOf>(
+            Entries = query.Page<CountEntryRow>(
                 """
                 select entry, condition, reason, cartons, first_carton, last_carton, entered_by, entered_at, undone_by, undone_at
                 from count_log

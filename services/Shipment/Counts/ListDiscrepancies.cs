@@ -1,14 +1,11 @@
-using Logistics.Contracts;
-using Logistics.Contracts.Codes;
+using Logistics.Client;
+using Logistics.Client.Shipment;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>
-/// What counts found wrong, by number, and how much of it is still open; <c>?state=</c> open, settled or noted, <c>?kind=</c> shortage, damage
-/// or overage, <c>?airWaybill=</c>. <c>?after=</c> the last number seen brings the next page.
-/// </summary>
+/// <summary>Lists what counts found wrong, and how much of it is still open.</summary>
 public static class ListDiscrepancies
 {
     const string OpenPieces =
@@ -33,34 +30,10 @@ public static class ListDiscrepancies
         join count_session on count_session.air_waybill = discrepancy.air_waybill and count_session.session = discrepancy.session
         """;
 
-    public sealed record Row
-    {
-        public required DocumentNumber Number { get; init; }
-
-        public required AirWaybill AirWaybill { get; init; }
-
-        public required DocumentNumber Note { get; init; }
-
-        public required DiscrepancyKind Kind { get; init; }
-
-        /// <summary>Open while any of its pieces is still missing or damaged, else settled; noted for what nobody announced.</summary>
-        public required string State { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public string? Reason { get; init; }
-
-        /// <summary>0 for cartons that nobody announced.</summary>
-        public required long Pieces { get; init; }
-
-        /// <summary>Pieces that are still missing or damaged: neither found, nor re-inspected, nor written off.</summary>
-        public required long OpenPieces { get; init; }
-    }
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Get("/discrepancies", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+        .Get(ShipmentRoutes.ListDiscrepancies, Answer, Roles.Staff);
 
-    static List<Row> Answer(Query query) => query.Page<Row>(
+    static List<CountDiscrepancyRow> Answer(ListCountDiscrepanciesQuery asked, Query query) => query.Page<CountDiscrepancyRow>(
         Columns,
         $"""
         {From}
@@ -70,8 +43,8 @@ public static class ListDiscrepancies
         "discrepancy.number",
         new
         {
-            state = query.OneOf("state", "open", "settled", "noted"),
-            kind = query.OneOf("kind", "shortage", "damage", "overage"),
-            airWaybill = query.Coded<AirWaybill>("airWaybill"),
+            state = asked.State is { } state ? Wire.NameOf(state) : null,
+            kind = asked.Kind is { } kind ? Wire.NameOf(kind) : null,
+            airWaybill = asked.AirWaybill,
         });
 }

@@ -64,21 +64,16 @@ public sealed record LoggedEntry
             about.Actor,
             about.At,
         };
-        if (session.Execute(
+        session.Upsert(
             """
             update count_log set cartons = cartons + @Count, last_carton = @Last
             where air_waybill = @airWaybill and session = @number and entry = @entry
             """,
-            row) == 0)
-        {
-            session.Execute(
-                """
-                insert into count_log (air_waybill, session, entry, condition, reason, cartons, first_carton, last_carton, entered_by, entered_at)
-                values (@airWaybill, @number, @entry, @condition, @reason, @Count, @First, @Last, @Actor, @At)
-                """,
-                row);
-        }
-
+            """
+            insert into count_log (air_waybill, session, entry, condition, reason, cartons, first_carton, last_carton, entered_by, entered_at)
+            values (@airWaybill, @number, @entry, @condition, @reason, @Count, @First, @Last, @Actor, @At)
+            """,
+            row);
         return row.entry;
     }
 

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
@@ -8,31 +9,27 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>A coordinator begins a session of counting. There can be several at once.</summary>
+/// <summary>Opens a session of counting. Several can be open at once.</summary>
 public static class OpenCount
 {
-    public sealed record Request;
-
-    public sealed record Opened(AirWaybill AirWaybill, int Session);
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/counts", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.OpenCount, Handle, Role.Coordinator)
         .On<CountOpened>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<OpenCountAnswer> Handle(OpenCountRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
         if (Consignment.Load(command.Session, airWaybill) is not { } consignment)
-            return new Refusal("consignment-not-found", ("airWaybill", airWaybill));
+            return new Refusal("not-found");
         var next = command.Session.Scalar<int>("select count(*) from count_session where air_waybill = @airWaybill", new { airWaybill }) + 1;
-        return command.Record(Consignment.Stream(airWaybill), Decide(consignment, next), out var refusal)
-            ? Answer.Created(new Opened(airWaybill, next))
+        return command.Record(Consignment.Stream(airWaybill), Decide(consignment, next), out var opened, out var refusal)
+            ? Answer.Created(new OpenCountAnswer(airWaybill, opened.Session))
             : refusal;
     }
 
-    public static Decision Decide(Consignment consignment, int next) => consignment.FinalNote is { } note
+    public static Decision<CountOpened> Decide(Consignment consignment, int next) => consignment.FinalNote is { } note
         ? new Refusal("count-final", ("airWaybill", consignment.AirWaybill), ("note", note))
-        : Decision.Record(new CountOpened(consignment.AirWaybill, next));
+        : new CountOpened(consignment.AirWaybill, next);
 
     static void Apply(Recorded<CountOpened> opened, Session session)
     {

@@ -23,8 +23,8 @@ public static class SerialRange
             || !long.TryParse(lastDigits, NumberStyles.None, CultureInfo.InvariantCulture, out var high)
             || low > high || Write(high, digits.Length) != lastDigits)
             return ([], new Refusal("count-range", ("from", from), ("to", to)));
-        if (high - low >= Entry.MostCartons)
-            return ([], new Refusal("count-range-long", ("from", from), ("to", to), ("found", high - low + 1), ("limit", Entry.MostCartons)));
+        if (high - low >= Entry.MaxCartons)
+            return ([], new Refusal("count-range-long", ("from", from), ("to", to), ("found", high - low + 1), ("limit", Entry.MaxCartons)));
 
         var codes = new string[high - low + 1];
         for (var i = 0; i < codes.Length; i++)

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
@@ -9,48 +10,36 @@ using Logistics.Shipment.Consignments;
 namespace Logistics.Shipment.Counts;
 
 /// <summary>
-/// A coordinator takes back what was entered at once, as long as nobody confirmed it: a carton whose last count it was is counted again as it
+/// Takes back what was entered at once, as long as nobody confirmed it: a carton whose last count it was is counted again as it
 /// was before, or not at all. A carton that was counted later in another way stays so.
 /// </summary>
 public static class UndoEntry
 {
-    public sealed record Request(int Entry);
-
-    /// <param name="Session">The session.</param>
-    /// <param name="Entry">What was undone.</param>
-    /// <param name="Returned">Cartons that are now counted as before, or not counted.</param>
-    /// <param name="Totals">Of the whole session.</param>
-    /// <param name="Uncounted">Cartons of the consignment that no session has counted.</param>
-    public sealed record Undone(int Session, int Entry, int Returned, IReadOnlyList<Entry.Total> Totals, int Uncounted);
-
     public static void Map(ServiceDefinition shipment) => shipment
-        .Post<Request>("/consignments/{airWaybill}/counts/{session:int}/undo", Handle, Role.Coordinator)
+        .Post(ShipmentRoutes.UndoEntry, Handle, Role.Coordinator)
         .On<CountEntryUndone>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<UndoEntryAnswer> Handle(UndoEntryRequest request, Command command)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
-        if (!Entry.TryFind(command, airWaybill, out var consignment, out var session, out var refusal))
-            return refusal!;
-        var entry = LoggedEntry.Load(command.Session, airWaybill, session!.Session, request.Entry);
-        if (!command.Record(Consignment.Stream(airWaybill), Decide(consignment!, session, entry, request), out refusal))
+        if (!Entry.TryFind(command, airWaybill, out var consignment, out var session)
+            || LoggedEntry.Load(command.Session, airWaybill, session.Session, request.Entry) is not { } entry)
+            return new Refusal("not-found");
+        if (!command.Record(Consignment.Stream(airWaybill), Decide(consignment, session, entry), out var refusal))
             return refusal;
         var now = Entry.Sum(command.Session, airWaybill, session.Session);
-        return Answer.Ok(new Undone(session.Session, request.Entry, entry!.Cartons.Count + entry.Overages.Count, now.Totals, now.Uncounted));
+        return Answer.Ok(new UndoEntryAnswer(session.Session, entry.Entry, entry.Cartons.Count + entry.Overages.Count, now.Totals, now.Uncounted));
     }
 
     /// <param name="consignment">The consignment.</param>
     /// <param name="session">The session.</param>
-    /// <param name="entry">Null where the session has none of this number.</param>
-    /// <param name="request">Which.</param>
-    public static Decision Decide(Consignment consignment, CountSession session, LoggedEntry? entry, Request request)
+    /// <param name="entry">One of its entries.</param>
+    public static Decision Decide(Consignment consignment, CountSession session, LoggedEntry entry)
     {
         if (session.Note is { } note)
             return new Refusal("count-confirmed", ("session", session.Session), ("note", note));
         if (consignment.FinalNote is { } final)
             return new Refusal("count-final", ("airWaybill", consignment.AirWaybill), ("note", final));
-        if (entry is null)
-            return new Refusal("count-entry-not-found", ("entry", request.Entry), ("session", session.Session));
         if (entry.UndoneAt is not null)
             return new Refusal("count-entry-undone", ("entry", entry.Entry), ("session", session.Session));
 
@@ -66,8 +55,8 @@ public static class UndoEntry
                 entry.Entry,
                 [.. part.Where(one => one.Before is null && one.Over is null).Select(one => one.Carton)],
                 [
-                    .. part.Where(one => one.Before is not null)
-                        .GroupBy(one => (one.Before!.Seq, one.Before.Session, one.Before.Condition), one => one.Carton)
+                    .. part.Select(one => one.Before).OfType<Mark>()
+                        .GroupBy(before => (before.Seq, before.Session, before.Condition), before => before.Carton)
                         .OrderBy(same => same.Key.Seq)
                         .Select(same => new CountRestored(same.Key.Seq, same.Key.Session, same.Key.Condition, [.. same])),
                 ],

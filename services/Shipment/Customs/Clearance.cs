@@ -4,7 +4,7 @@ namespace Logistics.Shipment.Customs;
 public sealed record Clearance
 {
     /// <summary>Characters in the number of a declaration, permit or exemption.</summary>
-    public const int LongestNumber = 60;
+    public const int MaxNumber = 60;
 
     /// <summary>Number of the import declaration, once it was made.</summary>
     public string? Entry { get; init; }

@@ -28,40 +28,6 @@ public sealed record ConsignmentBooked(
 [EventName("shipment.cartons-booked.v1")]
 public sealed record CartonsBooked(AirWaybill AirWaybill, string Flight, IReadOnlyList<Carton> Cartons);
 
-/// <summary>IATA FSU status codes (Cargo-IMP) of a journey.</summary>
-public enum MilestoneCode
-{
-    /// <summary>Received from the shipper.</summary>
-    Rcs,
-
-    /// <summary>Departed.</summary>
-    Dep,
-
-    /// <summary>Arrived.</summary>
-    Arr,
-
-    /// <summary>Received from the flight.</summary>
-    Rcf,
-
-    /// <summary>Reported to customs.</summary>
-    Crc,
-
-    /// <summary>Cleared by customs.</summary>
-    Ccd,
-
-    /// <summary>Consignee notified of the arrival.</summary>
-    Nfd,
-
-    /// <summary>Documents delivered.</summary>
-    Awd,
-
-    /// <summary>Delivered to the consignee.</summary>
-    Dlv,
-
-    /// <summary>Discrepancy.</summary>
-    Dis,
-}
-
 /// <summary>A flight passed a point of its journey. Milestones come in any order and may be repeated.</summary>
 /// <param name="AirWaybill">The consignment.</param>
 /// <param name="Flight">The flight.</param>

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using Logistics.Client;
 using Logistics.Client.Intake;
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Refusals;
+using Logistics.Portal.Pages.Coordinator.Arrivals;
 using Logistics.Portal.Web;
 using Logistics.Testing;
 
@@ -60,6 +63,12 @@ public sealed partial class TextsTests
     [Theory]
     [InlineData("foundation.state", typeof(DonationState))]
     [InlineData("foundation.carton-state", typeof(PackingState))]
+    [InlineData("transport.milestone", typeof(MilestoneCode))]
+    [InlineData("transport.state", typeof(CartonState))]
+    [InlineData("transport.condition", typeof(Condition))]
+    [InlineData("transport.kind", typeof(CountDiscrepancyKind))]
+    [InlineData("transport.board", typeof(Board))]
+    [InlineData("documents.kind", typeof(CountDiscrepancyKind))]
     public void Every_member_of_an_enum_has_a_word(string group, Type members)
     {
         var texts = new Texts("en");

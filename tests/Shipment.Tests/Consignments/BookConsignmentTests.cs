@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -15,7 +16,7 @@ public sealed class BookConsignmentTests
     static readonly AirWaybill Elsewhere = Code.Parse<AirWaybill>("020-12345675");
     static readonly DateTimeOffset Departure = new(2020, 5, 11, 23, 40, 0, TimeSpan.FromHours(8));
     static readonly DateTimeOffset Arrival = new(2020, 5, 12, 2, 35, 0, TimeSpan.FromHours(9));
-    static readonly RequestedFlight Plain = new("CA929", "PVG", "NRT", Departure, Arrival);
+    static readonly FlightToBook Plain = new("CA929", "PVG", "NRT", Departure, Arrival);
 
     static State With(IReadOnlyList<Carton> free, IReadOnlyList<StoredCarton>? others = null, bool booked = false) => new(
         booked,
@@ -23,9 +24,9 @@ public sealed class BookConsignmentTests
         (others ?? []).ToDictionary(stored => stored.Carton.Id),
         (others ?? []).ToLookup(stored => stored.Carton.Goods[0].Donation, stored => stored.AirWaybill!.Value));
 
-    static Request Of(params IReadOnlyList<RequestedFlight> flights) => new(Some.Awb, flights, [Some.Donation]);
+    static BookConsignmentRequest Of(params IReadOnlyList<FlightToBook> flights) => new(Some.Awb, flights, [Some.Donation]);
 
-    static string? CodeOf(Request request, State? state = null) => Decide(state ?? With(Some.Masks(10)), request).Refusal?.Code;
+    static string? CodeOf(BookConsignmentRequest request, State? state = null) => Decide(state ?? With(Some.Masks(10)), request).Refusal?.Code;
 
     [Fact]
     public void The_last_flight_carries_what_is_left()
@@ -95,7 +96,7 @@ public sealed class BookConsignmentTests
         Assert.Equal("flight-repeated", CodeOf(Of(Plain with { Cartons = [Some.Id("C0001")] }, Plain with { Number = "ca-929" })));
         Assert.Equal("airport-code-format", CodeOf(Of(Plain with { From = "Pudong" })));
         Assert.Equal("airport-code-format", CodeOf(Of(Plain with { To = "N1T" })));
-        Assert.Equal("time-out-of-range", CodeOf(Of(Plain with { DepartsAt = default })));
+        Assert.Equal("day-out-of-range", CodeOf(Of(Plain with { DepartsAt = default })));
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class BookConsignmentTests
     [Fact]
     public void One_air_waybill_holds_so_many_different_lots_that_its_events_stay_small()
     {
-        var lots = Some.Masks(MostGoods + 1).Select((carton, i) => carton with { Goods = [Some.Goods(Some.Donation, 1, "mask", 60, $"L{i}")] }).ToList();
+        var lots = Some.Masks(MaxGoods + 1).Select((carton, i) => carton with { Goods = [Some.Goods(Some.Donation, 1, "mask", 60, $"L{i}")] }).ToList();
 
         Assert.Equal("consignment-goods", CodeOf(Of(Plain), With(lots)));
     }

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Shipment.Consignments;
@@ -8,12 +9,12 @@ namespace Logistics.Shipment.Tests.Consignments;
 public sealed class DeliverConsignmentTests
 {
     static readonly Consignment Cleared = Some.Consignment() with { Clearance = new Clearance { Entry = "E", Permit = "P" } };
-    static readonly DeliverConsignment.Request Hub = new("Narita hub", Some.Noon);
+    static readonly DeliverConsignmentRequest Hub = new("Narita hub", Some.Noon);
 
     [Fact]
     public void Good_cartons_reach_the_hub_in_parts_that_fit_an_event()
     {
-        var decision = DeliverConsignment.Decide(Cleared, Some.Masks(300).Stored("good"), Hub);
+        var decision = DeliverConsignment.Decide(Cleared, Some.Masks(300).Stored(CartonState.Good), Hub, Some.Noon);
 
         Assert.Equal((300, 18_000), (((ConsignmentDelivered)decision.Events[0]).Cartons, ((ConsignmentDelivered)decision.Events[0]).Pieces));
         var parts = decision.Events.OfType<CartonsDelivered>().ToList();
@@ -26,11 +27,11 @@ public sealed class DeliverConsignmentTests
     {
         var held = Cleared with { Clearance = new Clearance { Entry = "E", Permit = "P", HoldReason = "sample" } };
 
-        Assert.Equal("customs-not-released", DeliverConsignment.Decide(Some.Consignment(), Some.Masks(1).Stored("good"), Hub).Refusal?.Code);
-        Assert.Equal("customs-hold", DeliverConsignment.Decide(held, Some.Masks(1).Stored("good"), Hub).Refusal?.Code);
-        Assert.Equal("hub-blank", DeliverConsignment.Decide(Cleared, Some.Masks(1).Stored("good"), Hub with { Hub = "" }).Refusal?.Code);
-        Assert.Equal("time-out-of-range", DeliverConsignment.Decide(Cleared, Some.Masks(1).Stored("good"), Hub with { At = default }).Refusal?.Code);
-        Assert.Equal("nothing-to-deliver", DeliverConsignment.Decide(Cleared, [], Hub).Refusal?.Code);
+        Assert.Equal("customs-not-released", DeliverConsignment.Decide(Some.Consignment(), Some.Masks(1).Stored(CartonState.Good), Hub, Some.Noon).Refusal?.Code);
+        Assert.Equal("customs-hold", DeliverConsignment.Decide(held, Some.Masks(1).Stored(CartonState.Good), Hub, Some.Noon).Refusal?.Code);
+        Assert.Equal("text-required", DeliverConsignment.Decide(Cleared, Some.Masks(1).Stored(CartonState.Good), Hub with { Hub = "" }, Some.Noon).Refusal?.Code);
+        Assert.Equal("day-out-of-range", DeliverConsignment.Decide(Cleared, Some.Masks(1).Stored(CartonState.Good), Hub with { At = default }, Some.Noon).Refusal?.Code);
+        Assert.Equal("nothing-to-deliver", DeliverConsignment.Decide(Cleared, [], Hub, Some.Noon).Refusal?.Code);
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class DeliverConsignmentTests
     {
         var arrived = Some.Consignment(null, MilestoneCode.Dep, MilestoneCode.Arr) with { Clearance = Cleared.Clearance };
         var released = Cleared with { Clearance = Cleared.Clearance with { ReleasedAt = Some.Noon } };
-        string? At(Consignment consignment, DateTimeOffset at) => DeliverConsignment.Decide(consignment, Some.Masks(1).Stored("good"), Hub with { At = at }).Refusal?.Code;
+        string? At(Consignment consignment, DateTimeOffset at) => DeliverConsignment.Decide(consignment, Some.Masks(1).Stored(CartonState.Good), Hub with { At = at }, Some.Noon).Refusal?.Code;
 
         Assert.Equal("delivery-before-arrival", At(arrived, Some.Noon.AddMinutes(-1)));
         Assert.Null(At(arrived, Some.Noon.ToOffset(TimeSpan.Zero)));
@@ -65,7 +66,7 @@ public sealed class DeliverConsignmentTests
             ("/reinspection", new { passed = new[] { "D-2020-0001/C0001" }, destroyed = Array.Empty<string>(), reason = "dry", at = Later }),
         })
             Assert.Equal("instant-in-future", (await world.Post(path, body)).Expect(422).Code);
-        Assert.Equal("time-out-of-range", (await world.Post("/milestones", new { code = "arr", place = "NRT", at = "3020-01-01T00:00:00+09:00" })).Expect(422).Code);
+        Assert.Equal("day-out-of-range", (await world.Post("/milestones", new { code = "arr", place = "NRT", at = "3020-01-01T00:00:00+09:00" })).Expect(422).Code);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
@@ -11,7 +12,7 @@ public sealed class RecordMilestoneTests
 {
     static readonly IReadOnlyList<Carton> Cartons = Some.Masks(2);
 
-    static RecordMilestone.Request At(MilestoneCode code, string? flight = null) => new(code, "nrt", Some.Noon, flight);
+    static RecordMilestoneRequest At(MilestoneCode code, string? flight = null) => new(code, "nrt", Some.Noon, flight);
 
     [Theory]
     [InlineData("packed")]
@@ -25,7 +26,7 @@ public sealed class RecordMilestoneTests
     [InlineData("at-airport", MilestoneCode.Awd)]
     [InlineData("at-airport", MilestoneCode.Dlv)]
     public void The_stage_follows_from_the_set_of_milestones(string stage, params MilestoneCode[] codes) =>
-        Assert.Equal(stage, BookedFlight.StageOf(codes).Value);
+        Assert.Equal(stage, MilestoneMeaning.StageOf(codes).Value);
 
     [Fact]
     public void Any_order_with_any_repetition_ends_at_the_same_stage_with_the_same_movements()
@@ -58,7 +59,7 @@ public sealed class RecordMilestoneTests
             {
                 var milestone = consignment.Milestones[number - 1];
                 var decision = WithdrawMilestone.Decide(consignment, milestone, () => Cartons, null, new("wrong flight"));
-                movements.AddRange(((MilestoneWithdrawn)decision.Events[0]).Movements);
+                movements.AddRange(decision.Event!.Movements);
                 consignment = consignment with
                 {
                     Milestones = [.. consignment.Milestones.Select(other => other.Number == number ? other with { Withdrawn = "wrong flight" } : other)],
@@ -77,11 +78,11 @@ public sealed class RecordMilestoneTests
             Flights = [new() { Number = "CA929", Stage = LedgerAccount.Packed }, new() { Number = "CA931", Stage = LedgerAccount.Packed }],
         };
 
-        var recorded = RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep)).Events.Cast<MilestoneRecorded>().ToList();
+        var recorded = RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep), Some.Noon).Events.Cast<MilestoneRecorded>().ToList();
 
         Assert.Equal([("CA929", 1), ("CA931", 2)], recorded.Select(one => (one.Flight, one.Milestone)));
         Assert.All(recorded, one => Assert.Equal("NRT", one.Place));
-        Assert.Equal("flight-not-booked", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep, "CA1")).Refusal?.Code);
+        Assert.Equal("flight-not-booked", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep, "CA1"), Some.Noon).Refusal?.Code);
     }
 
     [Fact]
@@ -89,10 +90,10 @@ public sealed class RecordMilestoneTests
     {
         var consignment = Some.Consignment(LedgerAccount.Packed);
 
-        Assert.Equal("airport-code-format", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { Place = "Tokyo" }).Refusal?.Code);
-        Assert.Equal("time-out-of-range", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { At = default }).Refusal?.Code);
-        Assert.Equal("text-too-long", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { Note = new string('x', 501) }).Refusal?.Code);
-        Assert.Equal("json-invalid", RecordMilestone.Decide(consignment, _ => Cartons, At((MilestoneCode)99)).Refusal?.Code);
+        Assert.Equal("airport-code-format", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { Place = "Tokyo" }, Some.Noon).Refusal?.Code);
+        Assert.Equal("day-out-of-range", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { At = default }, Some.Noon).Refusal?.Code);
+        Assert.Equal("text-too-long", RecordMilestone.Decide(consignment, _ => Cartons, At(MilestoneCode.Dep) with { Note = new string('x', 501) }, Some.Noon).Refusal?.Code);
+        Assert.Equal("json-invalid", RecordMilestone.Decide(consignment, _ => Cartons, At((MilestoneCode)99), Some.Noon).Refusal?.Code);
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class RecordMilestoneTests
         Assert.Equal("milestone-out-of-order", (string?)departure["warnings"]![0]!["code"]);
         Assert.Equal(("in-air", 120), ((string?)back["stage"], (int?)back["pieces"]));
         Assert.Equal("milestone-withdrawn", again.Code);
-        Assert.Equal("milestone-not-found", (await world.Post("/milestones/9/withdrawal", new { reason = "x" })).Expect(404).Code);
+        Assert.Equal("not-found", (await world.Post("/milestones/9/withdrawal", new { reason = "x" })).Expect(404).Code);
         Assert.Equal(120, Balance.Of(await world.Movements(), (1, 120))[(1, LedgerAccount.InAir)]);
         Assert.Equal("2020-05-12T23:40:00+08:00", (string?)(await world.Get())["flights"]![0]!["departedAt"]);
     }
@@ -159,7 +160,7 @@ public sealed class RecordMilestoneTests
         var movements = new List<Movement>();
         foreach (var code in codes)
         {
-            var recorded = (MilestoneRecorded)RecordMilestone.Decide(consignment, _ => Cartons, At(code)).Events[0];
+            var recorded = (MilestoneRecorded)RecordMilestone.Decide(consignment, _ => Cartons, At(code), Some.Noon).Events[0];
             movements.AddRange(recorded.Movements);
             consignment = consignment with
             {

@@ -1,3 +1,4 @@
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Shipment.Consignments;
@@ -73,7 +74,7 @@ public sealed class EntryTests
         Assert.Equal("count-not-over", Over([Carton()], "C0001"));
         Assert.Equal("carton-id-format", Over([], ""));
         Assert.Equal("count-not-arrived", CountCartons.DecideOver(Some.Consignment(LedgerAccount.InAir), Open, "no mark", ["X"], [], []).Refusal?.Code);
-        Assert.Equal("reason-required", CountCartons.DecideOver(Here, Open, null, ["X"], [], []).Refusal?.Code);
+        Assert.Equal("reason-required", CountCartons.DecideOver(Here, Open, "", ["X"], [], []).Refusal?.Code);
         Assert.Equal(["X-1"], ((OverageCounted)Assert.Single(CountCartons.DecideOver(Here, Open, "no mark", ["X-1", "X-2"], [], ["X-2"]).Events)).Cartons);
     }
 
@@ -96,7 +97,7 @@ public sealed class EntryTests
     [Fact]
     public void A_range_is_of_one_donation_and_not_endless()
     {
-        var range = new CountRange.Request(Condition.Good, "C0001", "C0002");
+        var range = new CountRangeRequest(Condition.Good, "C0001", "C0002");
 
         Assert.Equal("count-range-long", SerialRange.Read("C00001", "C99999").Refusal?.Code);
         Assert.Equal("count-range-empty", CountRange.Opposed(range, [])?.Code);
@@ -139,11 +140,11 @@ public sealed class EntryTests
         (await world.Post("/counts", new { })).Expect(201);
 
         Assert.Equal("count-not-arrived", await Try("/counts/1/cartons", new { condition = "good", cartons = new[] { "C0001" } }));
-        Assert.Equal("count-session-not-found", await Try("/counts/2/cartons", new { condition = "good", cartons = new[] { "C0001" } }));
+        Assert.Equal("not-found", await Try("/counts/2/cartons", new { condition = "good", cartons = new[] { "C0001" } }));
         Assert.Equal("cartons-asked", await Try("/counts/1/cartons", new { condition = "good", cartons = Array.Empty<string>() }));
         Assert.Equal("sscc-check-digit", await Try("/counts/1/cartons", new { condition = "good", cartons = new[] { "395212340000000015" } }));
         Assert.Equal("count-over-needs-codes", await Try("/counts/1/range", new { condition = "over", reason = "x", from = "C0001", to = "C0002" }));
         Assert.Equal("count-over-needs-codes", await Try("/counts/1/quantity", new { condition = "over", reason = "x", donation = "D-2020-0001", line = 1, count = 1 }));
-        Assert.Equal("consignment-not-found", (await world.Host.Post(Hosting.Access.Role.Coordinator, "/shipment/consignments/020-12345675/counts", new { })).Expect(404).Code);
+        Assert.Equal("not-found", (await world.Host.Post(Hosting.Access.Role.Coordinator, "/shipment/consignments/020-12345675/counts", new { })).Expect(404).Code);
     }
 }

@@ -17,7 +17,7 @@ public sealed class UndoEntryTests
     [Fact]
     public void Cartons_return_to_what_was_counted_before_or_to_nothing()
     {
-        var undone = Assert.IsType<CountEntryUndone>(Assert.Single(UndoEntry.Decide(Some.Consignment(), Open, Third, new(3)).Events));
+        var undone = Assert.IsType<CountEntryUndone>(Assert.Single(UndoEntry.Decide(Some.Consignment(), Open, Third).Events));
 
         Assert.Equal([Id(1)], undone.Uncounted);
         var restored = Assert.Single(undone.Restored);
@@ -29,21 +29,20 @@ public sealed class UndoEntryTests
     [Fact]
     public void An_entry_that_others_replaced_altogether_is_undone_all_the_same_and_a_long_one_in_parts()
     {
-        Assert.Empty(Assert.IsType<CountEntryUndone>(Assert.Single(UndoEntry.Decide(Some.Consignment(), Open, Third with { Cartons = [], Overages = [] }, new(3)).Events)).Uncounted);
+        Assert.Empty(Assert.IsType<CountEntryUndone>(Assert.Single(UndoEntry.Decide(Some.Consignment(), Open, Third with { Cartons = [], Overages = [] }).Events)).Uncounted);
 
         var many = Third with { Cartons = [.. Enumerable.Range(1, 600).Select(i => (Id(i), (Mark?)null))], Overages = [] };
-        Assert.Equal([250, 250, 100], UndoEntry.Decide(Some.Consignment(), Open, many, new(3)).Events.Cast<CountEntryUndone>().Select(part => part.Uncounted.Count));
+        Assert.Equal([250, 250, 100], UndoEntry.Decide(Some.Consignment(), Open, many).Events.Cast<CountEntryUndone>().Select(part => part.Uncounted.Count));
     }
 
     [Fact]
-    public void What_is_confirmed_undone_or_not_there_is_refused()
+    public void What_is_confirmed_or_undone_already_is_refused()
     {
         string? Code(CountSession? session = null, LoggedEntry? entry = null, DocumentNumber? final = null) =>
-            UndoEntry.Decide(Some.Consignment() with { FinalNote = final }, session ?? Open, entry, new(3)).Refusal?.Code;
+            UndoEntry.Decide(Some.Consignment() with { FinalNote = final }, session ?? Open, entry ?? Third).Refusal?.Code;
 
-        Assert.Equal("count-confirmed", Code(Open with { Note = Note }, Third));
-        Assert.Equal("count-final", Code(final: Note, entry: Third));
-        Assert.Equal("count-entry-not-found", Code());
+        Assert.Equal("count-confirmed", Code(Open with { Note = Note }));
+        Assert.Equal("count-final", Code(final: Note));
         Assert.Equal("count-entry-undone", Code(entry: Third with { UndoneAt = DateTimeOffset.UnixEpoch }));
     }
 
@@ -69,7 +68,7 @@ public sealed class UndoEntryTests
         (await world.Post("/counts/1/undo", new { entry = 4 })).Expect(200);
         Assert.Equal("good 10; 2 uncounted", await Totals(world));
         Assert.Equal("count-entry-undone", (await world.Post("/counts/1/undo", new { entry = 4 })).Expect(409).Code);
-        Assert.Equal("count-entry-not-found", (await world.Post("/counts/1/undo", new { entry = 5 })).Expect(404).Code);
+        Assert.Equal("not-found", (await world.Post("/counts/1/undo", new { entry = 5 })).Expect(404).Code);
         Assert.Equal("count-second-person", (await world.Post("/counts/1/confirmation", new { final = false }, "third")).Expect(409).Code);
 
         var count = (await world.Get("/counts/1")).Expect(200);

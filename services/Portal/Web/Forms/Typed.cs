@@ -20,4 +20,12 @@ public static class Typed
         DateOnly.TryParseExact(Code.FoldHyphens(Code.Normalise(text)), ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
+
+    /// <summary>A time by the clock of a place, as the browser writes it, with the offset of the place.</summary>
+    /// <returns>Null for anything else.</returns>
+    public static DateTimeOffset? Instant(string? local, string? offset) =>
+        DateTimeOffset.TryParseExact(
+            Code.FoldHyphens(Code.Normalise(local + offset)), ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : null;
 }

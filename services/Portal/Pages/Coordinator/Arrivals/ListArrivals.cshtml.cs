@@ -1,6 +1,4 @@
-using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Shipment;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,27 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Coordinator.Arrivals;
 
 /// <summary>The arrivals board: every flight, late ones first, expected against actual.</summary>
-public sealed class ListArrivals(Services services, TimeProvider clock) : PageModel
+public sealed class ListArrivals(ShipmentClient shipment, TimeProvider clock) : PageModel
 {
-    const int PageOfService = 1000;
-    const int ArrivedFirst = 20;
+    const int MaxArrived = 20;
 
-    public sealed record Consignment
-    {
-        public required string AirWaybill { get; init; }
+    public sealed record Row(ConsignmentRow Consignment, FlightDetails Flight);
 
-        public required int Cartons { get; init; }
-
-        public required int GoodCartons { get; init; }
-
-        public required int DeliveredCartons { get; init; }
-
-        public IReadOnlyList<Flight> Flights { get; init; } = [];
-    }
-
-    public sealed record Row(Consignment Consignment, Flight Flight);
-
-    /// <summary>Also the flights that arrived long ago.</summary>
+    /// <summary>Shows the flights that arrived long ago, too.</summary>
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
@@ -41,21 +25,13 @@ public sealed class ListArrivals(Services services, TimeProvider clock) : PageMo
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var consignments = new List<Consignment>();
-        for (var full = true; full;)
-        {
-            var after = consignments.Count == 0 ? "" : consignments[^1].AirWaybill;
-            var page = await services.Get<List<Consignment>>("shipment", $"/consignments?limit={PageOfService}&after={after}", cancel);
-            if (!page.Succeeded)
-                return this.Missing(page.Problem);
-            consignments.AddRange(page.Body);
-            full = page.Body.Count == PageOfService;
-        }
-
-        var boards = consignments.SelectMany(one => one.Flights.Select(flight => new Row(one, flight))).ToLookup(row => Boards.Of(row.Flight, Now));
+        var consignments = await shipment.ListAllConsignments(new ListConsignmentsQuery(), cancel);
+        if (!consignments.Succeeded)
+            return this.Missing(consignments.Problem);
+        var boards = consignments.Body.SelectMany(one => one.Flights.Select(flight => new Row(one, flight))).ToLookup(row => Boards.Of(row.Flight, Now));
         Rows = Enum.GetValues<Board>().ToDictionary(
             board => board,
-            board => (IReadOnlyList<Row>)[.. Boards.InOrder(board, boards[board], row => row.Flight).Take(board == Board.Arrived && !All ? ArrivedFirst : int.MaxValue)]);
+            board => (IReadOnlyList<Row>)[.. Boards.InOrder(board, boards[board], row => row.Flight).Take(board == Board.Arrived && !All ? MaxArrived : int.MaxValue)]);
         Hidden = boards[Board.Arrived].Count() - Rows[Board.Arrived].Count;
         return Page();
     }

@@ -1,6 +1,7 @@
 using Logistics.Client;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,45 +12,38 @@ namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
 /// <summary>Missing cartons are no longer looked for.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class AcceptLoss(Services services, Texts texts) : PageModel
+public sealed class AcceptLoss(ShipmentClient shipment, TypedForm form, Texts texts) : PageModel
 {
-    public sealed record Accepted
-    {
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-    }
-
     [BindProperty]
     public string[] Cartons { get; set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
     public IReadOnlyList<CartonRow> Rows { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"{Consignment.PathOf(airWaybill)}/loss";
-        var reply = await services.Post<Accepted>("shipment", path, new { cartons = Cartons, reason = Reason ?? "" }, key, cancel);
+        CartonId[] cartons = [.. Cartons.Select(carton => form.Code<CartonId>("cartons", carton))];
+        var reply = await form.Send(() => shipment.AcceptLoss(airWaybill, new AcceptLossRequest(cartons, Reason ?? ""), key, cancel));
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.was-lost", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, CancellationToken cancel)
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var rows = await CartonRow.InState(services, airWaybill, "missing", CartonRow.MostOffered, cancel);
+        var rows = await shipment.ListCartons(airWaybill, CartonChoice.Of(CartonState.Missing), cancel);
         if (!rows.Succeeded)
             return this.Missing(rows.Problem);
         Consignment = consignment.Body;

@@ -1,7 +1,8 @@
 using Logistics.Client;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Consignments;
 using Logistics.Portal.Pages.Coordinator.Counts;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;
@@ -12,12 +13,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
 /// <summary>The cartons of a consignment, filtered and cut into pages by the service.</summary>
-public sealed class ListCartons(Services services) : PageModel
+public sealed class ListCartons(ShipmentClient shipment, TypedForm form) : PageModel
 {
     const int PerPage = 100;
-
-    /// <summary>States of a carton that is on a flight.</summary>
-    public static readonly string[] States = ["booked", "good", "damaged", "missing", "delivered", "found", "passed", "destroyed", "written-off"];
 
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
@@ -36,32 +34,41 @@ public sealed class ListCartons(Services services) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
     public IReadOnlyList<CartonRow> Rows { get; private set; } = [];
 
     public long Total { get; private set; }
 
-    /// <summary>A filter that is none of a carton's.</summary>
+    /// <summary>What is wrong with a filter.</summary>
     public Problem? Problem { get; private set; }
 
     /// <summary>The export has every row of the filter.</summary>
-    public string ExportAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", Filter().Append(KeyValuePair.Create("handler", (string?)"Export")));
+    public string ExportAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", AsTyped().Append(KeyValuePair.Create("handler", (string?)"Export")));
 
     public string? NextAddress => Rows.Count == PerPage
-        ? QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", Filter().Append(KeyValuePair.Create("after", (string?)Rows[^1].Id)))
+        ? QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", AsTyped().Append(KeyValuePair.Create("after", (string?)Rows[^1].Id.Value)))
         : null;
 
-    public string FirstAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", Filter());
+    public string FirstAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", AsTyped());
 
-    public async Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel)
+    /// <summary>Returns the class of a state's tag.</summary>
+    public static string TagOf(CartonState state) => state switch
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        CartonState.Missing or CartonState.Damaged => "bad",
+        CartonState.Good => "waiting",
+        CartonState.Booked or CartonState.WrittenOff or CartonState.Destroyed => "",
+        CartonState.Delivered or CartonState.Found or CartonState.Passed => "good",
+    };
+
+    public async Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel)
+    {
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;
-        var query = Filter().Append(KeyValuePair.Create("limit", (string?)$"{PerPage}")).Append(KeyValuePair.Create("after", After));
-        var rows = await services.Get<List<CartonRow>>("shipment", QueryHelpers.AddQueryString(Consignment.PathOf(airWaybill) + "/cartons", query.Where(part => part.Value is not null)), cancel);
+        var query = Filter();
+        var rows = await form.Send(() => shipment.ListCartons(airWaybill, query with { After = After, Limit = PerPage }, cancel));
         if (!rows.Succeeded)
         {
             if (rows.Problem.Status != StatusCodes.Status400BadRequest)
@@ -75,11 +82,25 @@ public sealed class ListCartons(Services services) : PageModel
         return Page();
     }
 
-    /// <summary>Every row that the filter leaves, as the shipment writes it.</summary>
-    public Task<IActionResult> OnGetExportAsync(string airWaybill, CancellationToken cancel) => this.Export(
-        services, "shipment", QueryHelpers.AddQueryString($"{Consignment.PathOf(airWaybill)}/cartons.csv", Filter()), $"{airWaybill}-cartons.csv", cancel);
+    /// <summary>Exports every row of the filter, as Shipment writes it.</summary>
+    public async Task<IActionResult> OnGetExportAsync(AirWaybill airWaybill, CancellationToken cancel)
+    {
+        var query = Filter();
+        return form.Problem is null
+            ? await this.Export(shipment.ExportCartons(airWaybill, query, cancel), $"{airWaybill}-cartons.csv", cancel)
+            : this.Missing(form.Problem);
+    }
 
-    IEnumerable<KeyValuePair<string, string?>> Filter() =>
+    ListCartonsQuery Filter() => new()
+    {
+        State = form.Filter<CartonState>("state", State),
+        Flight = Flight,
+        Lot = Lot is null ? null : form.Code<LotNumber>("lot", Lot),
+        Code = Code is null ? null : ScannedCode.Read(Code),
+    };
+
+    /// <summary>The filter as this page takes it.</summary>
+    IEnumerable<KeyValuePair<string, string?>> AsTyped() =>
         new KeyValuePair<string, string?>[] { new("state", State), new("flight", Flight), new("lot", Lot), new("code", Code is null ? null : ScannedCode.Read(Code)) }
             .Where(part => part.Value is not null);
 }

@@ -1,6 +1,7 @@
 using Logistics.Client;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,15 +12,8 @@ namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
 /// <summary>Damaged cartons were looked at again: each is good after all, or destroyed.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class ReinspectCartons(Services services, Texts texts, TimeProvider clock) : PageModel
+public sealed class ReinspectCartons(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {
-    public sealed record Reinspected
-    {
-        public required int Passed { get; init; }
-
-        public required int Destroyed { get; init; }
-    }
-
     /// <summary>The verdict on a carton is the field of its id.</summary>
     public IReadOnlyList<string> Passed => With("passed");
 
@@ -34,7 +28,7 @@ public sealed class ReinspectCartons(Services services, Texts texts, TimeProvide
     [BindProperty]
     public string? Offset { get; set; }
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
     public IReadOnlyList<CartonRow> Rows { get; private set; } = [];
 
@@ -42,24 +36,26 @@ public sealed class ReinspectCartons(Services services, Texts texts, TimeProvide
 
     public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"{Consignment.PathOf(airWaybill)}/reinspection";
-        var reply = await services.Post<Reinspected>("shipment", path, new { passed = Passed, destroyed = Destroyed, reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        CartonId[] passed = [.. Passed.Select(carton => form.Code<CartonId>("passed", carton))];
+        CartonId[] destroyed = [.. Destroyed.Select(carton => form.Code<CartonId>("destroyed", carton))];
+        var at = form.Instant("at", At, Offset);
+        var reply = await form.Send(() => shipment.ReinspectCartons(airWaybill, new ReinspectCartonsRequest(passed, destroyed, Reason ?? "", at), key, cancel));
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.was-reinspected", ("passed", texts.Cartons(reply.Body.Passed)), ("destroyed", texts.Cartons(reply.Body.Destroyed))]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, CancellationToken cancel)
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var rows = await CartonRow.InState(services, airWaybill, "damaged", CartonRow.MostOffered, cancel);
+        var rows = await shipment.ListCartons(airWaybill, CartonChoice.Of(CartonState.Damaged), cancel);
         if (!rows.Succeeded)
             return this.Missing(rows.Problem);
         Consignment = consignment.Body;

@@ -1,6 +1,7 @@
 using Logistics.Client;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,15 +12,8 @@ namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
 /// <summary>Missing cartons turned up and are at the hub.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class ReportFound(Services services, Texts texts, TimeProvider clock) : PageModel
+public sealed class ReportFound(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {
-    public sealed record Found
-    {
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-    }
-
     [BindProperty]
     public string[] Cartons { get; set; } = [];
 
@@ -32,7 +26,7 @@ public sealed class ReportFound(Services services, Texts texts, TimeProvider clo
     [BindProperty]
     public string? Offset { get; set; }
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
     public IReadOnlyList<CartonRow> Rows { get; private set; } = [];
 
@@ -40,24 +34,25 @@ public sealed class ReportFound(Services services, Texts texts, TimeProvider clo
 
     public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"{Consignment.PathOf(airWaybill)}/found";
-        var reply = await services.Post<Found>("shipment", path, new { cartons = Cartons, reason = Reason ?? "", at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        CartonId[] cartons = [.. Cartons.Select(carton => form.Code<CartonId>("cartons", carton))];
+        var at = form.Instant("at", At, Offset);
+        var reply = await form.Send(() => shipment.ReportFound(airWaybill, new ReportFoundRequest(cartons, Reason ?? "", at), key, cancel));
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.was-found", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, CancellationToken cancel)
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var rows = await CartonRow.InState(services, airWaybill, "missing", CartonRow.MostOffered, cancel);
+        var rows = await shipment.ListCartons(airWaybill, CartonChoice.Of(CartonState.Missing), cancel);
         if (!rows.Succeeded)
             return this.Missing(rows.Problem);
         Consignment = consignment.Body;

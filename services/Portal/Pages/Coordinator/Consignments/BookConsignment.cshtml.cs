@@ -1,5 +1,6 @@
 using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -10,31 +11,15 @@ namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
 /// <summary>Books released cartons onto the flights of an air waybill.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class BookConsignment(Services services, Texts texts) : PageModel
+public sealed class BookConsignment(ShipmentClient shipment, TypedForm form, Texts texts) : PageModel
 {
-    public const int MostFlights = 20;
+    public const int MaxFlights = 20;
 
     /// <summary>Offsets that the fields offer, those of China and Japan first.</summary>
     public static readonly string[] Offsets =
     [
         "+09:00", "+08:00", "+07:00", "+05:30", "+04:00", "+03:00", "+02:00", "+01:00", "+00:00", "-03:00", "-04:00", "-05:00", "-06:00", "-07:00", "-08:00",
     ];
-
-    /// <summary>Released cartons of one line.</summary>
-    public sealed record Released
-    {
-        public required string Donation { get; init; }
-
-        public required int Line { get; init; }
-
-        public required string Product { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public string Code => $"{Donation}/{Line}";
-    }
 
     /// <summary>A flight as it is typed.</summary>
     public sealed class FlightFields
@@ -60,15 +45,6 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
         public string? Count { get; set; }
     }
 
-    public sealed record Booked
-    {
-        public required string AirWaybill { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-    }
-
     [BindProperty]
     public string? AirWaybill { get; set; }
 
@@ -82,7 +58,7 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
     [BindProperty]
     public string? Act { get; set; }
 
-    public IReadOnlyList<Released> Lines { get; private set; } = [];
+    public IReadOnlyList<ReleasedLine> Lines { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
 
@@ -90,13 +66,13 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
     {
         Flights = [new FlightFields()];
         var shown = await Show(cancel);
-        Donations = [.. Lines.Select(line => line.Donation).Distinct(StringComparer.Ordinal).Take(1)];
+        Donations = [.. Lines.Select(line => line.Donation.Value).Take(1)];
         return shown;
     }
 
     public async Task<IActionResult> OnPostAsync(string key, CancellationToken cancel)
     {
-        if (Act == "more" && Flights.Count < MostFlights)
+        if (Act == "more" && Flights.Count < MaxFlights)
             Flights.Add(new FlightFields { From = Flights.LastOrDefault()?.From, To = Flights.LastOrDefault()?.To });
         if (Act == "fewer" && Flights.Count > 1)
             Flights.RemoveAt(Flights.Count - 1);
@@ -107,35 +83,37 @@ public sealed class BookConsignment(Services services, Texts texts) : PageModel
             return await Show(cancel);
         }
 
-        var reply = await services.Post<Booked>(
-            "shipment",
-            "/consignments",
-            new { airWaybill = AirWaybill ?? "", donations = Donations, flights = Flights.Select(Body) },
-            key,
-            cancel);
+        var request = new BookConsignmentRequest(
+            form.Code<AirWaybill>("airWaybill", AirWaybill),
+            [.. Flights.Select((flight, i) => Read(flight, $"flights[{i}]"))],
+            [.. Donations.Select(donation => form.Code<DonationNumber>("donations", donation))]);
+        var reply = await form.Send(() => shipment.BookConsignment(request, key, cancel));
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(cancel));
         Notices.Say(TempData, texts["transport.was-booked", ("goods", texts.PiecesAndCartons("", reply.Body.Pieces, reply.Body.Cartons))]);
         return Redirect("/coordinator/consignments/" + reply.Body.AirWaybill);
     }
 
-    static object Body(FlightFields flight)
+    FlightToBook Read(FlightFields flight, string field)
     {
-        var lines = flight.Lines.Select(code => code.Split('/')).Select(parts => (Donation: parts[0], Line: Typed.Number(parts[^1]))).ToList();
-        var (number, from, to, departsAt, arrivesAt) = (
-            flight.Number ?? "", flight.From ?? "", flight.To ?? "",
-            PlaceTime.Instant(flight.Departs, flight.DepartsOffset), PlaceTime.Instant(flight.Arrives, flight.ArrivesOffset));
-        return (lines.Count, flight.Count) switch
+        var plain = new FlightToBook(
+            flight.Number ?? "",
+            flight.From ?? "",
+            flight.To ?? "",
+            form.Instant($"{field}.departsAt", flight.Departs, flight.DepartsOffset),
+            form.Instant($"{field}.arrivesAt", flight.Arrives, flight.ArrivesOffset));
+        LineToLoad[] lines = [.. flight.Lines.Select(line => form.Line($"{field}.lines", line))];
+        return (lines, flight.Count) switch
         {
-            (0, _) => new { number, from, to, departsAt, arrivesAt },
-            (1, { } count) => new { number, from, to, departsAt, arrivesAt, count = (object?)Typed.Number(count) ?? count, donation = lines[0].Donation, line = lines[0].Line },
-            _ => new { number, from, to, departsAt, arrivesAt, lines = lines.Select(line => new { donation = line.Donation, line = line.Line }) },
+            ([], _) => plain,
+            ([var line], { } count) => plain with { Count = form.Number($"{field}.count", count), Donation = line.Donation, Line = line.Line },
+            _ => plain with { Lines = lines },
         };
     }
 
     async Task<IActionResult> Show(CancellationToken cancel)
     {
-        var reply = await services.Get<List<Released>>("shipment", "/released", cancel);
+        var reply = await shipment.ListReleased(cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Lines = reply.Body;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Logistics.Client.Shipment;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
@@ -12,15 +13,15 @@ public sealed record PlaceTime(string Local, string Offset, string Place)
     public string Id { get; init; } = "at";
 
     public static PlaceTime Of(DateTimeOffset at, string place) =>
-        new(at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture), TransportTexts.Offset(at), place);
+        new(at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture), OffsetOf(at), place);
 
-    /// <summary>Now at the destination of a consignment, unless somebody has typed something else.</summary>
-    public static PlaceTime Of(Consignment consignment, DateTimeOffset now, string? typed)
+    /// <summary>Proposes now at the destination of a consignment, unless somebody has typed something else.</summary>
+    public static PlaceTime Of(ConsignmentDetails consignment, DateTimeOffset now, string? typed)
     {
         var proposed = Of(consignment.AtDestination(now), consignment.Last.To);
         return typed is null ? proposed : proposed with { Local = typed };
     }
 
-    /// <summary>What a service reads as an instant; it refuses what is none.</summary>
-    public static string Instant(string? local, string? offset) => $"{local}{offset}";
+    /// <summary>Writes the offset of a time: <c>+09:00</c>.</summary>
+    public static string OffsetOf(DateTimeOffset at) => at.ToString("zzz", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Counts;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,23 +12,10 @@ namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
 /// <summary>Records how far a flight is: the expected one by one click on the page of the consignment, any other one here.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class RecordMilestone(Services services, Texts texts, TimeProvider clock) : PageModel
+public sealed class RecordMilestone(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {
-    public sealed record Recorded
-    {
-        public IReadOnlyList<Warning> Warnings { get; init; } = [];
-    }
-
-    /// <summary>The time does not fit another milestone.</summary>
-    public sealed record Warning
-    {
-        public required string Other { get; init; }
-
-        public required DateTimeOffset OtherAt { get; init; }
-    }
-
     [BindProperty]
-    public string? Code { get; set; }
+    public MilestoneCode? Code { get; set; }
 
     [BindProperty]
     public string? Flight { get; set; }
@@ -42,7 +30,7 @@ public sealed class RecordMilestone(Services services, Texts texts, TimeProvider
     [BindProperty]
     public string? Note { get; set; }
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
@@ -50,37 +38,30 @@ public sealed class RecordMilestone(Services services, Texts texts, TimeProvider
     public IReadOnlyList<(string Airport, string Offset)> Places =>
     [
         .. Consignment.Flights
-            .SelectMany(flight => new[] { (flight.To, TransportTexts.Offset(flight.ArrivesAt)), (flight.From, TransportTexts.Offset(flight.DepartsAt)) })
+            .SelectMany(flight => new[] { (flight.To, PlaceTime.OffsetOf(flight.ArrivesAt)), (flight.From, PlaceTime.OffsetOf(flight.DepartsAt)) })
             .Distinct(),
     ];
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel)
-    {
-        return Show(airWaybill, cancel);
-    }
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, string key, CancellationToken cancel)
     {
         var place = Place ?? "";
         var (airport, offset) = (place[..Math.Min(3, place.Length)], place[Math.Min(3, place.Length)..]);
-        var reply = await services.Post<Recorded>(
-            "shipment",
-            $"{Consignment.PathOf(airWaybill)}/milestones",
-            new { code = Code ?? "", place = airport, at = PlaceTime.Instant(At, offset), flight = Flight, note = Note },
-            key,
-            cancel);
+        var (code, at) = (form.Given("code", Code), form.Instant("at", At, offset));
+        var reply = await form.Send(() => shipment.RecordMilestone(airWaybill, new RecordMilestoneRequest(code, airport, at, Flight, Note), key, cancel));
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
-        var said = texts["transport.milestone-recorded", ("flight", Flight ?? ""), ("milestone", texts[$"transport.milestone.{Code}"])];
+        var said = texts["transport.milestone-recorded", ("flight", Flight ?? ""), ("milestone", texts.Word("transport.milestone", code))];
         foreach (var warning in reply.Body.Warnings)
-            said += " " + texts["transport.milestone-order", ("other", texts[$"transport.milestone.{warning.Other}"])];
+            said += " " + texts["transport.milestone-order", ("other", texts.Word("transport.milestone", warning.Other))];
         Notices.Say(TempData, said);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, CancellationToken cancel)
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;

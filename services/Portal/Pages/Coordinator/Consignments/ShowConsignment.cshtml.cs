@@ -1,6 +1,6 @@
 using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Counts;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
 /// <summary>A consignment: what to do next, and the proof of what was done.</summary>
-public sealed class ShowConsignment(Services services, TimeProvider clock) : PageModel
+public sealed class ShowConsignment(ShipmentClient shipment, TimeProvider clock) : PageModel
 {
-    public sealed record Opened
-    {
-        public required int Session { get; init; }
-    }
-
     /// <param name="At">By the clock of its place.</param>
     /// <param name="What">In words.</param>
     /// <param name="Withdrawable">Number of the milestone that can be taken back.</param>
@@ -23,31 +18,31 @@ public sealed class ShowConsignment(Services services, TimeProvider clock) : Pag
     /// <param name="Detail">Note, reason or number.</param>
     public sealed record Happening(DateTimeOffset At, string What, int? Withdrawable = null, string? Withdrawn = null, string? Detail = null);
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
-    public IReadOnlyList<Note> Notes { get; private set; } = [];
+    public IReadOnlyList<GoodsReceivedNote> Notes { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
     /// <summary>Opens a session of counting.</summary>
-    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Opened>("shipment", $"{Consignment.PathOf(airWaybill)}/counts", new { }, key, cancel);
+        var reply = await shipment.OpenCount(airWaybill, key, cancel);
         if (reply.Succeeded)
             return Redirect($"/coordinator/consignments/{airWaybill}/counts/{reply.Body.Session}");
         return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
     }
 
-    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, CancellationToken cancel)
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
-        var notes = await Note.Of(services, airWaybill, cancel);
+        var notes = await shipment.ListNotes(airWaybill, cancel);
         if (!notes.Succeeded)
             return this.Missing(notes.Problem);
         Consignment = consignment.Body;
@@ -62,7 +57,7 @@ public sealed class ShowConsignment(Services services, TimeProvider clock) : Pag
         var all = new List<Happening> { new(one.AtDestination(one.BookedAt), texts["transport.event.booked"]) };
         all.AddRange(one.Milestones.Select(milestone => new Happening(
             milestone.At,
-            texts["transport.event.milestone", ("flight", milestone.Flight), ("milestone", texts[$"transport.milestone.{milestone.Code}"]), ("place", texts.Place(milestone.Place))],
+            texts["transport.event.milestone", ("flight", milestone.Flight), ("milestone", texts.Word("transport.milestone", milestone.Code)), ("place", texts.Place(milestone.Place))],
             milestone.Withdrawn is null ? milestone.Number : null,
             milestone.Withdrawn,
             milestone.Note)));
@@ -73,7 +68,7 @@ public sealed class ShowConsignment(Services services, TimeProvider clock) : Pag
         if (customs?.ReleasedAt is { } released)
             all.Add(new Happening(released, texts["transport.event.released"], Detail: customs.Permit));
         all.AddRange(one.Counts.Select(count => new Happening(one.AtDestination(count.OpenedAt), texts["transport.event.count-opened", ("session", texts.Number(count.Session))])));
-        all.AddRange(Notes.Select(note => new Happening(one.AtDestination(note.ConfirmedAt), texts["transport.event.count-confirmed", ("session", texts.Number(note.Session))], Detail: note.Number)));
+        all.AddRange(Notes.Select(note => new Happening(one.AtDestination(note.ConfirmedAt), texts["transport.event.count-confirmed", ("session", texts.Number(note.Session))], Detail: note.Note.Value)));
         all.AddRange(one.Deliveries.Select(delivery => new Happening(
             delivery.At, texts["transport.event.delivered", ("hub", delivery.Hub), ("cartons", texts.Cartons(delivery.Cartons))])));
         return [.. all.OrderBy(happening => happening.At)];

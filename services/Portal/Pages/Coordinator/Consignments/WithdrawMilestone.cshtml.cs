@@ -1,5 +1,6 @@
 using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -10,34 +11,31 @@ namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
 /// <summary>Takes back a milestone that was recorded by mistake.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class WithdrawMilestone(Services services, Texts texts) : PageModel
+public sealed class WithdrawMilestone(ShipmentClient shipment, Texts texts) : PageModel
 {
-    public sealed record Withdrawn;
-
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
-    public Milestone Milestone { get; private set; } = null!;
+    public MilestoneDetails Milestone { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, int number, CancellationToken cancel) => Show(airWaybill, number, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, int number, CancellationToken cancel) => Show(airWaybill, number, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, int number, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, int number, string key, CancellationToken cancel)
     {
-        var path = $"{Consignment.PathOf(airWaybill)}/milestones/{number}/withdrawal";
-        var reply = await services.Post<Withdrawn>("shipment", path, new { reason = Reason ?? "" }, key, cancel);
+        var reply = await shipment.WithdrawMilestone(airWaybill, number, new WithdrawMilestoneRequest(Reason ?? ""), key, cancel);
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, number, cancel));
         Notices.Say(TempData, texts["transport.milestone-withdrawn"]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, int number, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, int number, CancellationToken cancel)
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;

@@ -1,6 +1,6 @@
 using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -9,41 +9,30 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 
 /// <summary>A second person confirms a session of counting; the final one makes missing what nobody counted.</summary>
-public sealed class ConfirmCount(Services services, Texts texts) : PageModel
+public sealed class ConfirmCount(ShipmentClient shipment, Texts texts) : PageModel
 {
-    public sealed record Confirmed
-    {
-        public required string Note { get; init; }
-
-        public required int GoodCartons { get; init; }
-
-        public required long GoodPieces { get; init; }
-
-        public IReadOnlyList<object> Discrepancies { get; init; } = [];
-    }
-
-    public CountSession Session { get; private set; } = null!;
+    public CountDetails Session { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, int session, bool final, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, int session, bool final, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Confirmed>("shipment", $"{CountSession.PathOf(airWaybill, session)}/confirmation", new { final }, key, cancel);
+        var reply = await shipment.ConfirmCount(airWaybill, session, new ConfirmCountRequest(final), key, cancel);
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, session, cancel));
         Notices.Say(TempData, texts[
             "transport.count.was-confirmed",
-            ("note", reply.Body.Note),
+            ("note", reply.Body.Note.Value),
             ("good", texts.PiecesAndCartons("", reply.Body.GoodPieces, reply.Body.GoodCartons)),
             ("discrepancies", texts.Number(reply.Body.Discrepancies.Count))]);
         return Redirect($"/coordinator/consignments/{airWaybill}/notes/{reply.Body.Note}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, int session, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, int session, CancellationToken cancel)
     {
-        var reply = await services.Get<CountSession>("shipment", $"{CountSession.PathOf(airWaybill, session)}?limit=1", cancel);
+        var reply = await shipment.GetCount(airWaybill, session, new GetCountQuery { Limit = 1 }, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Session = reply.Body;

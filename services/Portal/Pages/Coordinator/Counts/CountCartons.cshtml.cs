@@ -1,6 +1,8 @@
 using Logistics.Client;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Shipment;
 using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -12,35 +14,18 @@ namespace Logistics.Portal.Pages.Coordinator.Counts;
 /// Counting: a hand scanner or the camera, a range, or a number of cartons. With script every scan is posted by itself and answered in JSON;
 /// without it the same form answers with the page.
 /// </summary>
-public sealed class CountCartons(Services services, Texts texts) : PageModel
+public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts texts) : PageModel
 {
-    /// <summary>As found, in the order of the form.</summary>
-    public static readonly string[] Conditions = ["good", "damaged", "missing", "over"];
+    const int MaxEntries = 10;
 
-    const int EntriesShown = 10;
-
-    public sealed record Entered
-    {
-        public required int Counted { get; init; }
-
-        public IReadOnlyList<string> Replaced { get; init; } = [];
-
-        public required int Unchanged { get; init; }
-
-        public required int NotInConsignment { get; init; }
-
-        public IReadOnlyList<CountTotal> Totals { get; init; } = [];
-
-        public required int Uncounted { get; init; }
-    }
-
-    public sealed record Undone
-    {
-        public required int Returned { get; init; }
-    }
+    /// <summary>Answers a scan.</summary>
+    /// <param name="Result">entered, known, refused, or unsure if the service may have entered it all the same.</param>
+    /// <param name="Said">In words.</param>
+    /// <param name="Figures">Cartons by condition and <c>uncounted</c>; null if nothing was entered.</param>
+    public sealed record Scanned(string Result, string Said, IReadOnlyDictionary<string, string>? Figures = null);
 
     [BindProperty]
-    public string? Condition { get; set; }
+    public Condition? Condition { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -49,9 +34,8 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>Which button: cartons, range or quantity.</summary>
     [BindProperty]
-    public string? Way { get; set; }
+    public CountWay Way { get; set; }
 
     [BindProperty]
     public string? From { get; set; }
@@ -73,20 +57,20 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
     [BindProperty(SupportsGet = true)]
     public int? Before { get; set; }
 
-    public CountSession Session { get; private set; } = null!;
+    public CountDetails Session { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
-    public bool MoreEntries => Session.Entries.Count == EntriesShown;
+    public bool MoreEntries => Session.Entries.Count == MaxEntries;
 
     /// <summary>What stands on the carton: its SSCC, or the sender's code without the donation before it.</summary>
     public static string Short(string carton) => carton[(carton.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, int session, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, int session, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Entered>("shipment", $"{CountSession.PathOf(airWaybill, session)}/{Way ?? "cartons"}", Body(), key, cancel);
+        var reply = await Enter(airWaybill, session, key, cancel);
         if (Request.Headers.Accept == "application/json")
             return Json(reply);
         if (!reply.Succeeded)
@@ -95,9 +79,9 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
         return Redirect($"/coordinator/consignments/{airWaybill}/counts/{session}");
     }
 
-    public async Task<IActionResult> OnPostUndoAsync(string airWaybill, int session, int entry, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostUndoAsync(AirWaybill airWaybill, int session, int entry, string key, CancellationToken cancel)
     {
-        var reply = await services.Post<Undone>("shipment", $"{CountSession.PathOf(airWaybill, session)}/undo", new { entry }, key, cancel);
+        var reply = await shipment.UndoEntry(airWaybill, session, new UndoEntryRequest(entry), key, cancel);
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, session, cancel));
         Notices.Say(TempData, texts["transport.count.was-undone", ("entry", texts.Number(entry)), ("cartons", texts.Cartons(reply.Body.Returned))]);
@@ -105,11 +89,11 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
     }
 
     /// <summary>What was entered, in words.</summary>
-    string Said(Entered entered)
+    string Said(CountEntryAnswer entered)
     {
         var said = new List<string>();
-        if (entered.Counted > 0)
-            said.Add(texts["transport.count.entered", ("cartons", texts.Cartons(entered.Counted)), ("condition", texts[$"transport.condition.{Condition}"])]);
+        if (entered.Counted > 0 && Condition is { } condition)
+            said.Add(texts["transport.count.entered", ("cartons", texts.Cartons(entered.Counted)), ("condition", texts.Word("transport.condition", condition))]);
         if (entered.Replaced.Count > 0)
             said.Add(texts["transport.count.replaced", ("cartons", texts.Cartons(entered.Replaced.Count))]);
         if (entered.Unchanged > 0)
@@ -120,37 +104,40 @@ public sealed class CountCartons(Services services, Texts texts) : PageModel
     }
 
     /// <remarks>Always 200: a refusal is an answer to a scan, and not an error of the page.</remarks>
-    JsonResult Json(Reply<Entered> reply) => reply.Succeeded
-        ? new JsonResult(new
-        {
-            result = reply.Body.Counted > 0 ? "entered" : "known",
-            said = Said(reply.Body),
-            figures = Conditions.Select(condition => (condition, total: reply.Body.Totals.FirstOrDefault(total => total.Condition == condition)))
-                .Select(figure => (figure.condition, text: texts.Number(figure.total?.Cartons ?? 0)))
-                .Append(("uncounted", texts.Number(reply.Body.Uncounted)))
-                .ToDictionary(),
-        })
-        : new JsonResult(new { result = reply.Problem.FateUnknown ? "unsure" : "refused", said = reply.Problem.Detail });
+    JsonResult Json(Reply<CountEntryAnswer> reply) => new(reply.Succeeded
+        ? new Scanned(
+            reply.Body.Counted > 0 ? "entered" : "known",
+            Said(reply.Body),
+            Enum.GetValues<Condition>()
+                .Select(condition => (Name: Wire.NameOf(condition), Cartons: reply.Body.Totals.FirstOrDefault(total => total.Condition == condition)?.Cartons ?? 0))
+                .Append((Name: "uncounted", Cartons: reply.Body.Uncounted))
+                .ToDictionary(figure => figure.Name, figure => texts.Number(figure.Cartons), StringComparer.Ordinal))
+        : new Scanned(reply.Problem.FateUnknown ? "unsure" : "refused", reply.Problem.Detail));
 
-    object Body() => Way switch
+    Task<Reply<CountEntryAnswer>> Enter(AirWaybill airWaybill, int session, string key, CancellationToken cancel)
     {
-        "range" => new { condition = Condition, from = ScannedCode.Read(From), to = ScannedCode.Read(To), reason = Reason },
-        "quantity" => new
+        var condition = form.Given("condition", Condition);
+        return Way switch
         {
-            condition = Condition,
-            donation = Goods?.Split('/')[0],
-            line = Typed.Number(Goods?.Split('/')[^1]),
-            count = (object?)Typed.Number(Count) ?? Count,
-            lot = Lot,
-            reason = Reason,
-        },
-        _ => new { condition = Condition, cartons = ScannedCode.ReadLines(Code), reason = Reason },
-    };
+            CountWay.Cartons => form.Send(() => shipment.CountCartons(
+                airWaybill, session, new CountCartonsRequest(condition, ScannedCode.ReadLines(Code), Reason), key, cancel)),
+            CountWay.Range => form.Send(() => shipment.CountRange(
+                airWaybill, session, new CountRangeRequest(condition, ScannedCode.Read(From), ScannedCode.Read(To), Reason), key, cancel)),
+            CountWay.Quantity => EnterQuantity(),
+        };
 
-    async Task<IActionResult> Show(string airWaybill, int session, CancellationToken cancel)
+        Task<Reply<CountEntryAnswer>> EnterQuantity()
+        {
+            var (line, count) = (form.Line("line", Goods), form.Number("count", Count));
+            var lot = Lot is null ? (LotNumber?)null : form.Code<LotNumber>("lot", Lot);
+            return form.Send(() => shipment.CountQuantity(
+                airWaybill, session, new CountQuantityRequest(condition, line.Donation, line.Line, count, Lot: lot, Reason: Reason), key, cancel));
+        }
+    }
+
+    async Task<IActionResult> Show(AirWaybill airWaybill, int session, CancellationToken cancel)
     {
-        var before = Before is { } entry ? $"&before={entry}" : "";
-        var reply = await services.Get<CountSession>("shipment", $"{CountSession.PathOf(airWaybill, session)}?limit={EntriesShown}{before}", cancel);
+        var reply = await shipment.GetCount(airWaybill, session, new GetCountQuery { Before = Before, Limit = MaxEntries }, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Session = reply.Body;

@@ -1,6 +1,7 @@
 using Logistics.Client;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,10 +12,8 @@ namespace Logistics.Portal.Pages.Coordinator.Customs;
 
 /// <summary>Records the import declaration, or corrects it until the release.</summary>
 [Authorize(Policy = "coordinates")]
-public sealed class EnterCustoms(Services services, Texts texts, TimeProvider clock) : PageModel
+public sealed class EnterCustoms(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {
-    public sealed record Entered;
-
     [BindProperty]
     public string? Entry { get; set; }
 
@@ -27,27 +26,27 @@ public sealed class EnterCustoms(Services services, Texts texts, TimeProvider cl
     [BindProperty]
     public string? Offset { get; set; }
 
-    public Consignment Consignment { get; private set; } = null!;
+    public ConsignmentDetails Consignment { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
     public PlaceTime Time => PlaceTime.Of(Consignment, clock.GetUtcNow(), At);
 
-    public Task<IActionResult> OnGetAsync(string airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
+    public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string airWaybill, string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, string key, CancellationToken cancel)
     {
-        var path = $"{Consignment.PathOf(airWaybill)}/customs/entry";
-        var reply = await services.Post<Entered>("shipment", path, new { entry = Entry ?? "", dutyExemption = DutyExemption, at = PlaceTime.Instant(At, Offset) }, key, cancel);
+        var at = form.Instant("at", At, Offset);
+        var reply = await form.Send(() => shipment.EnterCustoms(airWaybill, new EnterCustomsRequest(Entry ?? "", at, DutyExemption), key, cancel));
         if (!reply.Succeeded)
             return await this.Again(Problem = reply.Problem, key, Show(airWaybill, cancel));
         Notices.Say(TempData, texts["transport.customs-was-entered"]);
         return Redirect($"/coordinator/consignments/{airWaybill}");
     }
 
-    async Task<IActionResult> Show(string airWaybill, CancellationToken cancel)
+    async Task<IActionResult> Show(AirWaybill airWaybill, CancellationToken cancel)
     {
-        var consignment = await Consignment.Find(services, airWaybill, cancel);
+        var consignment = await shipment.GetConsignment(airWaybill, cancel);
         if (!consignment.Succeeded)
             return this.Missing(consignment.Problem);
         Consignment = consignment.Body;

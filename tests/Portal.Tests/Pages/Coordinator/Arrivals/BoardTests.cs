@@ -1,6 +1,7 @@
 using System.Globalization;
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Arrivals;
-using Logistics.Portal.Pages.Coordinator.Consignments;
 
 namespace Logistics.Portal.Tests.Pages.Coordinator.Arrivals;
 
@@ -15,16 +16,16 @@ public sealed class BoardTests
     [InlineData("2020-05-13T00:05+09:00", "2020-05-12T23:59+09:00", Board.Later)] // six minutes ahead, and tomorrow
     [InlineData("2020-05-11T23:40-05:00", "2020-05-12T02:00+00:00", Board.Today)] // 21:00 of the 11th there
     public void Today_is_that_of_the_place_where_the_flight_lands(string arrivesAt, string now, Board expected) =>
-        Assert.Equal(expected, Boards.Of(Flight("CA929", arrivesAt, "in-air"), At(now)));
+        Assert.Equal(expected, Boards.Of(Flight("CA929", arrivesAt, LedgerAccount.InAir), At(now)));
 
     [Fact]
     public void What_is_on_the_ground_has_arrived_also_without_a_time_of_arrival() =>
-        Assert.Equal(Board.Arrived, Boards.Of(Flight("CA929", "2020-05-12T02:35+09:00", "at-airport"), At("2020-05-13T00:00+09:00")));
+        Assert.Equal(Board.Arrived, Boards.Of(Flight("CA929", "2020-05-12T02:35+09:00", LedgerAccount.AtAirport), At("2020-05-13T00:00+09:00")));
 
     [Fact]
     public void Who_waits_longest_comes_first_and_who_came_last_comes_first()
     {
-        Flight[] flights =
+        FlightDetails[] flights =
         [
             Flight("B2", "2020-05-12T10:00+09:00"),
             Flight("C3", "2020-05-12T09:30+08:00"),
@@ -35,15 +36,15 @@ public sealed class BoardTests
         Assert.Equal("C3", Boards.InOrder(Board.Arrived, flights, flight => flight).First().Number);
     }
 
-    static Flight Flight(string number, string arrivesAt, string stage = "in-air") => new()
+    static FlightDetails Flight(string number, string arrivesAt, LedgerAccount? stage = null) => new()
     {
-        AirWaybill = "999-20051113",
+        AirWaybill = Code.Parse<AirWaybill>("999-20051113"),
         Number = number,
         From = "PVG",
         To = "NRT",
         DepartsAt = At(arrivesAt).AddHours(-3),
         ArrivesAt = At(arrivesAt),
-        Stage = stage,
+        Stage = stage ?? LedgerAccount.InAir,
         Cartons = 1,
         Pieces = 60,
     };

@@ -18,9 +18,8 @@ public sealed class MilestonesTests
     [InlineData("dlv", "")]
     [InlineData("dis", "rcs")]
     public void The_next_milestone_follows_the_furthest_one(string standing, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Milestones.Next(standing.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(Codes(expected), Milestones.Next(Codes(standing)));
 
-    [Fact]
-    public void Every_milestone_can_be_recorded() =>
-        Assert.Equal(Enum.GetNames<MilestoneCode>().Select(code => code.ToLowerInvariant()).Order(StringComparer.Ordinal), Milestones.All.Order(StringComparer.Ordinal));
+    static MilestoneCode[] Codes(string names) =>
+        [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Enum.Parse<MilestoneCode>(name, ignoreCase: true))];
 }

@@ -1,0 +1,17 @@
+using Logistics.Client.Shipment;
+using Logistics.Contracts.Codes;
+using Logistics.Portal.Web.Forms;
+
+namespace Logistics.Portal.Pages.Coordinator.Consignments;
+
+/// <summary>A line of a donation as a field of a form: <c>D-2020-0001/1</c>.</summary>
+static class DonationLine
+{
+    public static string Write(DonationNumber donation, int line) => $"{donation}/{line}";
+
+    public static LineToLoad Line(this TypedForm form, string field, string? text)
+    {
+        var parts = (text ?? "").Split('/');
+        return new LineToLoad(form.Code<DonationNumber>(field, parts[0]), form.Number(field, parts[^1]));
+    }
+}
