@@ -56,7 +56,7 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
             key,
             HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem.InWords(texts), key);
+            return this.Again(Problem = InWords(reply.Problem), key);
         Notices.Say(TempData, texts["association.hand-over.done", ("number", reply.Body.HandOver), ("institution", name)]);
         return Redirect("/association/hand-overs");
     }
@@ -88,6 +88,19 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
         else if (Typed.Goods.TrueForAll(line => line.Read == 0))
             faults.Add(texts["association.fault.no-goods"]);
         return faults;
+    }
+
+    /// <summary>Says that there is not enough in pieces of the product; the service counts the lines of the form, which nobody sees.</summary>
+    Problem InWords(Problem problem)
+    {
+        if (problem.Code != "handover-beyond-stock")
+            return problem;
+        var product = problem.Facts.GetProperty("product").GetString()!;
+        string Pieces(string fact) => texts.Pieces(product, problem.Facts.GetProperty(fact).GetInt64());
+        return problem with
+        {
+            Detail = texts["association.fault.beyond-stock", ("product", texts.Product(product)), ("asked", Pieces("asked")), ("available", Pieces("available")), ("expired", Pieces("expired"))],
+        };
     }
 
     async Task<IActionResult?> Load()

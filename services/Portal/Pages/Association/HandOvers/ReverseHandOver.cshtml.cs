@@ -26,7 +26,7 @@ public sealed class ReverseHandOver(Services services, Texts texts) : PageModel
         var reply = await services.Post<Reversed>(
             "distribution", $"/handovers/{Uri.EscapeDataString(handOver)}/reversal", new { reason = Reason }, key, HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem.InWords(texts), key);
+            return this.Again(Problem = reply.Problem, key);
         Notices.Say(TempData, texts["association.hand-over.reversed", ("number", handOver)]);
         return Redirect("/association/hand-overs");
     }

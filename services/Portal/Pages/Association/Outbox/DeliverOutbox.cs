@@ -74,7 +74,7 @@ static class DeliverOutbox
         if (kept.Account != viewer.Account)
             return Refuse(StatusCodes.Status409Conflict, "other-account", texts["association.outbox.others"]);
         var reply = await ReceiptSubmission.Confirm(services, kept.Parcel, kept.ReceivedAt, kept.Seen, kept.AllGood ? null : kept.Lines, kept.Key, context.RequestAborted);
-        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.InWords(texts).Detail);
+        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.Detail);
     }
 
     static async Task<IResult> Take(string parcel, HttpContext context, Viewer viewer, IAntiforgery antiforgery, Services services, Texts texts)
@@ -92,7 +92,7 @@ static class DeliverOutbox
         }
 
         var reply = await ReceiptSubmission.Take(services, parcel, picture, context.RequestAborted);
-        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.InWords(texts).Detail);
+        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.Detail);
     }
 
     /// <summary>Signed out is told apart, so that the device asks to sign in; whoever is no association finds nothing here.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Logistics.Client;
 using Logistics.Portal.Pages.Association.Parcels;
 using Logistics.Portal.Upstream;
@@ -118,8 +119,14 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
         var reply = await ReceiptSubmission.Confirm(services, Parcel.Number, Japan.Instant(ReceivedAt), seen, lines, key, HttpContext.RequestAborted);
         return reply.Succeeded
             ? Redirect(ShowConfirmed.Path(reply.Body.Parcel, reply.Body.Receipt))
-            : this.Again(Problem = reply.Problem.InWords(texts), key);
+            : this.Again(Problem = InWords(reply.Problem), key);
     }
+
+    /// <summary>Names the goods of a line that was refused; people do not see its number.</summary>
+    Problem InWords(Problem problem) =>
+        Parcel.Lines.FirstOrDefault(sent => problem.Fact("line") == sent.Line.ToString(CultureInfo.InvariantCulture)) is { } sent
+            ? problem with { Detail = texts["association.fault.line", ("line", sent.Name(texts)), ("fault", problem.Detail)] }
+            : problem;
 
     PageResult Refuse(string key, IReadOnlyList<string> faults)
     {

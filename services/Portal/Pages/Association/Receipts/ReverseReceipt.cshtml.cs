@@ -27,7 +27,7 @@ public sealed class ReverseReceipt(Services services, DistributionClient distrib
             return missing;
         var reply = await distribution.ReverseReceipt(Code.Parse<DocumentNumber>(Confirmed.Receipt.Number), new ReverseReceiptRequest(Reason), key, HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem.InWords(texts), key);
+            return this.Again(Problem = reply.Problem, key);
         Notices.Say(TempData, texts["association.reversal.done", ("number", receipt)]);
         return Redirect("/association");
     }

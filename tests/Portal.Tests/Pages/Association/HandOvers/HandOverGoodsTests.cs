@@ -83,6 +83,23 @@ public sealed class HandOverGoodsTests(Dock dock) : IClassFixture<Dock>
         Assert.Matches("^X[0-9A-F]{15}$", HandOver.CodeOfName("13", "a"));
     }
 
+    [Theory]
+    [InlineData("en", "“date and time” is 2099-06-01 10:00 +09:00, which has not come yet. Check the date and the time difference.")]
+    [InlineData("ja", "「日時」の 2099-06-01 10:00 +09:00 はまだ来ていません。日付と時差を確認してください。")]
+    [InlineData("zh-Hans", "“时间”的 2099-06-01 10:00 +09:00 尚未到来。请检查日期和时差。")]
+    public async Task A_time_that_has_not_come_is_refused_in_a_whole_sentence(string language, string sentence)
+    {
+        await Received();
+        using var secretary = await FourServices.SignIn(dock.Host, Role.Association, $"secretary-{language}".ToLowerInvariant());
+
+        var refused = await secretary.Send(
+            $"/association/hand-overs/new?lang={language}",
+            "",
+            ("Name", "Central Hospital"), ("Member", "yes"), ("At", "2099-06-01T10:00"), ("Goods[0].Product", "mask"), ("Goods[0].Pieces", "1"));
+
+        Assert.Contains(sentence, refused.Expect(422).Words, StringComparison.Ordinal);
+    }
+
     async Task Received()
     {
         using var answer = await (await Dock.Open(dock.Tokyo, Dock.ReceiptPage(await dock.Parcel()), "AllGood")).Send();
