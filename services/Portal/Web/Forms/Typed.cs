@@ -1,4 +1,5 @@
 using System.Globalization;
+using Logistics.Client;
 using Logistics.Contracts.Codes;
 
 namespace Logistics.Portal.Web.Forms;
@@ -20,4 +21,16 @@ public static class Typed
         DateOnly.TryParseExact(Code.FoldHyphens(Code.Normalise(text)), ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
+
+    /// <summary>Reads an enum by the name under which it travels, for example <c>partly-received</c>; null for anything else.</summary>
+    public static T? Member<T>(string? text) where T : struct, Enum
+    {
+        foreach (var member in Enum.GetValues<T>())
+        {
+            if (Wire.NameOf(member).Equals(text, StringComparison.OrdinalIgnoreCase))
+                return member;
+        }
+
+        return null;
+    }
 }
