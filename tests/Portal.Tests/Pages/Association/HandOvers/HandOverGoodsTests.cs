@@ -71,16 +71,16 @@ public sealed class HandOverGoodsTests(Dock dock) : IClassFixture<Dock>
     [Fact]
     public void A_code_is_ten_digits_that_begin_with_a_prefecture()
     {
-        Assert.True(HandOver.IsCode("1312345678"));
-        Assert.All(["", "131234567", "13123456789", "0012345678", "4812345678", "13A2345678"], code => Assert.False(HandOver.IsCode(code)));
+        Assert.True(InstitutionCodes.IsCode("1312345678"));
+        Assert.All(["", "131234567", "13123456789", "0012345678", "4812345678", "13A2345678"], code => Assert.False(InstitutionCodes.IsCode(code)));
     }
 
     [Fact]
     public void An_institution_without_a_code_is_the_same_by_the_same_name_in_the_same_association_only()
     {
-        Assert.Equal(HandOver.CodeOfName("13", "ＡＢＣ クリニック"), HandOver.CodeOfName("13", "abcクリニック"));
-        Assert.NotEqual(HandOver.CodeOfName("13", "abcクリニック"), HandOver.CodeOfName("27", "abcクリニック"));
-        Assert.Matches("^X[0-9A-F]{15}$", HandOver.CodeOfName("13", "a"));
+        Assert.Equal(InstitutionCodes.OfName("13", "ＡＢＣ クリニック"), InstitutionCodes.OfName("13", "abcクリニック"));
+        Assert.NotEqual(InstitutionCodes.OfName("13", "abcクリニック"), InstitutionCodes.OfName("27", "abcクリニック"));
+        Assert.Matches("^X[0-9A-F]{15}$", InstitutionCodes.OfName("13", "a").Value);
     }
 
     [Theory]
