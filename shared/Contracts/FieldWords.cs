@@ -75,6 +75,7 @@ public static class FieldWords
         ["rule"] = new("rule", "規則", "规则"),
         ["rules"] = new("rules", "規則", "规则"),
         ["share"] = new("share", "割合", "占比"),
+        ["seen"] = new("version seen", "表示した時点の版", "所见版本"),
         ["size"] = new("size", "サイズ", "尺码"),
         ["source"] = new("source", "出典", "来源"),
         ["state"] = new("state", "状態", "状态"),
@@ -89,11 +90,16 @@ public static class FieldWords
     static readonly Dictionary<string, Worded> Members = new(StringComparer.Ordinal)
     {
         ["cartons"] = new("carton {0}", "{0} 番目の箱", "第 {0} 箱"),
+        ["excluded"] = new("exclusion {0}", "{0} 番目の除外", "第 {0} 项排除"),
         ["flights"] = new("flight {0}", "{0} 便目", "第 {0} 个航班"),
         ["goods"] = new("item {0}", "{0} 品目め", "第 {0} 项"),
         ["indicators"] = new("indicator {0}", "{0} 番目の指標", "第 {0} 个指标"),
         ["lines"] = new("line {0}", "{0} 行目", "第 {0} 行"),
+        ["photos"] = new("picture {0}", "{0} 枚目の写真", "第 {0} 张照片"),
+        ["plans"] = new("plan {0}", "{0} 番目の計画", "第 {0} 个方案"),
+        ["recipients"] = new("recipient {0}", "{0} 番目の受領者", "第 {0} 个接收方"),
         ["rules"] = new("rule {0}", "{0} 番目の規則", "第 {0} 条规则"),
+        ["weights"] = new("weight {0}", "{0} 番目の重み", "第 {0} 个权重"),
     };
 
     /// <param name="paths">For example <c>lines[0].reason</c>, several apart by a comma and a space.</param>

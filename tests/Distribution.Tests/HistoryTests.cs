@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -97,7 +98,7 @@ public sealed class HistoryTests
         Decision Confirm(Step step, bool allGood)
         {
             var number = Numbers[step.Which % Numbers.Length];
-            var found = new ConfirmReceipt.Found(1 + step.Split % Lots.Length, step.Pieces - step.Pieces / 2, step.Pieces / 4, step.Pieces / 4, step.Split % 3, "Looked");
+            var found = new ReportedLine(1 + step.Split % Lots.Length, step.Pieces - step.Pieces / 2, step.Pieces / 4, step.Pieces / 4, step.Split % 3, "Looked");
             return ConfirmReceipt.Decide(
                 Parcel(number),
                 allGood ? new(Hub.Received, true) : new(Hub.Received, Lines: [found]),
@@ -110,7 +111,7 @@ public sealed class HistoryTests
             var receipt = Receipt(receipts[step.Which % receipts.Count]);
             return receipt.Cases.Count == 0
                 ? null
-                : ResolveDiscrepancy.Decide(receipt, new(receipt.Cases[step.Split % receipt.Cases.Count].Line, receipt.Cases[step.Split % receipt.Cases.Count].Kind, (Resolution)(step.Split % 3), step.Pieces / 8, "Looked"));
+                : (Decision)ResolveDiscrepancy.Decide(receipt, new(receipt.Cases[step.Split % receipt.Cases.Count].Line, receipt.Cases[step.Split % receipt.Cases.Count].Kind, (Resolution)(step.Split % 3), step.Pieces / 8, "Looked"));
         }
 
         Decision HandOver(Step step) => HandOverGoods.Decide(

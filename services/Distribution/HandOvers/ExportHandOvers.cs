@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Distribution.Recipients;
@@ -6,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>Hand-overs as CSV, a row for each of their goods, all of them, or all of an association; with the filters of <see cref="ListHandOvers"/>.</summary>
+/// <summary>Writes hand-overs as CSV, a row for each kind of goods, with the filters of <see cref="ListHandOvers"/>.</summary>
 public static class ExportHandOvers
 {
     sealed record Row
@@ -61,9 +62,9 @@ public static class ExportHandOvers
     ];
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/handovers.csv", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.ExportHandOvers, Answer, Roles.SignedIn);
 
-    static CsvFile<Row> Answer(Query query) => new("handovers", Columns, query.Stream<Row>(
+    static CsvFile<Row> Answer(ListHandOversQuery asked, Query query) => new("handovers", Columns, query.Stream<Row>(
         $"""
         select hand_over.number, hand_over.recipient, hand_over.institution, hand_over.institution_name, hand_over.member, hand_over.handed_over_at,
                hand_over.reversed_at, hand_over.reversal_reason, goods.donation, goods.product, goods.size, goods.lot, goods.expiry, goods.pieces
@@ -71,5 +72,5 @@ public static class ExportHandOvers
         where {ListHandOvers.Where}
         order by hand_over.number, goods.donation, goods.line, goods.size, goods.lot
         """,
-        ListHandOvers.Asked(query)));
+        ListHandOvers.Parameters(asked, query)));
 }

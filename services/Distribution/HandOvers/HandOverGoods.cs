@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -12,41 +13,27 @@ namespace Logistics.Distribution.HandOvers;
 /// <summary>An association hands goods to a hospital or clinic, member or not: of the lot it names, else of what expires first.</summary>
 public static class HandOverGoods
 {
-    const int MostLines = 100;
-    const int MostName = 200;
-
-    /// <param name="Institution">Who gets them.</param>
-    /// <param name="At">When, with the offset of the place.</param>
-    /// <param name="Goods">What.</param>
-    /// <param name="Recipient">The association; needed from a coordinator only.</param>
-    public sealed record Request(Institution Institution, DateTimeOffset At, IReadOnlyList<Line> Goods, RecipientCode? Recipient = null);
-
-    /// <param name="Product">What.</param>
-    /// <param name="Pieces">How many.</param>
-    /// <param name="Size">Null where only one size is there, or none.</param>
-    /// <param name="Lot">Null for what expires first.</param>
-    public sealed record Line(ProductCode Product, long Pieces, string? Size = null, LotNumber? Lot = null);
-
-    public sealed record Given(DocumentNumber HandOver, IReadOnlyList<Goods> Goods);
+    const int MaxLines = 100;
+    const int MaxName = 200;
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/handovers", Handle, Role.Association, Role.Coordinator)
+        .Post(DistributionRoutes.HandOverGoods, Handle, Roles.Receiving)
         .On<HandedOver>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<HandOverGoodsAnswer> Handle(HandOverGoodsRequest request, Command command)
     {
         var recipient = command.Caller.Role == Role.Association ? Code.Parse<RecipientCode>(command.Caller.Organisation) : request.Recipient;
         if (recipient is null)
             return new Refusal("handover-recipient", ("field", "recipient"));
         if (request.Recipient is { } named && named != recipient)
             return new Refusal("not-found");
-        if (Limits.Instant("at", request.At, command.Now) is { } wrong)
+        if (Check.Instant("at", request.At, command.Now) is { } wrong)
             return wrong;
         var number = Numbers.Next(command.Session, "hand_over", "H", request.At.Year);
         var decision = Decide(
             number, recipient.Value, Holding.Load(command.Session, recipient.Value), Holding.Since(command.Session, recipient.Value), request);
-        return command.Record(HandOver.Stream(recipient.Value), decision, out var refusal)
-            ? Answer.Created(new Given(number, ((HandedOver)decision.Events[0]).Goods))
+        return command.Record(HandOver.Stream(recipient.Value), decision, out var handedOver, out var refusal)
+            ? Answer.Created(new HandOverGoodsAnswer(number, handedOver.Goods))
             : refusal;
     }
 
@@ -55,21 +42,21 @@ public static class HandOverGoods
     /// <param name="held">What it has.</param>
     /// <param name="since">When the first of each kind came, by the receipts that stand.</param>
     /// <param name="request">What it gives to whom.</param>
-    public static Decision Decide(
-        DocumentNumber number, RecipientCode recipient, IReadOnlyList<Goods> held, IReadOnlyDictionary<GoodsKind, DateTimeOffset> since, Request request)
+    public static Decision<HandedOver> Decide(
+        DocumentNumber number, RecipientCode recipient, IReadOnlyList<Goods> held, IReadOnlyDictionary<GoodsKind, DateTimeOffset> since, HandOverGoodsRequest request)
     {
-        if (request.Institution.Name.Length is 0 or > MostName)
-            return new Refusal("institution-blank", ("field", "institution.name"), ("most", MostName));
-        if (request.Goods.Count is 0 or > MostLines)
-            return new Refusal("handover-goods", ("field", "goods"), ("most", MostLines));
+        if (Check.Required("institution.name", request.Institution.Name, MaxName) is { } nameless)
+            return nameless;
+        if (request.Goods.Count is 0 or > MaxLines)
+            return new Refusal("handover-goods", ("field", "goods"), ("most", MaxLines));
 
         var left = held.ToDictionary(GoodsKind.Of);
         var taken = new List<Goods>();
         for (var i = 0; i < request.Goods.Count; i++)
         {
             var asked = request.Goods[i];
-            if (asked.Pieces < 1)
-                return new Refusal("pieces-not-positive", ("field", $"goods[{i}].pieces"), ("value", asked.Pieces));
+            if (Check.Pieces($"goods[{i}].pieces", asked.Pieces) is { } wrong)
+                return wrong;
             var named = left.Values
                 .Where(goods => goods.Product == asked.Product && (asked.Lot is null || goods.Lot == asked.Lot))
                 .Where(goods => string.IsNullOrEmpty(asked.Size) || goods.Size == asked.Size)
@@ -129,7 +116,7 @@ public static class HandOverGoods
             request.At,
             given,
             [.. given.Select(goods => new Movement(LedgerAccount.Association(recipient), LedgerAccount.Institution(request.Institution.Code), goods))]);
-        return Limits.Fits(handedOver) ? Decision.Record(handedOver) : new Refusal("handover-goods", ("field", "goods"), ("most", MostLines));
+        return Limits.Fits(handedOver) ? handedOver : new Refusal("handover-goods", ("field", "goods"), ("most", MaxLines));
     }
 
     static void Apply(Recorded<HandedOver> handed, Session session)

@@ -5,7 +5,7 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>What an association has: good pieces it received and has not handed over, pooled by donation, line, size and lot.</summary>
+/// <summary>Good pieces that an association received and has not handed over, pooled by donation, line, size and lot.</summary>
 static class Holding
 {
     public static IReadOnlyList<Goods> Load(Session session, RecipientCode recipient) =>
@@ -20,7 +20,7 @@ static class Holding
             new { recipient }).Select(row => row.Goods),
     ];
 
-    /// <summary>When the first pieces of each kind came to an association, by the receipts that stand.</summary>
+    /// <summary>Tells when the first pieces of each kind came to an association, by the receipts that stand.</summary>
     public static IReadOnlyDictionary<GoodsKind, DateTimeOffset> Since(Session session, RecipientCode recipient) => session.Query<CameRow>(
         """
         select sent.donation, sent.donation_line as line, sent.product, sent.size, sent.lot, sent.expiry, found.good as pieces, receipt.received_at
@@ -38,8 +38,8 @@ static class Holding
         public required DateTimeOffset ReceivedAt { get; init; }
     }
 
-    /// <summary>Posts what enters and leaves associations; other movements are passed over.</summary>
-    /// <exception cref="InvalidOperationException">An association would have fewer than no pieces: what decided was wrong, and nothing is kept.</exception>
+    /// <summary>Posts what enters and leaves associations; ignores other movements.</summary>
+    /// <exception cref="InvalidOperationException">An association would have fewer than 0 pieces: the decision was wrong.</exception>
     public static void Post(IEnumerable<Movement> movements, Session session)
     {
         foreach (var (account, goods, sign) in movements.SelectMany(move => new[] { (move.From, move.Goods, -1), (move.To, move.Goods, 1) }))
@@ -52,20 +52,22 @@ static class Holding
     static void Add(string recipient, GoodsRow goods, int sign, Session session)
     {
         var row = new { recipient, goods.Donation, goods.Line, goods.Product, goods.Size, goods.Lot, goods.Expiry, Pieces = sign * goods.Pieces };
-        if (session.Execute(
+        const string Update =
             """
             update holding set pieces = pieces + @Pieces, expiry = coalesce(expiry, @Expiry)
             where recipient = @recipient and donation = @Donation and line = @Line and size = @Size and lot = @Lot and pieces + @Pieces >= 0
-            """,
-            row) > 0)
-            return;
-        if (sign < 0)
+            """;
+        if (sign > 0)
+        {
+            session.Upsert(
+                Update,
+                """
+                insert into holding (recipient, donation, line, product, size, lot, expiry, pieces)
+                values (@recipient, @Donation, @Line, @Product, @Size, @Lot, @Expiry, @Pieces)
+                """,
+                row);
+        }
+        else if (session.Execute(Update, row) == 0)
             throw new InvalidOperationException($"Association {recipient} does not have {goods.Pieces} pieces of lot {goods.Lot} of {goods.Donation}.");
-        session.Execute(
-            """
-            insert into holding (recipient, donation, line, product, size, lot, expiry, pieces)
-            values (@recipient, @Donation, @Line, @Product, @Size, @Lot, @Expiry, @Pieces)
-            """,
-            row);
     }
 }

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Distribution.Stocks;
 using Logistics.Hosting.Access;
@@ -5,67 +6,34 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>
-/// Hand-overs by number, reversed ones too: all, or an association's own; <c>?recipient=</c>, <c>?institution=</c>, <c>?state=</c> standing or
-/// reversed. <c>?after=</c> the last number seen brings the next page.
-/// </summary>
+/// <summary>Lists hand-overs by number, reversed ones too: all, or an association's own.</summary>
 public static class ListHandOvers
 {
-    public sealed record Row
-    {
-        public required DocumentNumber Number { get; init; }
-
-        public required RecipientCode Recipient { get; init; }
-
-        public required InstitutionCode Institution { get; init; }
-
-        public required string InstitutionName { get; init; }
-
-        public required bool Member { get; init; }
-
-        public required DateTimeOffset HandedOverAt { get; init; }
-
-        public required string RecordedBy { get; init; }
-
-        public DateTimeOffset? ReversedAt { get; init; }
-
-        public string? ReversedBy { get; init; }
-
-        public string? ReversalReason { get; init; }
-
-        public IReadOnlyList<Contracts.Goods> Goods { get; init; } = [];
-    }
-
     sealed record GoodsOf : GoodsRow
     {
         public required DocumentNumber HandOver { get; init; }
     }
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/handovers", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.ListHandOvers, Answer, Roles.SignedIn);
 
-    /// <summary>Which hand-overs, with the parameters of <see cref="Asked"/>.</summary>
+    /// <summary>Filters hand-overs by <see cref="Parameters"/>.</summary>
     internal const string Where =
         """
-        (@own = '' or recipient = @own) and (@recipient = '' or recipient = @recipient) and (@institution is null or institution = @institution)
-        and (@state is null or case when reversed_at is null then 'standing' else 'reversed' end = @state)
+        (@own = '' or recipient = @own) and (@Recipient is null or recipient = @Recipient) and (@Institution is null or institution = @Institution)
+        and (@state is null or case when reversed_at is null then 'Standing' else 'Reversed' end = @state)
         """;
 
-    internal static object Asked(Query query) => new
-    {
-        own = query.Own(),
-        recipient = query.Recipient(),
-        institution = query.Coded<InstitutionCode>("institution"),
-        state = query.OneOf("state", "standing", "reversed"),
-    };
+    internal static object Parameters(ListHandOversQuery asked, Query query) =>
+        new { own = query.Own(), asked.Recipient, asked.Institution, state = asked.State?.ToString() };
 
-    static List<Row> Answer(Query query)
+    static List<HandOverRow> Answer(ListHandOversQuery asked, Query query)
     {
-        var rows = query.Page<Row>(
+        var rows = query.Page<HandOverRow>(
             "number, recipient, institution, institution_name, member, handed_over_at, recorded_by, reversed_at, reversed_by, reversal_reason",
             "from hand_over where " + Where,
             "number",
-            Asked(query));
+            Parameters(asked, query));
         var goods = query.Rows<GoodsOf>(
             """
             select hand_over, donation, line, product, size, lot, expiry, pieces

@@ -1,41 +1,22 @@
-using Logistics.Contracts.Codes;
+using Logistics.Client.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>What associations have and have not handed over, earliest expiry first: all, or an association's own; <c>?recipient=</c>, <c>?product=</c>.</summary>
+/// <summary>Lists what associations have and have not handed over, earliest expiry first: all, or an association's own.</summary>
 public static class ListHoldings
 {
-    public sealed record Row
-    {
-        public required RecipientCode Recipient { get; init; }
-
-        public required ProductCode Product { get; init; }
-
-        public required string Size { get; init; }
-
-        public required DonationNumber Donation { get; init; }
-
-        public required int Line { get; init; }
-
-        public required string Lot { get; init; }
-
-        public Expiry? Expiry { get; init; }
-
-        public required long Pieces { get; init; }
-    }
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/holdings", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.ListHoldings, Answer, Roles.SignedIn);
 
-    static List<Row> Answer(Query query) => query.Rows<Row>(
+    static List<HoldingRow> Answer(ListHoldingsQuery asked, Query query) => query.Rows<HoldingRow>(
         """
         select recipient, product, size, donation, line, lot, expiry, pieces
         from holding
-        where pieces > 0 and (@own = '' or recipient = @own) and (@recipient = '' or recipient = @recipient)
-          and (@product is null or product = @product)
+        where pieces > 0 and (@own = '' or recipient = @own) and (@Recipient is null or recipient = @Recipient)
+          and (@Product is null or product = @Product)
         order by recipient, product, size, case when expiry is null then '9999' else expiry end, lot, donation, line
         """,
-        new { own = query.Own(), recipient = query.Recipient(), product = query.Coded<ProductCode>("product") });
+        new { own = query.Own(), asked.Recipient, asked.Product });
 }

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -11,35 +12,31 @@ namespace Logistics.Distribution.HandOvers;
 /// <summary>A hand-over was a mistake: the goods are with the association again.</summary>
 public static class ReverseHandOver
 {
-    public sealed record Request(string Reason);
-
-    public sealed record Reversed(DocumentNumber HandOver);
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/handovers/{handOver}/reversal", Handle, Role.Association, Role.Coordinator)
+        .Post(DistributionRoutes.ReverseHandOver, Handle, Roles.Receiving)
         .On<HandOverReversed>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ReverseHandOverAnswer> Handle(ReverseHandOverRequest request, Command command)
     {
         var number = command.Route<DocumentNumber>("handOver");
         if (HandOver.Load(command.Session, number) is not { } handOver || !command.Caller.MaySee(handOver.Recipient.Value))
             return new Refusal("not-found");
-        return command.Record(HandOver.Stream(handOver.Recipient), Decide(handOver, request), out var refusal)
-            ? Answer.Ok(new Reversed(number))
+        return command.Record(HandOver.Stream(handOver.Recipient), Decide(handOver, request), out _, out var refusal)
+            ? Answer.Ok(new ReverseHandOverAnswer(number))
             : refusal;
     }
 
-    public static Decision Decide(HandOver handOver, Request request)
+    public static Decision<HandOverReversed> Decide(HandOver handOver, ReverseHandOverRequest request)
     {
         if (handOver.Reversed)
             return new Refusal("handover-already-reversed", ("handOver", handOver.Number));
-        return Limits.Reason("reason", request.Reason) is { } wrong
-            ? wrong
-            : Decision.Record(new HandOverReversed(
-                handOver.Number,
-                handOver.Recipient,
-                request.Reason,
-                [.. handOver.Goods.Select(goods => new Movement(LedgerAccount.Institution(handOver.Institution), LedgerAccount.Association(handOver.Recipient), goods))]));
+        if (Check.Reason("reason", request.Reason) is { } wrong)
+            return wrong;
+        return new HandOverReversed(
+            handOver.Number,
+            handOver.Recipient,
+            request.Reason,
+            [.. handOver.Goods.Select(goods => new Movement(LedgerAccount.Institution(handOver.Institution), LedgerAccount.Association(handOver.Recipient), goods))]);
     }
 
     static void Apply(Recorded<HandOverReversed> reversed, Session session)

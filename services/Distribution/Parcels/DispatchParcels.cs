@@ -17,38 +17,20 @@ namespace Logistics.Distribution.Parcels;
 /// </summary>
 public static class DispatchParcels
 {
-    const int MostCarrier = 100;
-    const int MostPrefix = 30;
+    const int MaxCarrier = 100;
+    const int MaxPrefix = 30;
 
-    /// <summary>Recipients that are worth to be looked for one by one.</summary>
-    const int MostNamed = 100;
-
-    /// <param name="Carrier">Who carries them.</param>
-    /// <param name="At">When they leave, with the offset of the place.</param>
-    /// <param name="ExpectedOn">By when receipts are expected.</param>
-    /// <param name="Plans">Published plans; null for all.</param>
-    /// <param name="Recipients">Null for all.</param>
-    /// <param name="WaybillPrefix">Each waybill is this and the parcel's number without its P; null for none.</param>
-    public sealed record Request(
-        string Carrier,
-        DateTimeOffset At,
-        DateOnly ExpectedOn,
-        IReadOnlyList<DocumentNumber>? Plans = null,
-        IReadOnlyList<RecipientCode>? Recipients = null,
-        string? WaybillPrefix = null);
-
-    public sealed record Dispatched(IReadOnlyList<Sent> Parcels);
-
-    public sealed record Sent(ParcelNumber Number, RecipientCode Recipient, string? Waybill, int Cartons, long Pieces);
+    /// <summary>Recipients up to which a search for each is faster than reading all reserved cartons.</summary>
+    const int MaxNamed = 100;
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/dispatches", Handle, Role.Coordinator)
+        .Post(DistributionRoutes.DispatchParcels, Handle, Role.Coordinator)
         .On<ParcelDispatched>(Apply)
         .On<ParcelLoaded>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<DispatchParcelsAnswer> Handle(DispatchParcelsRequest request, Command command)
     {
-        if (Limits.Instant("at", request.At, command.Now) is { } wrong)
+        if (Check.Instant("at", request.At, command.Now) is { } wrong)
             return wrong;
         foreach (var number in request.Plans ?? [])
         {
@@ -59,15 +41,15 @@ public static class DispatchParcels
         var serials = command.Session.Query<SerialRow>(
             "select recipient, count(*) as parcels from parcel where number like @pattern group by recipient",
             new { pattern = $"P-%-{request.At.Year:0000}-%" }).ToDictionary(row => row.Recipient, row => row.Parcels);
-        var decision = Decide(request, StockedCarton.Reserved(command.Session, request.Recipients is { Count: <= MostNamed } few ? few : null), serials);
+        var decision = Decide(request, StockedCarton.Reserved(command.Session, request.Recipients is { Count: <= MaxNamed } few ? few : null), serials);
         if (decision.Refusal is not null)
             return decision.Refusal;
         foreach (var parcel in decision.Events.GroupBy(NumberOf))
             command.Session.Append(Parcel.Stream(parcel.Key), [.. parcel]);
-        return Answer.Created(new Dispatched(
+        return Answer.Created(new DispatchParcelsAnswer(
         [
             .. decision.Events.OfType<ParcelDispatched>()
-                .Select(parcel => new Sent(parcel.Parcel, parcel.Recipient, parcel.Waybill, parcel.Cartons, parcel.Lines.Sum(line => line.Goods.Pieces))),
+                .Select(parcel => new DispatchedParcel(parcel.Parcel, parcel.Recipient, parcel.Waybill, parcel.Cartons, parcel.Lines.Sum(line => line.Goods.Pieces))),
         ]));
     }
 
@@ -76,12 +58,10 @@ public static class DispatchParcels
     /// <param name="request">The request.</param>
     /// <param name="reserved">All cartons that are kept for somebody, or for the recipients of the request.</param>
     /// <param name="serials">Parcels of each recipient in the year of the request.</param>
-    public static Decision Decide(Request request, IReadOnlyList<StockedCarton> reserved, IReadOnlyDictionary<RecipientCode, long> serials)
+    public static Decision Decide(DispatchParcelsRequest request, IReadOnlyList<StockedCarton> reserved, IReadOnlyDictionary<RecipientCode, long> serials)
     {
-        if (request.Carrier.Length is 0 or > MostCarrier)
-            return new Refusal("carrier-blank", ("field", "carrier"), ("most", MostCarrier));
-        if (request.WaybillPrefix?.Length > MostPrefix)
-            return new Refusal("words-too-many", ("field", "waybillPrefix"), ("most", MostPrefix));
+        if ((Check.Required("carrier", request.Carrier, MaxCarrier) ?? Check.Text("waybillPrefix", request.WaybillPrefix, MaxPrefix)) is { } wrong)
+            return wrong;
         if (request.ExpectedOn < request.At.Day() || request.ExpectedOn.Year > 2100)
             return new Refusal("expected-before-dispatch", ("expectedOn", request.ExpectedOn.ToString("O")), ("at", request.At.Day().ToString("O")));
         var asked = reserved
@@ -125,7 +105,7 @@ public static class DispatchParcels
         return Decision.Record(events);
     }
 
-    static IEnumerable<object> Send(Request request, ParcelNumber number, IReadOnlyList<StockedCarton> cartons)
+    static IEnumerable<object> Send(DispatchParcelsRequest request, ParcelNumber number, IReadOnlyList<StockedCarton> cartons)
     {
         var holding = cartons.SelectMany(carton => carton.Goods.Select(GoodsKind.Of).Distinct()).CountBy(kind => kind).ToDictionary();
         yield return new ParcelDispatched(

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Distribution.Recipients;
@@ -6,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Parcels;
 
-/// <summary>Parcels as CSV, a row for each of their lines, all of them, or all of an association; with the filters of <see cref="ListParcels"/>.</summary>
+/// <summary>Writes parcels as CSV, a row for each line, with the filters of <see cref="ListParcels"/>.</summary>
 public static class ExportParcels
 {
     sealed record Row
@@ -15,7 +16,7 @@ public static class ExportParcels
 
         public required RecipientCode Recipient { get; init; }
 
-        public required string State { get; init; }
+        public required ParcelState State { get; init; }
 
         public required string Carrier { get; init; }
 
@@ -59,9 +60,9 @@ public static class ExportParcels
         new(new("Recipient", "受領者", "接收方"), row => Recipient.Name(row.Recipient)),
         new(new("State", "状態", "状态"), row => row.State switch
         {
-            "received" => new Worded("Received", "受領済み", "已签收"),
-            "partly-received" => new Worded("Partly received", "一部受領", "部分签收"),
-            _ => new Worded("In delivery", "配送中", "运送中"),
+            ParcelState.Received => new Worded("Received", "受領済み", "已签收"),
+            ParcelState.PartlyReceived => new Worded("Partly received", "一部受領", "部分签收"),
+            ParcelState.InDelivery => new Worded("In delivery", "配送中", "运送中"),
         }),
         new(new("Carrier", "運送会社", "承运方"), row => row.Carrier),
         new(new("Waybill", "送り状番号", "运单号"), row => row.Waybill),
@@ -83,9 +84,9 @@ public static class ExportParcels
     ];
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/parcels.csv", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.ExportParcels, Answer, Roles.SignedIn);
 
-    static CsvFile<Row> Answer(Query query) => new("parcels", Columns, query.Stream<Row>(
+    static CsvFile<Row> Answer(ListParcelsQuery asked, Query query) => new("parcels", Columns, query.Stream<Row>(
         $"""
         select parcel.number, parcel.recipient, {ListParcels.State} as state, parcel.carrier, parcel.waybill, parcel.dispatched_at, parcel.expected_on,
                sent.line, sent.donation, sent.product, sent.size, sent.lot, sent.expiry, sent.cartons, sent.pieces, sent.pieces - sent.reported as outstanding,
@@ -100,5 +101,5 @@ public static class ExportParcels
                  sent.line, sent.donation, sent.product, sent.size, sent.lot, sent.expiry, sent.cartons, sent.pieces, sent.reported
         order by parcel.number, sent.line
         """,
-        ListParcels.Asked(query)));
+        ListParcels.Parameters(asked, query)));
 }

@@ -1,3 +1,5 @@
+using Logistics.Client;
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Distribution.Receipts;
 using Logistics.Hosting.Access;
@@ -5,81 +7,16 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Parcels;
 
-/// <summary>A parcel with what was sent and what became of it, line by line.</summary>
+/// <summary>Gets a parcel with what was sent and what became of it, line by line.</summary>
 public static class GetParcel
 {
-    public sealed record Parcel
-    {
-        public required ParcelNumber Number { get; init; }
-
-        public required RecipientCode Recipient { get; init; }
-
-        public required string State { get; init; }
-
-        public required string Carrier { get; init; }
-
-        public string? Waybill { get; init; }
-
-        public required DateTimeOffset DispatchedAt { get; init; }
-
-        public required DateOnly ExpectedOn { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public required long Outstanding { get; init; }
-
-        /// <summary>Receipts and reversals until now: what a receipt says as seen.</summary>
-        public required int Version { get; init; }
-
-        public IReadOnlyList<DocumentNumber> Plans { get; init; } = [];
-
-        public IReadOnlyList<SentLine> Lines { get; init; } = [];
-
-        /// <summary>Receipts that stand.</summary>
-        public IReadOnlyList<DocumentNumber> Receipts { get; init; } = [];
-    }
-
-    /// <summary>A line as sent and as reported by the receipts that stand; a reported shortage stays one after it is resolved.</summary>
-    public sealed record SentLine
-    {
-        public required int Line { get; init; }
-
-        public required int Cartons { get; init; }
-
-        public required DonationNumber Donation { get; init; }
-
-        public required int DonationLine { get; init; }
-
-        public required ProductCode Product { get; init; }
-
-        public required string Size { get; init; }
-
-        public required string Lot { get; init; }
-
-        public Expiry? Expiry { get; init; }
-
-        public required long Pieces { get; init; }
-
-        public required long Good { get; init; }
-
-        public required long Damaged { get; init; }
-
-        public required long Missing { get; init; }
-
-        public required long Unfit { get; init; }
-
-        public required long Outstanding { get; init; }
-    }
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/parcels/{parcel}", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.GetParcel, Answer, Roles.SignedIn);
 
-    static Parcel? Answer(Query query)
+    static ParcelDetails? Answer(NoQuery _, Query query)
     {
         var number = query.Route<ParcelNumber>("parcel");
-        var parcel = query.Find<Parcel>(
+        var parcel = query.Find<ParcelDetails>(
             $"""
             select number, recipient, carrier, waybill, dispatched_at, expected_on, cartons, pieces, outstanding, {ListParcels.State} as state,
                    {ParcelChange.Version} as version
@@ -93,7 +30,7 @@ public static class GetParcel
         {
             Plans = query.Rows<DocumentNumber>("select plan_number from parcel_plan where parcel = @number order by plan_number", new { number }),
             Receipts = query.Rows<DocumentNumber>("select number from receipt where parcel = @number and reversed_at is null order by number", new { number }),
-            Lines = query.Rows<SentLine>(
+            Lines = query.Rows<ParcelDetailsLine>(
                 """
                 select sent.line, sent.cartons, sent.donation, sent.donation_line, sent.product, sent.size, sent.lot, sent.expiry,
                        sent.pieces, sent.pieces - sent.reported as outstanding,

@@ -1,16 +1,18 @@
+using Logistics.Client;
+using Logistics.Client.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Microsoft.Net.Http.Headers;
 
 namespace Logistics.Distribution.Photos;
 
-/// <summary>A picture by its hash, for those who may see a parcel that it was taken of.</summary>
+/// <summary>Serves a picture by its hash to those who may see a parcel that it was taken of.</summary>
 public static class GetPhoto
 {
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/photos/{photo}", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.GetPhoto, Answer, Roles.SignedIn);
 
-    static Served? Answer(Query query)
+    static Served? Answer(NoQuery _, Query query)
     {
         var photo = query.Find<Row>(
             """
@@ -31,7 +33,7 @@ public static class GetPhoto
         public required byte[] Bytes { get; init; }
     }
 
-    /// <summary>What a stranger uploaded is shown as a picture or not at all: never sniffed, never run.</summary>
+    /// <summary>Serves what a stranger uploaded as a picture or not at all: browsers neither sniff nor run it.</summary>
     sealed class Served(Row photo) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

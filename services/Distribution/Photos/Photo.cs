@@ -14,9 +14,6 @@ namespace Logistics.Distribution.Photos;
 /// <param name="Bytes">As they came.</param>
 public sealed record Photo(string Hash, string ContentType, int Width, int Height, byte[] Bytes)
 {
-    /// <summary>What a telephone takes has 2 to 6 MB.</summary>
-    public const int MostBytes = 10 * 1024 * 1024;
-
     static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <returns>False where the bytes are none of the three formats, or their header gives no width and height.</returns>

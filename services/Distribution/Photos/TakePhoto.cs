@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Logistics.Client;
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Distribution.Parcels;
 using Logistics.Hosting.Access;
@@ -12,39 +15,50 @@ namespace Logistics.Distribution.Photos;
 /// </summary>
 public static class TakePhoto
 {
-    public const int MostOfParcel = 100;
+    public const int MaxOfParcel = 100;
 
-    /// <param name="Photo">By which a receipt names it.</param>
-    /// <param name="ContentType">As found.</param>
-    /// <param name="Width">In pixels.</param>
-    /// <param name="Height">In pixels.</param>
-    public sealed record Taken(string Photo, string ContentType, int Width, int Height);
+    /// <summary>The picture, or why it was refused.</summary>
+    public sealed class Reading
+    {
+        Reading(Photo? photo, Refusal? refusal) => (Photo, Refusal) = (photo, refusal);
 
-    /// <summary>One of the two.</summary>
-    public sealed record Reading(Photo? Photo, Refusal? Refusal);
+        public Photo? Photo { get; }
+
+        public Refusal? Refusal { get; }
+
+        [MemberNotNullWhen(true, nameof(Refusal))]
+        [MemberNotNullWhen(false, nameof(Photo))]
+        public bool IsRefused => Photo is null;
+
+        public static implicit operator Reading(Photo photo) => new(photo, null);
+
+        public static implicit operator Reading(Refusal refusal) => new(null, refusal);
+    }
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post("/parcels/{parcel}/photos", ["image/jpeg", "image/png", "image/webp"], upload => Read(upload.Content), Handle, Role.Association, Role.Coordinator)
+        .Post(DistributionRoutes.TakePhoto, upload => Read(upload.Content), Handle, Roles.Receiving)
         .Keep("photo");
 
     public static Reading Read(ReadOnlyMemory<byte> content) =>
-        content.Length > Photo.MostBytes ? new(null, new Refusal("photo-too-large", ("megabytes", (content.Length + (1 << 20) - 1) >> 20), ("most", Photo.MostBytes >> 20)))
-        : Photo.TryRead(content.Span, out var photo) ? new(photo, null)
-        : new(null, new Refusal("photo-format"));
+        content.Length > DistributionRoutes.MaxPhotoBytes
+            ? new Refusal("photo-too-large", ("megabytes", (content.Length + (1 << 20) - 1) >> 20), ("most", DistributionRoutes.MaxPhotoBytes >> 20))
+        : Photo.TryRead(content.Span, out var photo) ? photo
+        : new Refusal("photo-format");
 
-    static Answer Handle(Reading reading, Command command)
+    static Answer<TakePhotoAnswer> Handle(Reading reading, NoQuery _, Command command)
     {
         var (session, number) = (command.Session, command.Route<ParcelNumber>("parcel"));
         if (Parcel.Load(session, number) is not { } parcel || !command.Caller.MaySee(parcel.Recipient.Value))
             return new Refusal("not-found");
-        if (reading.Photo is not { } photo)
-            return reading.Refusal!;
+        if (reading.IsRefused)
+            return reading.Refusal;
+        var photo = reading.Photo;
         var known = Photo.Of(session, number);
-        var taken = new Taken(photo.Hash, photo.ContentType, photo.Width, photo.Height);
+        var taken = new TakePhotoAnswer(photo.Hash, photo.ContentType, photo.Width, photo.Height);
         if (known.Contains(photo.Hash))
             return Answer.Ok(taken);
-        if (known.Count >= MostOfParcel)
-            return new Refusal("parcel-photos-many", ("parcel", number), ("most", MostOfParcel));
+        if (known.Count >= MaxOfParcel)
+            return new Refusal("parcel-photos-many", ("parcel", number), ("most", MaxOfParcel));
         session.Execute(
             """
             insert into photo (parcel, hash, content_type, width, height, bytes, uploaded_by, uploaded_at)

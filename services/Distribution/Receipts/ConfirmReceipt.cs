@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -18,18 +19,6 @@ namespace Logistics.Distribution.Receipts;
 /// </summary>
 public static class ConfirmReceipt
 {
-    /// <param name="ReceivedAt">When the goods came, with the offset of the place.</param>
-    /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
-    /// <param name="Lines">What was found, where it is not all good.</param>
-    /// <param name="Seen">The parcel's version when its reader decided; null for whoever does not care what came between.</param>
-    public sealed record Request(DateTimeOffset ReceivedAt, bool AllGood = false, IReadOnlyList<Found>? Lines = null, int? Seen = null);
-
-    /// <summary>All in pieces; a kind that is not given is 0. Photos are those uploaded to the parcel, by their hash.</summary>
-    public sealed record Found(
-        int Line, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null, IReadOnlyList<string>? Photos = null);
-
-    public sealed record Confirmed(DocumentNumber Receipt, ParcelNumber Parcel, IReadOnlyList<DocumentNumber> Discrepancies, long Outstanding, int Version);
-
     /// <param name="Next">Number of this receipt.</param>
     /// <param name="Standing">Receipts of the parcel that stand.</param>
     /// <param name="CasesBefore">Discrepancies numbered in the year before this receipt.</param>
@@ -43,19 +32,19 @@ public static class ConfirmReceipt
         IReadOnlySet<string> Photos);
 
     const string CaseKind = "DSR";
-    const int MostPhotos = 10;
+    const int MaxPhotos = 10;
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/parcels/{parcel}/receipts", Handle, Role.Association, Role.Coordinator)
+        .Post(DistributionRoutes.ConfirmReceipt, Handle, Roles.Receiving)
         .On<ReceiptConfirmed>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ConfirmReceiptAnswer> Handle(ConfirmReceiptRequest request, Command command)
     {
         var session = command.Session;
         var number = command.Route<ParcelNumber>("parcel");
         if (Parcel.Load(session, number) is not { } parcel || !command.Caller.MaySee(parcel.Recipient.Value))
             return new Refusal("not-found");
-        if (Limits.Instant("receivedAt", request.ReceivedAt, command.Now) is { } wrong)
+        if (Check.Instant("receivedAt", request.ReceivedAt, command.Now) is { } wrong)
             return wrong;
         var year = request.ReceivedAt.Year;
         var context = new Context(
@@ -65,10 +54,9 @@ public static class ConfirmReceipt
             ParcelChange.Load(session, number),
             Photo.Of(session, number));
         var decision = Decide(parcel, request, command.Caller.Role == Role.Coordinator, context);
-        if (!command.Record(Parcel.Stream(number), decision, out var refusal))
+        if (!command.Record(Parcel.Stream(number), decision, out var confirmed, out var refusal))
             return refusal;
-        var confirmed = (ReceiptConfirmed)decision.Events[0];
-        return Answer.Created(new Confirmed(
+        return Answer.Created(new ConfirmReceiptAnswer(
             confirmed.Receipt,
             number,
             [.. confirmed.Discrepancies.Select(discrepancy => discrepancy.Number)],
@@ -76,7 +64,7 @@ public static class ConfirmReceipt
             context.Changes.Count + 1));
     }
 
-    public static Decision Decide(Parcel parcel, Request request, bool onBehalf, Context context)
+    public static Decision<ReceiptConfirmed> Decide(Parcel parcel, ConfirmReceiptRequest request, bool onBehalf, Context context)
     {
         if (request.Seen is { } seen && seen != context.Changes.Count)
             return ChangedSince(parcel, context.Changes, seen);
@@ -94,7 +82,7 @@ public static class ConfirmReceipt
         if (request.AllGood == asked.Count > 0 || asked.DistinctBy(line => line.Line).Count() < asked.Count)
             return new Refusal("receipt-lines", ("field", "lines"));
         if (request.AllGood)
-            asked = [.. parcel.Lines.Where(line => line.Outstanding > 0).Select(line => new Found(line.Number, line.Outstanding))];
+            asked = [.. parcel.Lines.Where(line => line.Outstanding > 0).Select(line => new ReportedLine(line.Number, line.Outstanding))];
 
         var found = new List<FoundLine>();
         for (var i = 0; i < asked.Count; i++)
@@ -141,7 +129,7 @@ public static class ConfirmReceipt
                     DocumentNumber.From(CaseKind, request.ReceivedAt.Year, context.CasesBefore + i + 1), one.Kind, [one.Goods], 0, one.Reason)),
             ],
             [.. found.SelectMany(line => line.Movements(parcel.Recipient))]);
-        return Limits.Fits(confirmed) ? Decision.Record(confirmed) : new Refusal("receipt-too-long", ("lines", found.Count));
+        return Limits.Fits(confirmed) ? confirmed : new Refusal("receipt-too-long", ("lines", found.Count));
     }
 
     /// <summary>Two people, or one person in two tabs, looked at the same parcel: the later one is told what the earlier one did.</summary>
@@ -162,23 +150,21 @@ public static class ConfirmReceipt
             since.Where(change => change.Reversal == reversal).Select(change => change.Receipt.Value).ToArray() is { Length: > 0 } named ? named : null;
     }
 
-    static Refusal? Wrong(Found line, int i)
+    static Refusal? Wrong(ReportedLine line, int i)
     {
         (string Name, long Pieces)[] kinds = [("good", line.Good), ("damaged", line.Damaged), ("missing", line.Missing), ("unfit", line.Unfit)];
         if (Array.Find(kinds, kind => kind.Pieces < 0) is { Name: not null } negative)
             return new Refusal("receipt-negative", ("field", $"lines[{i}].{negative.Name}"), ("value", negative.Pieces));
         if (kinds.All(kind => kind.Pieces == 0))
             return new Refusal("receipt-nothing", ("field", $"lines[{i}]"), ("line", line.Line));
-        if (line.Damaged > 0 || line.Missing > 0 || line.Unfit > 0)
-            return Limits.Reason($"lines[{i}].reason", line.Reason);
-        return line.Reason?.Length > Limits.MostText ? Limits.Reason($"lines[{i}].reason", line.Reason) : null;
+        return line.Damaged > 0 || line.Missing > 0 || line.Unfit > 0 ? Check.Reason($"lines[{i}].reason", line.Reason) : Check.Text($"lines[{i}].reason", line.Reason);
     }
 
-    static Refusal? WrongPhotos(Found line, int i, IReadOnlySet<string> known)
+    static Refusal? WrongPhotos(ReportedLine line, int i, IReadOnlySet<string> known)
     {
         var photos = line.Photos ?? [];
-        if (photos.Count > MostPhotos)
-            return new Refusal("line-photos-many", ("field", $"lines[{i}].photos"), ("line", line.Line), ("most", MostPhotos));
+        if (photos.Count > MaxPhotos)
+            return new Refusal("line-photos-many", ("field", $"lines[{i}].photos"), ("line", line.Line), ("most", MaxPhotos));
         return photos.FirstOrDefault(photo => !known.Contains(photo)) is { } unknown
             ? new Refusal("photo-unknown", ("field", $"lines[{i}].photos"), ("line", line.Line), ("photo", unknown))
             : null;

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Distribution.Recipients;
@@ -6,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>Receipts as CSV, a row for each of their lines, all of them, or all of an association; with the filters of <see cref="ListReceipts"/>.</summary>
+/// <summary>Writes receipts as CSV, a row for each line, with the filters of <see cref="ListReceipts"/>.</summary>
 public static class ExportReceipts
 {
     sealed record Row
@@ -70,9 +71,9 @@ public static class ExportReceipts
     ];
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/receipts.csv", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.ExportReceipts, Answer, Roles.SignedIn);
 
-    static CsvFile<Row> Answer(Query query) => new("receipts", Columns, query.Stream<Row>(
+    static CsvFile<Row> Answer(ListReceiptsQuery asked, Query query) => new("receipts", Columns, query.Stream<Row>(
         $"""
         select receipt.number, receipt.parcel, receipt.recipient, receipt.received_at, receipt.on_behalf, receipt.reversed_at, receipt.reversal_reason,
                found.line, sent.donation, sent.product, sent.size, sent.lot, found.good, found.damaged, found.missing, found.unfit, found.reason
@@ -82,5 +83,5 @@ public static class ExportReceipts
         where {ListReceipts.Where}
         order by receipt.number, found.line
         """,
-        ListReceipts.Asked(query)));
+        ListReceipts.Parameters(asked, query)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Distribution.Recipients;
 using Logistics.Hosting.Access;
@@ -6,31 +7,12 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>
-/// How far each recipient has confirmed what was sent to it; also those that were sent nothing. <c>?on=</c> a day says what was overdue on it.
-/// </summary>
+/// <summary>Tells how far each recipient has confirmed what was sent to it; lists those that were sent nothing, too.</summary>
 public static class GetReceiptsBoard
 {
-    /// <param name="Recipient">The recipient.</param>
-    /// <param name="Parcels">All that were sent to it.</param>
-    /// <param name="Overdue">Of these, not all received and expected before the day asked for.</param>
-    /// <param name="ExpectedOn">The earliest day of a parcel that is not all received; null where there is none.</param>
-    /// <param name="OpenCases">Discrepancies whose end is not known.</param>
-    /// <param name="LastReceiptAt">When the goods of the last receipt that stands came.</param>
-    /// <param name="Goods">By product and size.</param>
-    public sealed record Entry(
-        RecipientCode Recipient,
-        int Parcels,
-        int Overdue,
-        DateOnly? ExpectedOn,
-        int OpenCases,
-        DateTimeOffset? LastReceiptAt,
-        IReadOnlyList<GoodsOf> Goods);
-
-    /// <summary>Pieces that were sent; good, and damaged, missing or unfit by receipts that stand; and those that no receipt has told of.</summary>
-    public sealed record GoodsOf
+    sealed record GoodsOf
     {
-        internal RecipientCode Recipient { get; init; }
+        public required RecipientCode Recipient { get; init; }
 
         public required ProductCode Product { get; init; }
 
@@ -71,9 +53,9 @@ public static class GetReceiptsBoard
     }
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/receipts/board", Answer, Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.GetReceiptsBoard, Answer, Roles.Staff);
 
-    static List<Entry> Answer(Query query)
+    static List<ReceiptsBoardRow> Answer(GetReceiptsBoardQuery asked, Query query)
     {
         var parcels = query.Rows<ParcelsOf>(
             """
@@ -83,7 +65,7 @@ public static class GetReceiptsBoard
             from parcel
             group by recipient
             """,
-            new { on = query.Day("on")?.ToString("O", CultureInfo.InvariantCulture) ?? "" }).ToDictionary(row => row.Recipient);
+            new { on = asked.On?.ToString("O", CultureInfo.InvariantCulture) ?? "" }).ToDictionary(row => row.Recipient);
         var cases = query.Rows<CasesOf>("select recipient, count(*) as cases from discrepancy where void = 0 and unsettled > 0 group by recipient")
             .ToDictionary(row => row.Recipient, row => row.Cases);
         // Instants are compared as such: their texts have offsets.
@@ -102,11 +84,21 @@ public static class GetReceiptsBoard
                        group by receipt.parcel, receipt_line.line) found on found.parcel = sent.parcel and found.line = sent.line
             group by parcel.recipient, sent.product, sent.size
             order by sent.product, sent.size
-            """).ToLookup(row => row.Recipient);
+            """).ToLookup(
+            row => row.Recipient,
+            row => new ReceiptsBoardGoods
+            {
+                Product = row.Product,
+                Size = row.Size,
+                Sent = row.Sent,
+                Good = row.Good,
+                Differing = row.Differing,
+                Outstanding = row.Outstanding,
+            });
         var uploaded = query.Rows<RecipientCode>("select distinct recipient from indicator_value");
         return
         [
-            .. Recipient.Codes(uploaded.Concat(parcels.Keys)).Select(code => new Entry(
+            .. Recipient.Codes(uploaded.Concat(parcels.Keys)).Select(code => new ReceiptsBoardRow(
                 code,
                 parcels.GetValueOrDefault(code)?.Parcels ?? 0,
                 parcels.GetValueOrDefault(code)?.Overdue ?? 0,

@@ -1,41 +1,16 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>
-/// Receipts by number, reversed ones too: all, or an association's own; <c>?parcel=</c> those of a parcel, <c>?recipient=</c>,
-/// <c>?state=</c> standing or reversed. <c>?after=</c> the last number seen brings the next page.
-/// </summary>
+/// <summary>Lists receipts by number, reversed ones too: all, or an association's own.</summary>
 public static class ListReceipts
 {
-    public sealed record Row
+    sealed record LineOf
     {
-        public required DocumentNumber Number { get; init; }
-
-        public required ParcelNumber Parcel { get; init; }
-
-        public required RecipientCode Recipient { get; init; }
-
-        public required DateTimeOffset ReceivedAt { get; init; }
-
-        public required bool OnBehalf { get; init; }
-
-        public required string ConfirmedBy { get; init; }
-
-        public DateTimeOffset? ReversedAt { get; init; }
-
-        public string? ReversedBy { get; init; }
-
-        public string? ReversalReason { get; init; }
-
-        public IReadOnlyList<FoundLine> Lines { get; init; } = [];
-    }
-
-    public sealed record FoundLine
-    {
-        internal DocumentNumber Receipt { get; init; }
+        public required DocumentNumber Receipt { get; init; }
 
         public required int Line { get; init; }
 
@@ -48,9 +23,6 @@ public static class ListReceipts
         public required long Unfit { get; init; }
 
         public string? Reason { get; init; }
-
-        /// <summary>Hashes of its pictures.</summary>
-        public IReadOnlyList<string> Photos { get; init; } = [];
     }
 
     sealed record PhotoOf
@@ -63,36 +35,41 @@ public static class ListReceipts
     }
 
     public static void Map(ServiceDefinition distribution) => distribution
-        .Get("/receipts", Answer, Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin);
+        .Get(DistributionRoutes.ListReceipts, Answer, Roles.SignedIn);
 
-    /// <summary>Which receipts, with the parameters of <see cref="Asked"/>.</summary>
+    /// <summary>Filters receipts by <see cref="Parameters"/>.</summary>
     internal const string Where =
         """
-        (@own = '' or receipt.recipient = @own) and (@recipient = '' or receipt.recipient = @recipient) and (@parcel is null or receipt.parcel = @parcel)
-        and (@state is null or case when receipt.reversed_at is null then 'standing' else 'reversed' end = @state)
+        (@own = '' or receipt.recipient = @own) and (@Recipient is null or receipt.recipient = @Recipient) and (@Parcel is null or receipt.parcel = @Parcel)
+        and (@state is null or case when receipt.reversed_at is null then 'Standing' else 'Reversed' end = @state)
         """;
 
-    internal static object Asked(Query query) => new
-    {
-        own = query.Own(),
-        recipient = query.Recipient(),
-        parcel = query.Coded<ParcelNumber>("parcel"),
-        state = query.OneOf("state", "standing", "reversed"),
-    };
+    internal static object Parameters(ListReceiptsQuery asked, Query query) => new { own = query.Own(), asked.Recipient, asked.Parcel, state = asked.State?.ToString() };
 
-    static List<Row> Answer(Query query)
+    static List<ReceiptRow> Answer(ListReceiptsQuery asked, Query query)
     {
-        var receipts = query.Page<Row>(
+        var receipts = query.Page<ReceiptRow>(
             "number, parcel, recipient, received_at, on_behalf, confirmed_by, reversed_at, reversed_by, reversal_reason",
             "from receipt where " + Where,
             "number",
-            Asked(query));
+            Parameters(asked, query));
         var numbers = new { receipts = receipts.Select(receipt => receipt.Number.Value) };
         var photos = query.Rows<PhotoOf>("select receipt, line, photo from receipt_photo where receipt in @receipts order by receipt, line, position", numbers)
             .ToLookup(one => (one.Receipt, one.Line), one => one.Photo);
-        var lines = query.Rows<FoundLine>(
+        var lines = query.Rows<LineOf>(
             "select receipt, line, good, damaged, missing, unfit, reason from receipt_line where receipt in @receipts order by receipt, line",
-            numbers).Select(line => line with { Photos = [.. photos[(line.Receipt, line.Line)]] }).ToLookup(line => line.Receipt);
+            numbers).ToLookup(
+            line => line.Receipt,
+            line => new ReceiptRowLine
+            {
+                Line = line.Line,
+                Good = line.Good,
+                Damaged = line.Damaged,
+                Missing = line.Missing,
+                Unfit = line.Unfit,
+                Reason = line.Reason,
+                Photos = [.. photos[(line.Receipt, line.Line)]],
+            });
         return [.. receipts.Select(receipt => receipt with { Lines = [.. lines[receipt.Number]] })];
     }
 }

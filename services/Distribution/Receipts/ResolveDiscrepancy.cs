@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -16,26 +17,22 @@ namespace Logistics.Distribution.Receipts;
 /// </summary>
 public static class ResolveDiscrepancy
 {
-    public sealed record Request(int Line, DiscrepancyKind Kind, Resolution Resolution, long Pieces, string Reason);
-
-    public sealed record Resolved(DocumentNumber Discrepancy, long Unsettled);
-
     public static void Map(ServiceDefinition distribution) => distribution
-        .Post<Request>("/receipts/{receipt}/resolutions", Handle, Role.Coordinator)
+        .Post(DistributionRoutes.ResolveDiscrepancy, Handle, Role.Coordinator)
         .On<DiscrepancyResolved>(Apply);
 
-    static Answer Handle(Request request, Command command)
+    static Answer<ResolveDiscrepancyAnswer> Handle(ResolveDiscrepancyRequest request, Command command)
     {
         var number = command.Route<DocumentNumber>("receipt");
         if (Receipt.Load(command.Session, number) is not { } receipt)
             return new Refusal("not-found");
-        if (!command.Record(Parcel.Stream(receipt.Parcel), Decide(receipt, request), out var refusal))
+        if (!command.Record(Parcel.Stream(receipt.Parcel), Decide(receipt, request), out _, out var refusal))
             return refusal;
         var one = receipt.Cases.Single(one => one.Line == request.Line && one.Kind == request.Kind);
-        return Answer.Created(new Resolved(one.Number, one.Unsettled - request.Pieces));
+        return Answer.Created(new ResolveDiscrepancyAnswer(one.Number, one.Unsettled - request.Pieces));
     }
 
-    public static Decision Decide(Receipt receipt, Request request)
+    public static Decision<DiscrepancyResolved> Decide(Receipt receipt, ResolveDiscrepancyRequest request)
     {
         if (receipt.Reversed)
             return new Refusal("receipt-already-reversed", ("receipt", receipt.Number));
@@ -43,8 +40,8 @@ public static class ResolveDiscrepancy
             return new Refusal("discrepancy-unknown", ("receipt", receipt.Number), ("line", request.Line), ("kind", request.Kind));
         if (AccountsOf(request, receipt.Recipient) is not { } accounts)
             return new Refusal("resolution-unfit", ("field", "resolution"), ("kind", request.Kind), ("resolution", request.Resolution));
-        if (request.Pieces < 1)
-            return new Refusal("pieces-not-positive", ("field", "pieces"), ("value", request.Pieces));
+        if (Check.Pieces("pieces", request.Pieces) is { } impossible)
+            return impossible;
         if (request.Pieces > found.Unsettled)
         {
             return new Refusal(
@@ -55,10 +52,10 @@ public static class ResolveDiscrepancy
                 ("unit", ProductWords.Unit(receipt.Lines.Single(line => line.Found.Line == request.Line).Sent.Product)));
         }
 
-        if (Limits.Reason("reason", request.Reason) is { } wrong)
+        if (Check.Reason("reason", request.Reason) is { } wrong)
             return wrong;
         var goods = receipt.Lines.Single(line => line.Found.Line == request.Line).Sent with { Pieces = request.Pieces };
-        return Decision.Record(new DiscrepancyResolved(
+        return new DiscrepancyResolved(
             receipt.Number,
             receipt.Parcel,
             receipt.Recipient,
@@ -67,11 +64,11 @@ public static class ResolveDiscrepancy
             request.Resolution,
             request.Pieces,
             request.Reason,
-            [new Movement(accounts.From, accounts.To, goods)]));
+            [new Movement(accounts.From, accounts.To, goods)]);
     }
 
     /// <returns>Null where such a discrepancy has no such end: only what is missing can be written off, only what is there destroyed.</returns>
-    static (LedgerAccount From, LedgerAccount To)? AccountsOf(Request request, RecipientCode recipient) => (request.Kind, request.Resolution) switch
+    static (LedgerAccount From, LedgerAccount To)? AccountsOf(ResolveDiscrepancyRequest request, RecipientCode recipient) => (request.Kind, request.Resolution) switch
     {
         (DiscrepancyKind.Shortage, Resolution.Good) => (LedgerAccount.MissingFrom(recipient), LedgerAccount.Association(recipient)),
         (DiscrepancyKind.Shortage, Resolution.WrittenOff) => (LedgerAccount.MissingFrom(recipient), LedgerAccount.MissingWrittenOff),

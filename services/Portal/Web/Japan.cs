@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Logistics.Portal.Web;
 
 /// <summary>The clock of hub and associations. Japan keeps +09:00 all year.</summary>
@@ -13,7 +15,11 @@ public static class Japan
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Now(clock).DateTime);
 
     /// <summary>As the value of an <c>input type="datetime-local"</c>.</summary>
-    public static string Field(DateTimeOffset at) => Time(at).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Field(DateTimeOffset at) => Time(at).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what such an input sent; null if it is no time.</summary>
+    public static DateTimeOffset? Read(string? field) =>
+        DateTime.TryParseExact(field, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? new DateTimeOffset(time, Offset) : null;
 
     /// <summary>What such an input sent, as an instant for a service; it says what is wrong with anything else.</summary>
     public static string Instant(string? field) => string.IsNullOrWhiteSpace(field) ? "" : $"{field}+09:00";

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -23,7 +24,7 @@ public sealed class HandOverGoodsTests
     [Fact]
     public void What_expires_first_goes_first_and_what_has_expired_stays()
     {
-        var handed = Assert.IsType<HandedOver>(Assert.Single(Decide(new HandOverGoods.Line(Cartons.Mask, 130)).Events));
+        var handed = Decide(new HandOverLine(Cartons.Mask, 130)).Event!;
 
         Assert.Equal([("LATE", 30L), ("SOON", 100L)], handed.Goods.Select(goods => (goods.Lot!.Value.Value, goods.Pieces)));
         Assert.All(handed.Movements, movement => Assert.Equal((LedgerAccount.Association(Tokyo), LedgerAccount.Institution(Hospital.Code)), (movement.From, movement.To)));
@@ -32,30 +33,30 @@ public sealed class HandOverGoodsTests
     [Fact]
     public void A_named_lot_and_a_named_size_are_kept_to_and_lines_draw_from_one_stock()
     {
-        Assert.Equal("LATE", Assert.Single(((HandedOver)Decide(new HandOverGoods.Line(Cartons.Mask, 10, Lot: Code.Parse<LotNumber>("LATE"))).Events[0]).Goods).Lot!.Value.Value);
-        Assert.Equal("M", Assert.Single(((HandedOver)Decide(new HandOverGoods.Line(Cartons.Garment, 10, "M")).Events[0]).Goods).Size);
+        Assert.Equal("LATE", Assert.Single(Decide(new HandOverLine(Cartons.Mask, 10, Lot: Code.Parse<LotNumber>("LATE"))).Event!.Goods).Lot!.Value.Value);
+        Assert.Equal("M", Assert.Single(Decide(new HandOverLine(Cartons.Garment, 10, "M")).Event!.Goods).Size);
         Assert.Equal("handover-beyond-stock", Decide(new(Cartons.Mask, 150), new(Cartons.Mask, 51)).Refusal?.Code);
-        Assert.Equal("handover-size", Decide(new HandOverGoods.Line(Cartons.Garment, 10)).Refusal?.Code);
+        Assert.Equal("handover-size", Decide(new HandOverLine(Cartons.Garment, 10)).Refusal?.Code);
     }
 
     [Fact]
     public void More_than_there_is_is_refused_with_what_is_available_and_what_has_expired()
     {
-        var refusal = Decide(new HandOverGoods.Line(Cartons.Mask, 201)).Refusal!;
+        var refusal = Decide(new HandOverLine(Cartons.Mask, 201)).Refusal!;
 
         Assert.Equal("handover-beyond-stock", refusal.Code);
         Assert.Equal([200L, 100L, 201L], refusal.Facts.Skip(2).Take(3).Select(fact => fact.Value));
-        Assert.Equal("handover-beyond-stock", Decide(new HandOverGoods.Line(Cartons.Mask, 1, Lot: Code.Parse<LotNumber>("GONE"))).Refusal?.Code);
+        Assert.Equal("handover-beyond-stock", Decide(new HandOverLine(Cartons.Mask, 1, Lot: Code.Parse<LotNumber>("GONE"))).Refusal?.Code);
     }
 
     [Fact]
     public void Pieces_a_name_and_lines_are_needed()
     {
-        Assert.Equal("pieces-not-positive", Decide(new HandOverGoods.Line(Cartons.Mask, 0)).Refusal?.Code);
+        Assert.Equal("pieces-not-positive", Decide(new HandOverLine(Cartons.Mask, 0)).Refusal?.Code);
         Assert.Equal("handover-goods", Decide().Refusal?.Code);
-        Assert.Equal("handover-goods", Decide([.. Enumerable.Repeat(new HandOverGoods.Line(Cartons.Mask, 1), 101)]).Refusal?.Code);
+        Assert.Equal("handover-goods", Decide([.. Enumerable.Repeat(new HandOverLine(Cartons.Mask, 1), 101)]).Refusal?.Code);
         Assert.Equal(
-            "institution-blank",
+            "text-required",
             HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(), new(Hospital with { Name = "" }, Hub.Received, [new(Cartons.Mask, 1)])).Refusal?.Code);
     }
 
@@ -64,7 +65,7 @@ public sealed class HandOverGoodsTests
     {
         var handOver = new HandOver(DocumentNumber.From("H", 2020, 1), Tokyo, Hospital.Code, false, [Held[0]]);
 
-        var reversed = Assert.IsType<HandOverReversed>(Assert.Single(ReverseHandOver.Decide(handOver, new("Wrong hospital")).Events));
+        var reversed = ReverseHandOver.Decide(handOver, new("Wrong hospital")).Event!;
         Assert.Equal(("institution:1310000001", "association:13"), (reversed.Movements[0].From!.Value.Value, reversed.Movements[0].To!.Value.Value));
         Assert.Equal("handover-already-reversed", ReverseHandOver.Decide(handOver with { Reversed = true }, new("Again")).Refusal?.Code);
         Assert.Equal("reason-required", ReverseHandOver.Decide(handOver, new("")).Refusal?.Code);
@@ -103,10 +104,10 @@ public sealed class HandOverGoodsTests
     [Fact]
     public void What_came_later_is_not_handed_over_and_the_date_is_doubted()
     {
-        Hosting.Refusals.Decision At(DateTimeOffset soonCame, long pieces) => HandOverGoods.Decide(
+        Hosting.Refusals.Decision<HandedOver> At(DateTimeOffset soonCame, long pieces) => HandOverGoods.Decide(
             DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(("SOON", soonCame), ("LATE", Hub.Received)), new(Hospital, Hub.Received, [new(Cartons.Mask, pieces)]));
 
-        Assert.Equal("LATE", Assert.Single(((HandedOver)At(Hub.Received.AddHours(1), 100).Events[0]).Goods).Lot!.Value.Value);
+        Assert.Equal("LATE", Assert.Single(At(Hub.Received.AddHours(1), 100).Event!.Goods).Lot!.Value.Value);
         var refusal = At(Hub.Received.AddHours(1), 101).Refusal!;
         Assert.Equal("handover-before-receipt", refusal.Code);
         Assert.Equal((100L, Hub.Received.AddHours(1)), ((long)refusal.Facts.Single(fact => fact.Name == "available").Value!, (DateTimeOffset)refusal.Facts.Single(fact => fact.Name == "receivedAt").Value!));
@@ -127,7 +128,7 @@ public sealed class HandOverGoodsTests
         (await hub.Post("/handovers", Body(Hub.Received), "13")).Expect(201);
     }
 
-    static Hosting.Refusals.Decision Decide(params HandOverGoods.Line[] lines) =>
+    static Hosting.Refusals.Decision<HandedOver> Decide(params HandOverLine[] lines) =>
         HandOverGoods.Decide(DocumentNumber.From("H", 2020, 1), Tokyo, Held, Since(), new(Hospital, Hub.Received, lines));
 
     static Dictionary<GoodsKind, DateTimeOffset> Since(params (string Lot, DateTimeOffset At)[] came) =>

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -8,7 +9,7 @@ namespace Logistics.Distribution.Tests.Parcels;
 
 public sealed class DispatchParcelsTests
 {
-    static readonly DispatchParcels.Request Request = new("Yamato", Hub.Dispatched, new DateOnly(2020, 5, 18), WaybillPrefix: "YM");
+    static readonly DispatchParcelsRequest Request = new("Yamato", Hub.Dispatched, new DateOnly(2020, 5, 18), WaybillPrefix: "YM");
     static readonly Dictionary<RecipientCode, long> First = [];
 
     static readonly StockedCarton[] Reserved =
@@ -39,7 +40,7 @@ public sealed class DispatchParcelsTests
         Assert.Equal("27", Assert.Single(Sent(Request with { Recipients = [Code.Parse<RecipientCode>("27")] })).Recipient.Value);
         Assert.Equal("nothing-to-dispatch", DispatchParcels.Decide(Request with { Recipients = [Code.Parse<RecipientCode>("01")] }, Reserved, First).Refusal?.Code);
 
-        static IEnumerable<ParcelDispatched> Sent(DispatchParcels.Request request) => DispatchParcels.Decide(request, Reserved, First).Events.OfType<ParcelDispatched>();
+        static IEnumerable<ParcelDispatched> Sent(DispatchParcelsRequest request) => DispatchParcels.Decide(request, Reserved, First).Events.OfType<ParcelDispatched>();
     }
 
     [Fact]
@@ -57,8 +58,8 @@ public sealed class DispatchParcelsTests
     [Fact]
     public void The_carrier_the_prefix_and_the_day_are_checked()
     {
-        Assert.Equal("carrier-blank", DispatchParcels.Decide(Request with { Carrier = "" }, Reserved, First).Refusal?.Code);
-        Assert.Equal("words-too-many", DispatchParcels.Decide(Request with { WaybillPrefix = new string('x', 31) }, Reserved, First).Refusal?.Code);
+        Assert.Equal("text-required", DispatchParcels.Decide(Request with { Carrier = "" }, Reserved, First).Refusal?.Code);
+        Assert.Equal("text-too-long", DispatchParcels.Decide(Request with { WaybillPrefix = new string('x', 31) }, Reserved, First).Refusal?.Code);
         Assert.Equal("expected-before-dispatch", DispatchParcels.Decide(Request with { ExpectedOn = new DateOnly(2020, 5, 14) }, Reserved, First).Refusal?.Code);
     }
 

@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Distribution.Photos;
 using Logistics.Hosting.Access;
 
@@ -48,11 +49,11 @@ public sealed class TakePhotoTests
     [Fact]
     public void A_picture_above_10_MB_is_refused_with_both_sizes()
     {
-        var refusal = TakePhoto.Read(new byte[Photo.MostBytes + 1]).Refusal!;
+        var refusal = TakePhoto.Read(new byte[DistributionRoutes.MaxPhotoBytes + 1]).Refusal!;
 
         Assert.Equal("photo-too-large", refusal.Code);
         Assert.Equal([11, 10], refusal.Facts.Select(fact => fact.Value));
-        Assert.NotNull(TakePhoto.Read((byte[])[.. Pictures.Jpeg(10, 10), .. new byte[Photo.MostBytes - Pictures.Jpeg(10, 10).Length]]).Photo);
+        Assert.NotNull(TakePhoto.Read((byte[])[.. Pictures.Jpeg(10, 10), .. new byte[DistributionRoutes.MaxPhotoBytes - Pictures.Jpeg(10, 10).Length]]).Photo);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class TakePhotoTests
     public async Task A_parcel_keeps_a_hundred_pictures()
     {
         await using var hub = await Hub.WithParcels();
-        for (var i = 1; i <= TakePhoto.MostOfParcel; i++)
+        for (var i = 1; i <= TakePhoto.MaxOfParcel; i++)
             (await hub.TakePhoto("P-13-2020-0001", Pictures.Png(i, 1), "13")).Expect(201);
 
         Assert.Equal("parcel-photos-many", (await hub.TakePhoto("P-13-2020-0001", Pictures.Png(1, 2), "13")).Expect(409).Code);

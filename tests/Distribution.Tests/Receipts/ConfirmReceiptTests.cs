@@ -1,3 +1,4 @@
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
@@ -37,7 +38,7 @@ public sealed class ConfirmReceiptTests
 
     [Fact]
     public void Who_enters_it_for_the_association_is_marked() =>
-        Assert.True(((ReceiptConfirmed)ConfirmReceipt.Decide(Parcel(), new(Hub.Received, true), onBehalf: true, Context).Events[0]).OnBehalf);
+        Assert.True(ConfirmReceipt.Decide(Parcel(), new(Hub.Received, true), onBehalf: true, Context).Event!.OnBehalf);
 
     [Fact]
     public void More_than_was_sent_is_refused_with_the_numbers()
@@ -54,7 +55,7 @@ public sealed class ConfirmReceiptTests
     {
         Assert.Equal("reason-required", Refused(Parcel(), One(new(1, Good: 0, Missing: 240)))!.Code);
         Assert.Equal("reason-required", Refused(Parcel(), One(new(1, Good: 239, Damaged: 1, Reason: "")))!.Code);
-        Assert.Equal("words-too-many", Refused(Parcel(), One(new(1, Good: 240, Reason: new string('x', 501))))!.Code);
+        Assert.Equal("text-too-long", Refused(Parcel(), One(new(1, Good: 240, Reason: new string('x', 501))))!.Code);
         Assert.Null(Refused(Parcel(), One(new(1, Good: 0, Missing: 240, Reason: "Never came"))));
     }
 
@@ -89,7 +90,7 @@ public sealed class ConfirmReceiptTests
     public void Lines_that_do_not_fit_one_event_are_entered_in_parts()
     {
         var lines = Enumerable.Range(1, 150).Select(i => new SentLine(new ParcelLine(i, 1, Cartons.Goods(Cartons.Mask, 1, 60, $"LOT{i}")), 0)).ToList();
-        var request = new ConfirmReceipt.Request(Hub.Received, Lines: [.. lines.Select(line => new ConfirmReceipt.Found(line.Number, 57, 1, 1, 1, new string('x', 500)))]);
+        var request = new ConfirmReceiptRequest(Hub.Received, Lines: [.. lines.Select(line => new ReportedLine(line.Number, 57, 1, 1, 1, new string('x', 500)))]);
 
         Assert.Equal("receipt-too-long", Refused(new Parcel(Number, Hub.Dispatched, lines), request)!.Code);
         Assert.Null(Refused(new Parcel(Number, Hub.Dispatched, lines), new(Hub.Received, true)));
@@ -178,12 +179,12 @@ public sealed class ConfirmReceiptTests
         Assert.Equal("day-out-of-range", (await hub.Post("/parcels/P-13-2020-0001/receipts", new { receivedAt = "3020-05-17T10:00:00+09:00", allGood = true })).Expect(422).Code);
     }
 
-    static ConfirmReceipt.Request One(ConfirmReceipt.Found line) => new(Hub.Received, Lines: [line]);
+    static ConfirmReceiptRequest One(ReportedLine line) => new(Hub.Received, Lines: [line]);
 
-    static ReceiptConfirmed Confirmed(Parcel parcel, ConfirmReceipt.Request request) =>
-        Assert.IsType<ReceiptConfirmed>(Assert.Single(ConfirmReceipt.Decide(parcel, request, false, Context).Events));
+    static ReceiptConfirmed Confirmed(Parcel parcel, ConfirmReceiptRequest request) =>
+        ConfirmReceipt.Decide(parcel, request, false, Context).Event!;
 
-    static Logistics.Hosting.Refusals.Refusal? Refused(Parcel parcel, ConfirmReceipt.Request request) =>
+    static Logistics.Hosting.Refusals.Refusal? Refused(Parcel parcel, ConfirmReceiptRequest request) =>
         ConfirmReceipt.Decide(parcel, request, false, Context).Refusal;
 
     static Parcel Parcel(long reported = 0, long garments = 0) => new(

@@ -23,7 +23,7 @@ public sealed class ResolveDiscrepancyTests
     [InlineData(DiscrepancyKind.Unfit, Resolution.Destroyed, "held:13", "destroyed")]
     public void Every_kind_finds_its_end(DiscrepancyKind kind, Resolution resolution, string from, string to)
     {
-        var resolved = Assert.IsType<DiscrepancyResolved>(Assert.Single(ResolveDiscrepancy.Decide(Receipt, new(1, kind, resolution, 4, "Checked")).Events));
+        var resolved = ResolveDiscrepancy.Decide(Receipt, new(1, kind, resolution, 4, "Checked")).Event!;
 
         var movement = Assert.Single(resolved.Movements);
         Assert.Equal((from, to, 4L), (movement.From!.Value.Value, movement.To!.Value.Value, movement.Goods.Pieces));

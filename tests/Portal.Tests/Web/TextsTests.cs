@@ -66,7 +66,7 @@ public sealed partial class TextsTests
     [InlineData("transport.milestone", typeof(MilestoneCode))]
     [InlineData("transport.state", typeof(CartonState))]
     [InlineData("transport.condition", typeof(Condition))]
-    [InlineData("transport.kind", typeof(CountDiscrepancyKind))]
+    [InlineData("discrepancy-kind", typeof(CountDiscrepancyKind))]
     [InlineData("transport.board", typeof(Board))]
     [InlineData("documents.kind", typeof(CountDiscrepancyKind))]
     public void Every_member_of_an_enum_has_a_word(string group, Type members)

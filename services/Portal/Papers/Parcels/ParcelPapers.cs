@@ -1,11 +1,18 @@
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
+
 namespace Logistics.Portal.Papers.Parcels;
 
 /// <summary>What the papers of a parcel are made of.</summary>
 /// <param name="Words">Their languages.</param>
 /// <param name="Parcel">The parcel.</param>
 /// <param name="Address">Where its QR code leads: the receipt, for the association that scans it.</param>
-public sealed record ParcelPapers(Bilingual Words, SentParcelPaper Parcel, string Address)
+public sealed record ParcelPapers(Bilingual Words, ParcelDetails Parcel, string Address)
 {
-    public static ParcelPapers Of(Bilingual words, SentParcelPaper parcel, string host) =>
+    /// <summary>Pieces by product, for a summary.</summary>
+    public IEnumerable<(ProductCode Product, long Pieces)> Products =>
+        Parcel.Lines.GroupBy(line => line.Product).Select(product => (product.Key, product.Sum(line => line.Pieces)));
+
+    public static ParcelPapers Of(Bilingual words, ParcelDetails parcel, string host) =>
         new(words, parcel, $"{host}/association/parcels/{parcel.Number}/receipt");
 }

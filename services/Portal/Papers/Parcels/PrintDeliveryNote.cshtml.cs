@@ -1,5 +1,5 @@
-using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Parcels;
 
-/// <summary>What lies in a parcel, and the slip that comes back.</summary>
-public sealed class PrintDeliveryNote(Services services, Texts texts, PortalSettings settings) : PageModel
+/// <summary>Prints what lies in a parcel, and the slip that comes back.</summary>
+public sealed class PrintDeliveryNote(DistributionClient distribution, Texts texts, PortalSettings settings) : PageModel
 {
     public ParcelPapers Papers { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string parcel, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(ParcelNumber parcel, CancellationToken cancel)
     {
-        var reply = await services.Get<SentParcelPaper>("distribution", $"/parcels/{Uri.EscapeDataString(parcel)}", cancel);
+        var reply = await distribution.GetParcel(parcel, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Papers = ParcelPapers.Of(Bilingual.Of(texts, crossesBorder: false), reply.Body, settings.Host(Request));

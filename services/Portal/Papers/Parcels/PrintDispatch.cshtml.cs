@@ -1,6 +1,5 @@
 using System.Globalization;
-using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Parcels;
 
-/// <summary>Waybills and delivery notes of all parcels that left at one time, in the order of their numbers, some at a time.</summary>
-public sealed class PrintDispatch(Services services, Texts texts, PortalSettings settings) : PageModel
+/// <summary>Prints waybills and delivery notes of all parcels that left at one time, in the order of their numbers, some at a time.</summary>
+public sealed class PrintDispatch(DistributionClient distribution, Texts texts, PortalSettings settings) : PageModel
 {
     /// <summary>Parcels on one page, so that it stays light.</summary>
-    public const int MostParcels = 6;
+    public const int MaxParcels = 6;
 
     public string At { get; private set; } = "";
 
@@ -28,23 +27,21 @@ public sealed class PrintDispatch(Services services, Texts texts, PortalSettings
     {
         if (!DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
             return NotFound();
-        var list = await services.Get<IReadOnlyList<Row>>("distribution", "/parcels?limit=1000", cancel);
+        var list = await distribution.ListAllParcels(new ListParcelsQuery(), cancel);
         if (!list.Succeeded)
             return this.Missing(list.Problem);
         var sent = list.Body.Where(parcel => parcel.DispatchedAt == instant).ToList();
         (At, Count, From) = (at, sent.Count, Math.Max(from ?? 1, 1));
-        var some = await Task.WhenAll(sent.Skip(From - 1).Take(MostParcels).Select(parcel => services.Get<SentParcelPaper>("distribution", $"/parcels/{parcel.Number}", cancel)));
-        if (Array.Find(some, reply => !reply.Succeeded) is { Problem: { } problem })
-            return this.Missing(problem);
         var words = Bilingual.Of(texts, crossesBorder: false);
-        Papers = [.. some.Select(reply => ParcelPapers.Of(words, reply.Body!, settings.Host(Request)))];
+        var papers = new List<ParcelPapers>();
+        foreach (var reply in await Task.WhenAll(sent.Skip(From - 1).Take(MaxParcels).Select(parcel => distribution.GetParcel(parcel.Number, cancel))))
+        {
+            if (!reply.Succeeded)
+                return this.Missing(reply.Problem);
+            papers.Add(ParcelPapers.Of(words, reply.Body, settings.Host(Request)));
+        }
+
+        Papers = papers;
         return Papers.Count == 0 ? NotFound() : Page();
-    }
-
-    public sealed record Row
-    {
-        public required string Number { get; init; }
-
-        public required DateTimeOffset DispatchedAt { get; init; }
     }
 }

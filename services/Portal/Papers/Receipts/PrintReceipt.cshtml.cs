@@ -1,7 +1,5 @@
-using Logistics.Client;
-using Logistics.Portal.Pages.Association.Receipts;
-using Logistics.Portal.Papers.Parcels;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -9,26 +7,25 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Receipts;
 
-/// <summary>The numbered document of one receipt.</summary>
-public sealed class PrintReceipt(Services services, Texts texts, PortalSettings settings) : PageModel
+/// <summary>Prints the numbered document of a receipt.</summary>
+public sealed class PrintReceipt(DistributionClient distribution, Texts texts, PortalSettings settings) : PageModel
 {
     public Bilingual Words { get; } = Bilingual.Of(texts, crossesBorder: false);
 
-    public Receipt Receipt { get; private set; } = null!;
+    public ReceiptRow Receipt { get; private set; } = null!;
 
-    public SentParcelPaper Parcel { get; private set; } = null!;
+    public ParcelDetails Parcel { get; private set; } = null!;
 
     public string Address => $"{settings.Host(Request)}/association/receipts/{Receipt.Number}";
 
-    public async Task<IActionResult> OnGetAsync(string receipt, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(DocumentNumber receipt, CancellationToken cancel)
     {
-        // Of an association there are no more than these.
-        var receipts = await services.Get<IReadOnlyList<Receipt>>("distribution", "/receipts?limit=1000", cancel);
+        var receipts = await distribution.ListAllReceipts(new ListReceiptsQuery(), cancel);
         if (!receipts.Succeeded)
             return this.Missing(receipts.Problem);
         if (receipts.Body.FirstOrDefault(one => one.Number == receipt) is not { } found)
             return NotFound();
-        var parcel = await services.Get<SentParcelPaper>("distribution", $"/parcels/{found.Parcel}", cancel);
+        var parcel = await distribution.GetParcel(found.Parcel, cancel);
         if (!parcel.Succeeded)
             return this.Missing(parcel.Problem);
         (Receipt, Parcel) = (found, parcel.Body);

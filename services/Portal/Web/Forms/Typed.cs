@@ -1,4 +1,5 @@
 using System.Globalization;
+using Logistics.Client;
 using Logistics.Contracts.Codes;
 
 namespace Logistics.Portal.Web.Forms;
@@ -28,4 +29,16 @@ public static class Typed
             Code.FoldHyphens(Code.Normalise(local + offset)), ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? at
             : null;
+
+    /// <summary>Reads an enum by the name under which it travels, for example <c>partly-received</c>; null for anything else.</summary>
+    public static T? Member<T>(string? text) where T : struct, Enum
+    {
+        foreach (var member in Enum.GetValues<T>())
+        {
+            if (Wire.NameOf(member).Equals(text, StringComparison.OrdinalIgnoreCase))
+                return member;
+        }
+
+        return null;
+    }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -9,10 +11,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.HandOvers;
 
-/// <summary>Goods go to a hospital or clinic, member or not.</summary>
-public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts, TimeProvider clock) : PageModel
+/// <summary>Hands goods to a hospital or clinic, member or not.</summary>
+public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution, Texts texts, TimeProvider clock) : PageModel
 {
-    IReadOnlyList<HandOver> earlier = [];
+    IReadOnlyList<HandOverRow> earlier = [];
 
     public IReadOnlyList<Holding> Holdings { get; private set; } = [];
 
@@ -36,28 +38,21 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
         Typed = form;
         if (await Load() is { } missing)
             return missing;
-        if (Faults() is { Count: > 0 } faults)
+        var faults = Faults();
+        if (faults.Count > 0 || Japan.Read(form.At) is not { } at)
         {
             Problem = new Problem(422, "hand-over-faults", texts["association.fault.all"]) { Errors = [.. faults.Select(fault => new ProblemDetail(null, "", "hand-over-fault", fault))] };
             return this.Again(Problem, key);
         }
 
         var name = form.Name!.Trim();
-        var reply = await services.Post<Given>(
-            "distribution",
-            "/handovers",
-            new
-            {
-                institution = new { code = Code(name), name, member = form.Member == "yes" },
-                at = Japan.Instant(form.At),
-                goods = form.Goods.Select(line => (line, Pieces: line.Read)).Where(one => one.Pieces > 0)
-                    .Select(one => new { one.line.Product, one.Pieces, size = Blank(one.line.Size), lot = Blank(one.line.Lot) }),
-            },
+        var reply = await distribution.HandOverGoods(
+            new HandOverGoodsRequest(new Institution(CodeOf(name), name, form.Member == "yes"), at, [.. form.Goods.Select(line => line.Asked).OfType<HandOverLine>()]),
             key,
             HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem.InWords(texts), key);
-        Notices.Say(TempData, texts["association.hand-over.done", ("number", reply.Body.HandOver), ("institution", name)]);
+            return this.Again(Problem = InWords(reply.Problem), key);
+        Notices.Say(TempData, texts["association.hand-over.done", ("number", reply.Body.HandOver.Value), ("institution", name)]);
         return Redirect("/association/hand-overs");
     }
 
@@ -65,49 +60,58 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
 
     public bool IsBeyond(Holding holding) => Problem is not null && !(Amount.Read(TypedPieces(holding)) <= holding.Pieces);
 
-    /// <summary>The institution's own code; that of an earlier hand-over to the same name; else one made of its name.</summary>
-    string Code(string name) =>
-        CodeDigits(Typed.Code) is { Length: > 0 } code ? code
-        : earlier.FirstOrDefault(handOver => handOver.HasCode && HandOver.Plain(handOver.InstitutionName) == HandOver.Plain(name))?.Institution
-            ?? HandOver.CodeOfName(viewer.Organisation, name);
+    /// <summary>Returns the institution's own code, else that of an earlier hand-over to the same name, else one made of its name.</summary>
+    InstitutionCode CodeOf(string name) =>
+        CodeDigits(Typed.Code) is { Length: > 0 } code ? Code.Parse<InstitutionCode>(code)
+        : earlier.FirstOrDefault(handOver => InstitutionCodes.IsOwn(handOver.Institution) && InstitutionCodes.Plain(handOver.InstitutionName) == InstitutionCodes.Plain(name))?.Institution
+            ?? InstitutionCodes.OfName(viewer.Organisation, name);
 
     List<string> Faults()
     {
         var faults = new List<string>();
         if (string.IsNullOrWhiteSpace(Typed.Name))
             faults.Add(texts["association.fault.institution"]);
-        if (CodeDigits(Typed.Code) is { Length: > 0 } code && !HandOver.IsCode(code))
-            faults.Add(texts["association.fault.institution-code", ("digits", texts.Number(HandOver.CodeDigits))]);
+        if (CodeDigits(Typed.Code) is { Length: > 0 } code && !InstitutionCodes.IsCode(code))
+            faults.Add(texts["association.fault.institution-code", ("digits", texts.Number(InstitutionCodes.Digits))]);
         if (Typed.Member is not ("yes" or "no"))
             faults.Add(texts["association.fault.member"]);
-        if (string.IsNullOrEmpty(Typed.At))
+        if (Japan.Read(Typed.At) is null)
             faults.Add(texts["association.fault.time"]);
         // That there is not enough is Distribution's to say: a form that is sent again must not be measured against what it left.
         if (Typed.Goods.Exists(line => Amount.Read(line.Pieces) is null))
             faults.Add(texts["association.fault.number"]);
-        else if (Typed.Goods.TrueForAll(line => line.Read == 0))
+        else if (Typed.Goods.TrueForAll(line => line.Asked is null))
             faults.Add(texts["association.fault.no-goods"]);
         return faults;
     }
 
+    /// <summary>Says that there is not enough in pieces of the product; the service counts the lines of the form, which nobody sees.</summary>
+    Problem InWords(Problem problem)
+    {
+        if (problem.Code != "handover-beyond-stock")
+            return problem;
+        var product = problem.Facts.GetProperty("product").GetString()!;
+        string Pieces(string fact) => texts.Pieces(product, problem.Facts.GetProperty(fact).GetInt64());
+        return problem with
+        {
+            Detail = texts["association.fault.beyond-stock", ("product", texts.Product(product)), ("asked", Pieces("asked")), ("available", Pieces("available")), ("expired", Pieces("expired"))],
+        };
+    }
+
     async Task<IActionResult?> Load()
     {
-        var holdings = await Holding.All(services, HttpContext.RequestAborted);
+        var holdings = await distribution.ListHoldings(new ListHoldingsQuery(), HttpContext.RequestAborted);
         if (!holdings.Succeeded)
             return this.Missing(holdings.Problem);
-        var handOvers = await services.All<HandOver>("distribution", "/handovers", handOver => handOver.Number, HttpContext.RequestAborted);
+        var handOvers = await distribution.ListAllHandOvers(new ListHandOversQuery(), HttpContext.RequestAborted);
         if (!handOvers.Succeeded)
             return this.Missing(handOvers.Problem);
-        (Holdings, earlier) = (holdings.Body, [.. handOvers.Body.AsEnumerable().Reverse()]);
+        (Holdings, earlier) = (Holding.Pool(holdings.Body), [.. handOvers.Body.Reverse()]);
         return null;
     }
 
     static string CodeDigits(string? typed) =>
         string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(letter => letter is not '-' && !char.IsWhiteSpace(letter)));
-
-    static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    public sealed record Given(string HandOver);
 
     public sealed class Form
     {
@@ -133,8 +137,11 @@ public sealed class HandOverGoods(Viewer viewer, Services services, Texts texts,
 
         public string? Pieces { get; set; }
 
-        internal long Read => Amount.Read(Pieces) ?? 0;
+        /// <summary>The line of the request; null if nothing is asked for.</summary>
+        internal HandOverLine? Asked => Amount.Read(Pieces) is { } pieces and > 0 && ProductCode.TryParse(Product, out var product, out _)
+            ? new HandOverLine(product, pieces, string.IsNullOrEmpty(Size) ? null : Size, LotNumber.TryParse(Lot, out var lot, out _) ? lot : null)
+            : null;
 
-        internal bool IsOf(Holding holding) => Product == holding.Product && (Size ?? "") == holding.Size && (Lot ?? "") == holding.Lot;
+        internal bool IsOf(Holding holding) => Product == holding.Product.Value && (Size ?? "") == holding.Size && (Lot ?? "") == holding.Lot;
     }
 }

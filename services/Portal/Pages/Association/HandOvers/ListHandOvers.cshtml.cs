@@ -1,5 +1,4 @@
-using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -7,36 +6,33 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.HandOvers;
 
-/// <summary>What there is to give, whom it reached, and every hand-over, the latest first.</summary>
-public sealed class ListHandOvers(Services services, TimeProvider clock) : PageModel
+/// <summary>Shows what the association can give, whom it reached, and every hand-over, the latest first.</summary>
+public sealed class ListHandOvers(DistributionClient distribution, TimeProvider clock) : PageModel
 {
     public DateOnly Today => Japan.Today(clock);
 
     public IReadOnlyList<Holding> Holdings { get; private set; } = [];
 
-    public Institutions Reached { get; private set; } = null!;
+    public InstitutionsReached Reached { get; private set; } = null!;
 
-    public IReadOnlyList<HandOver> HandOvers { get; private set; } = [];
+    public IReadOnlyList<HandOverRow> HandOvers { get; private set; } = [];
 
     public Paging Paging { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page = 1)
     {
-        var gone = HttpContext.RequestAborted;
-        var holdings = await Holding.All(services, gone);
+        var cancel = HttpContext.RequestAborted;
+        var holdings = await distribution.ListHoldings(new ListHoldingsQuery(), cancel);
         if (!holdings.Succeeded)
             return this.Missing(holdings.Problem);
-        var reached = await services.Get<Institutions>("distribution", "/institutions-reached", gone);
+        var reached = await distribution.GetInstitutionsReached(cancel);
         if (!reached.Succeeded)
             return this.Missing(reached.Problem);
-        var handOvers = await services.All<HandOver>("distribution", "/handovers", handOver => handOver.Number, gone);
+        var handOvers = await distribution.ListAllHandOvers(new ListHandOversQuery(), cancel);
         if (!handOvers.Succeeded)
             return this.Missing(handOvers.Problem);
-        (Holdings, Reached) = (holdings.Body, reached.Body);
+        (Holdings, Reached) = (Holding.Pool(holdings.Body), reached.Body);
         (HandOvers, Paging) = Newest.First(handOvers.Body, page);
         return Page();
     }
-
-    /// <summary>Hospitals and clinics that got anything.</summary>
-    public sealed record Institutions(long Members, long Others);
 }

@@ -1,5 +1,6 @@
 using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -7,33 +8,32 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.HandOvers;
 
-/// <summary>A hand-over was a mistake. The association has the goods again; nothing is deleted.</summary>
-public sealed class ReverseHandOver(Services services, Texts texts) : PageModel
+/// <summary>Takes back a hand-over that was a mistake. The association has the goods again; nothing is deleted.</summary>
+public sealed class ReverseHandOver(DistributionClient distribution, Texts texts) : PageModel
 {
-    public HandOver HandOver { get; private set; } = null!;
+    public HandOverRow HandOver { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
     public string Reason { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string handOver) => await Load(handOver) ?? Page();
+    public async Task<IActionResult> OnGetAsync(DocumentNumber handOver) => await Load(handOver) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string handOver, string key, string? reason)
+    public async Task<IActionResult> OnPostAsync(DocumentNumber handOver, string key, string? reason)
     {
         Reason = reason ?? "";
         if (await Load(handOver) is { } missing)
             return missing;
-        var reply = await services.Post<Reversed>(
-            "distribution", $"/handovers/{Uri.EscapeDataString(handOver)}/reversal", new { reason = Reason }, key, HttpContext.RequestAborted);
+        var reply = await distribution.ReverseHandOver(handOver, new ReverseHandOverRequest(Reason), key, HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem.InWords(texts), key);
-        Notices.Say(TempData, texts["association.hand-over.reversed", ("number", handOver)]);
+            return this.Again(Problem = reply.Problem, key);
+        Notices.Say(TempData, texts["association.hand-over.reversed", ("number", handOver.Value)]);
         return Redirect("/association/hand-overs");
     }
 
-    async Task<IActionResult?> Load(string number)
+    async Task<IActionResult?> Load(DocumentNumber number)
     {
-        var reply = await services.All<HandOver>("distribution", "/handovers", handOver => handOver.Number, HttpContext.RequestAborted);
+        var reply = await distribution.ListAllHandOvers(new ListHandOversQuery(), HttpContext.RequestAborted);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         if (reply.Body.FirstOrDefault(one => one.Number == number) is not { } found)
@@ -41,6 +41,4 @@ public sealed class ReverseHandOver(Services services, Texts texts) : PageModel
         HandOver = found;
         return null;
     }
-
-    public sealed record Reversed(string HandOver);
 }

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
-using Logistics.Client;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Pages.Association.Receipts;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ static class DeliverOutbox
     /// <param name="Seen">The parcel's version on the page that was looked at.</param>
     /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
     /// <param name="Lines">What was found otherwise.</param>
-    public sealed record Kept(string Key, string Account, string Parcel, string ReceivedAt, int Seen, bool AllGood, IReadOnlyList<ReportedLine> Lines);
+    public sealed record Kept(string Key, string Account, ParcelNumber Parcel, string ReceivedAt, int Seen, bool AllGood, IReadOnlyList<ReportedLine> Lines);
 
     /// <param name="Code">As a service names it.</param>
     /// <param name="Detail">What happened, what was kept, what to do.</param>
@@ -53,7 +54,7 @@ static class DeliverOutbox
         return Results.Json(new Session(viewer.Account, token, clock.GetUtcNow()), EventBody.Json);
     }
 
-    static async Task<IResult> Deliver(HttpContext context, Viewer viewer, IAntiforgery antiforgery, Services services, Texts texts)
+    static async Task<IResult> Deliver(HttpContext context, Viewer viewer, IAntiforgery antiforgery, DistributionClient distribution, Texts texts)
     {
         if (NotAllowed(viewer) is { } status)
             return Results.StatusCode(status);
@@ -64,7 +65,7 @@ static class DeliverOutbox
         {
             kept = await context.Request.ReadFromJsonAsync<Kept>(EventBody.Json, context.RequestAborted);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or Contracts.Codes.CodeFaultException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or CodeFaultException)
         {
             kept = null;
         }
@@ -73,26 +74,31 @@ static class DeliverOutbox
             return Refuse(StatusCodes.Status422UnprocessableEntity, "receipt-unreadable", texts["association.outbox.unreadable"]);
         if (kept.Account != viewer.Account)
             return Refuse(StatusCodes.Status409Conflict, "other-account", texts["association.outbox.others"]);
-        var reply = await ReceiptSubmission.Confirm(services, kept.Parcel, kept.ReceivedAt, kept.Seen, kept.AllGood ? null : kept.Lines, kept.Key, context.RequestAborted);
-        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.InWords(texts).Detail);
+        if (!DateTimeOffset.TryParse(kept.ReceivedAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var receivedAt))
+            return Refuse(StatusCodes.Status422UnprocessableEntity, "instant-format", texts["association.fault.time"]);
+        var request = new ConfirmReceiptRequest(receivedAt, kept.AllGood, kept.AllGood ? null : kept.Lines, kept.Seen);
+        var reply = await distribution.ConfirmReceipt(kept.Parcel, request, kept.Key, context.RequestAborted);
+        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.Detail);
     }
 
-    static async Task<IResult> Take(string parcel, HttpContext context, Viewer viewer, IAntiforgery antiforgery, Services services, Texts texts)
+    static async Task<IResult> Take(string parcel, HttpContext context, Viewer viewer, IAntiforgery antiforgery, DistributionClient distribution, Texts texts)
     {
         if (NotAllowed(viewer) is { } status)
             return Results.StatusCode(status);
         if (!await IsOurs(context, antiforgery))
             return Refuse(StatusCodes.Status400BadRequest, "form-expired", texts["error.400.text"]);
+        if (!ParcelNumber.TryParse(parcel, out var number, out _))
+            return Refuse(StatusCodes.Status404NotFound, "not-found", texts["error.404.text"]);
         if (await Picture(context) is not { } picture)
         {
             return Refuse(
                 StatusCodes.Status422UnprocessableEntity,
                 "photo-too-large",
-                texts["association.fault.photo-size", ("most", texts.Number(ReceiptSubmission.MostPhoto >> 20))]);
+                texts["association.fault.photo-size", ("most", texts.Number(DistributionRoutes.MaxPhotoBytes >> 20))]);
         }
 
-        var reply = await ReceiptSubmission.Take(services, parcel, picture, context.RequestAborted);
-        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.InWords(texts).Detail);
+        var reply = await distribution.Upload(number, picture, context.RequestAborted);
+        return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.Detail);
     }
 
     /// <summary>Signed out is told apart, so that the device asks to sign in; whoever is no association finds nothing here.</summary>
@@ -109,10 +115,10 @@ static class DeliverOutbox
     /// <returns>Null where it is too large.</returns>
     static async Task<byte[]?> Picture(HttpContext context)
     {
-        if (context.Request.ContentLength > ReceiptSubmission.MostPhoto)
+        if (context.Request.ContentLength > DistributionRoutes.MaxPhotoBytes)
             return null;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = ReceiptSubmission.MostPhoto + 1;
+            limit.MaxRequestBodySize = DistributionRoutes.MaxPhotoBytes + 1;
         using var picture = new MemoryStream();
         try
         {
@@ -123,7 +129,7 @@ static class DeliverOutbox
             return null;
         }
 
-        return picture.Length > ReceiptSubmission.MostPhoto ? null : picture.ToArray();
+        return picture.Length > DistributionRoutes.MaxPhotoBytes ? null : picture.ToArray();
     }
 
     static IResult Refuse(int status, string code, string detail) => Results.Json(new Refused(code, detail), EventBody.Json, statusCode: status);

@@ -1,6 +1,4 @@
-using Logistics.Client;
-using Logistics.Portal.Pages.Association.Receipts;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -8,17 +6,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Parcels;
 
-/// <summary>The first page: what to confirm, what is on its way, what came.</summary>
-public sealed class ShowIncoming(Services services, TimeProvider clock) : PageModel
+/// <summary>Starts an association's work: what to confirm, what is on its way, what came.</summary>
+public sealed class ShowIncoming(DistributionClient distribution, TimeProvider clock) : PageModel
 {
     const int LastReceipts = 5;
 
-    /// <summary>Parcels that should be here by now, or of which a part has come; the longest overdue first.</summary>
-    public IReadOnlyList<SentParcel> ToConfirm { get; private set; } = [];
+    /// <summary>Parcels that should be here by now, and those that came in part; the longest overdue first.</summary>
+    public IReadOnlyList<ParcelDetails> ToConfirm { get; private set; } = [];
 
-    public IReadOnlyList<SentParcel> OnTheWay { get; private set; } = [];
+    public IReadOnlyList<ParcelDetails> OnTheWay { get; private set; } = [];
 
-    public IReadOnlyList<Receipt> Received { get; private set; } = [];
+    public IReadOnlyList<ReceiptRow> Received { get; private set; } = [];
 
     public DateOnly Today => Japan.Today(clock);
 
@@ -26,30 +24,30 @@ public sealed class ShowIncoming(Services services, TimeProvider clock) : PageMo
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var gone = HttpContext.RequestAborted;
-        var open = new List<SentParcel>();
-        foreach (var state in new[] { "in-delivery", "partly-received" })
+        var cancel = HttpContext.RequestAborted;
+        var open = new List<ParcelDetails>();
+        foreach (var state in new[] { ParcelState.InDelivery, ParcelState.PartlyReceived })
         {
-            var parcels = await services.Get<List<SentParcel>>("distribution", $"/parcels?state={state}", gone);
+            var parcels = await distribution.ListParcels(new ListParcelsQuery { State = state }, cancel);
             if (!parcels.Succeeded)
                 return this.Missing(parcels.Problem);
             foreach (var parcel in parcels.Body)
             {
-                var whole = await services.Get<SentParcel>("distribution", $"/parcels/{parcel.Number}", gone);
+                var whole = await distribution.GetParcel(parcel.Number, cancel);
                 if (!whole.Succeeded)
                     return this.Missing(whole.Problem);
                 open.Add(whole.Body);
             }
         }
 
-        var receipts = await services.Get<List<Receipt>>("distribution", "/receipts?limit=1000", gone);
+        var receipts = await distribution.ListAllReceipts(new ListReceiptsQuery { State = DocumentState.Standing }, cancel);
         if (!receipts.Succeeded)
             return this.Missing(receipts.Problem);
-        var byDay = open.OrderBy(parcel => parcel.ExpectedOn).ThenBy(parcel => parcel.Number, StringComparer.Ordinal).ToLookup(parcel => IsDue(parcel));
+        var byDay = open.OrderBy(parcel => parcel.ExpectedOn).ThenBy(parcel => parcel.Number.Value, StringComparer.Ordinal).ToLookup(IsDue);
         (ToConfirm, OnTheWay) = ([.. byDay[true]], [.. byDay[false]]);
-        Received = [.. receipts.Body.Where(receipt => receipt.ReversedAt is null).OrderByDescending(receipt => receipt.Number, StringComparer.Ordinal).Take(LastReceipts)];
+        Received = [.. receipts.Body.Reverse().Take(LastReceipts)];
         return Page();
     }
 
-    bool IsDue(SentParcel parcel) => parcel.ExpectedOn <= Today || parcel.State == "partly-received";
+    bool IsDue(ParcelDetails parcel) => parcel.ExpectedOn <= Today || parcel.State == ParcelState.PartlyReceived;
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using Logistics.Client;
-using Logistics.Portal.Pages.Association.Parcels;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -8,15 +9,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>What should be here, and two answers: all good, or what is different line by line.</summary>
+/// <summary>Shows what should be here, and takes two answers: all good, or what is different line by line.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider clock) : PageModel
+public sealed class ConfirmReceipt(DistributionClient distribution, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>Of one form with its pictures. A telephone that sends more at once would not come to an end.</summary>
     const long MostBytes = 64 * 1024 * 1024;
 
-    public SentParcel Parcel { get; private set; } = null!;
+    public ParcelDetails Parcel { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
@@ -29,17 +30,17 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
 
     public DateTimeOffset Now => Japan.Now(clock);
 
-    public async Task<IActionResult> OnGetAsync(string parcel) => await Load(parcel) ?? Page();
+    public async Task<IActionResult> OnGetAsync(ParcelNumber parcel) => await Load(parcel) ?? Page();
 
-    public async Task<IActionResult> OnPostAllGoodAsync(string parcel, string key, int seen, string? receivedAt)
+    public async Task<IActionResult> OnPostAllGoodAsync(ParcelNumber parcel, string key, int seen, string? receivedAt)
     {
         if (await Load(parcel) is { } missing)
             return missing;
         ReceivedAt = receivedAt ?? "";
-        return ReceivedAt.Length > 0 ? await Confirm(seen, null, key) : Refuse(key, []);
+        return Japan.Read(receivedAt) is { } at ? await Confirm(new ConfirmReceiptRequest(at, AllGood: true, Seen: seen), key) : Refuse(key, []);
     }
 
-    public async Task<IActionResult> OnPostDifferencesAsync(string parcel, string key, int seen, string? receivedAt, List<FoundLine> lines)
+    public async Task<IActionResult> OnPostDifferencesAsync(ParcelNumber parcel, string key, int seen, string? receivedAt, List<FoundLine> lines)
     {
         if (await Load(parcel) is { } missing)
             return missing;
@@ -51,13 +52,13 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
 
         // Against a parcel that has changed since, only Distribution can say whether this very form was what changed it.
         var faults = seen == Parcel.Version ? Faults() : [];
-        return faults.Count == 0 && ReceivedAt.Length > 0 ? await Confirm(seen, Reported(), key) : Refuse(key, faults);
+        return faults.Count == 0 && Japan.Read(receivedAt) is { } at ? await Confirm(new ConfirmReceiptRequest(at, Lines: Reported(), Seen: seen), key) : Refuse(key, faults);
     }
 
     /// <summary>What stands in the fields of a line.</summary>
-    public FoundLine Typed(SentLine sent) => typed.FirstOrDefault(line => line.Line == sent.Line) ?? FoundLine.Of(sent);
+    public FoundLine Typed(ParcelDetailsLine sent) => typed.FirstOrDefault(line => line.Line == sent.Line) ?? FoundLine.Of(sent);
 
-    public string? FaultOf(SentLine sent) => Problem is null ? null : Typed(sent).Fault(sent, texts);
+    public string? FaultOf(ParcelDetailsLine sent) => Problem is null ? null : Typed(sent).Fault(sent, texts);
 
     List<string> Faults()
     {
@@ -76,9 +77,9 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
     List<ReportedLine> Reported() =>
         [.. typed.Select(line => line.TryRead(out var read) ? read : null).OfType<ReportedLine>().Where(read => read.Sum > 0)];
 
-    async Task<IActionResult?> Load(string parcel)
+    async Task<IActionResult?> Load(ParcelNumber parcel)
     {
-        var reply = await services.Get<SentParcel>("distribution", $"/parcels/{Uri.EscapeDataString(parcel)}", HttpContext.RequestAborted);
+        var reply = await distribution.GetParcel(parcel, HttpContext.RequestAborted);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Parcel = reply.Body;
@@ -94,15 +95,15 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
         {
             foreach (var picture in line.NewPhotos.Where(picture => picture.Length > 0))
             {
-                if (picture.Length > ReceiptSubmission.MostPhoto)
+                if (picture.Length > DistributionRoutes.MaxPhotoBytes)
                 {
-                    first ??= new Problem(422, "photo-too-large", texts["association.fault.photo-size", ("most", texts.Number(ReceiptSubmission.MostPhoto >> 20))]);
+                    first ??= new Problem(422, "photo-too-large", texts["association.fault.photo-size", ("most", texts.Number(DistributionRoutes.MaxPhotoBytes >> 20))]);
                     continue;
                 }
 
                 using var content = new MemoryStream();
                 await picture.CopyToAsync(content, HttpContext.RequestAborted);
-                var reply = await ReceiptSubmission.Take(services, Parcel.Number, content.ToArray(), HttpContext.RequestAborted);
+                var reply = await distribution.Upload(Parcel.Number, content.ToArray(), HttpContext.RequestAborted);
                 if (reply.Succeeded)
                     line.Photos.Add(reply.Body.Photo);
                 else
@@ -113,17 +114,23 @@ public sealed class ConfirmReceipt(Services services, Texts texts, TimeProvider 
         return first;
     }
 
-    async Task<IActionResult> Confirm(int seen, IReadOnlyList<ReportedLine>? lines, string key)
+    async Task<IActionResult> Confirm(ConfirmReceiptRequest request, string key)
     {
-        var reply = await ReceiptSubmission.Confirm(services, Parcel.Number, Japan.Instant(ReceivedAt), seen, lines, key, HttpContext.RequestAborted);
+        var reply = await distribution.ConfirmReceipt(Parcel.Number, request, key, HttpContext.RequestAborted);
         return reply.Succeeded
             ? Redirect(ShowConfirmed.Path(reply.Body.Parcel, reply.Body.Receipt))
-            : this.Again(Problem = reply.Problem.InWords(texts), key);
+            : this.Again(Problem = InWords(reply.Problem), key);
     }
+
+    /// <summary>Names the goods of a line that was refused; people do not see its number.</summary>
+    Problem InWords(Problem problem) =>
+        Parcel.Lines.FirstOrDefault(sent => problem.Fact("line") == sent.Line.ToString(CultureInfo.InvariantCulture)) is { } sent
+            ? problem with { Detail = texts["association.fault.line", ("line", sent.Name(texts)), ("fault", problem.Detail)] }
+            : problem;
 
     PageResult Refuse(string key, IReadOnlyList<string> faults)
     {
-        if (ReceivedAt.Length == 0)
+        if (Japan.Read(ReceivedAt) is null)
             faults = [.. faults, texts["association.fault.time"]];
         Problem = new Problem(422, "receipt-faults", texts["association.fault.all"])
         {

@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Logistics.Portal.Pages.Association.Parcels;
+using Logistics.Client.Distribution;
 using Logistics.Portal.Web;
-using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>What was found of a line, as it was typed; it is shown again as it is when something is wrong.</summary>
+/// <summary>What was found of a line, as it was typed; shown again as it is when something is wrong.</summary>
 public sealed class FoundLine
 {
     public int Line { get; set; }
@@ -28,10 +27,10 @@ public sealed class FoundLine
     /// <summary>Pictures that come with the form.</summary>
     public List<IFormFile> NewPhotos { get; set; } = [];
 
-    /// <summary>A line of which nothing has been said: all that is expected came and is good.</summary>
-    public static FoundLine Of(SentLine sent) => new() { Line = sent.Line, Good = sent.Outstanding.ToString(CultureInfo.InvariantCulture) };
+    /// <summary>Fills in that all outstanding pieces came and are good.</summary>
+    public static FoundLine Of(ParcelDetailsLine sent) => new() { Line = sent.Line, Good = sent.Outstanding.ToString(CultureInfo.InvariantCulture) };
 
-    /// <returns>False where one of the four is not a number.</returns>
+    /// <summary>Reads the line; returns false if one of the four is not a number.</summary>
     public bool TryRead([NotNullWhen(true)] out ReportedLine? read)
     {
         read = Amount.Read(Good) is { } good && Amount.Read(Damaged) is { } damaged && Amount.Read(Missing) is { } missing && Amount.Read(Unfit) is { } unfit
@@ -40,20 +39,19 @@ public sealed class FoundLine
         return read is not null;
     }
 
-    /// <summary>What is wrong with it, in words for its reader; null where nothing is.</summary>
-    public string? Fault(SentLine sent, Texts texts) =>
+    /// <summary>Says what is wrong with the line; null if nothing is.</summary>
+    public string? Fault(ParcelDetailsLine sent, Texts texts) =>
         !TryRead(out var read) ? texts["association.fault.number"]
-        : read.Pieces > sent.Outstanding ? texts["association.fault.beyond", ("sum", texts.Pieces(sent.Product, read.Pieces)), ("most", texts.Pieces(sent.Product, sent.Outstanding))]
-        : read.Differs && read.Reason is null ? texts["association.fault.reason"]
+        : read.Sum > sent.Outstanding ? texts["association.fault.beyond", ("sum", texts.Pieces(sent.Product, (long)decimal.Min(read.Sum, long.MaxValue))), ("most", texts.Pieces(sent.Product, sent.Outstanding))]
+        : read.Sum > read.Good && read.Reason is null ? texts["association.fault.reason"]
         : null;
 }
 
-/// <summary>A line as Distribution takes it.</summary>
-public sealed record ReportedLine(int Line, long Good, long Damaged, long Missing, long Unfit, string? Reason, IReadOnlyList<string>? Photos)
+static class ReportedLineFigures
 {
-    internal decimal Sum => (decimal)Good + Damaged + Missing + Unfit;
-
-    internal long Pieces => (long)decimal.Min(Sum, long.MaxValue);
-
-    internal bool Differs => Damaged > 0 || Missing > 0 || Unfit > 0;
+    extension(ReportedLine line)
+    {
+        /// <summary>All pieces of the line; four numbers may be more than a <c>long</c>.</summary>
+        public decimal Sum => (decimal)line.Good + line.Damaged + line.Missing + line.Unfit;
+    }
 }

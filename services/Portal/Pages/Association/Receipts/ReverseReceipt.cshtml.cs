@@ -1,7 +1,6 @@
 using Logistics.Client;
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -9,32 +8,32 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>A receipt was a mistake. Its pieces are expected again; nothing is deleted.</summary>
-public sealed class ReverseReceipt(Services services, DistributionClient distribution, Texts texts) : PageModel
+/// <summary>Takes back a receipt that was a mistake. Its pieces are expected again; nothing is deleted.</summary>
+public sealed class ReverseReceipt(DistributionClient distribution, Texts texts) : PageModel
 {
-    public Receipt.Confirmed Confirmed { get; private set; } = null!;
+    public ReceiptOfParcel Confirmed { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
     public string Reason { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string parcel, string receipt) => await Load(parcel, receipt) ?? Page();
+    public async Task<IActionResult> OnGetAsync(ParcelNumber parcel, DocumentNumber receipt) => await Load(parcel, receipt) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string parcel, string receipt, string key, string? reason)
+    public async Task<IActionResult> OnPostAsync(ParcelNumber parcel, DocumentNumber receipt, string key, string? reason)
     {
         Reason = reason ?? "";
         if (await Load(parcel, receipt) is { } missing)
             return missing;
-        var reply = await distribution.ReverseReceipt(Code.Parse<DocumentNumber>(Confirmed.Receipt.Number), new ReverseReceiptRequest(Reason), key, HttpContext.RequestAborted);
+        var reply = await distribution.ReverseReceipt(receipt, new ReverseReceiptRequest(Reason), key, HttpContext.RequestAborted);
         if (!reply.Succeeded)
-            return this.Again(Problem = reply.Problem.InWords(texts), key);
-        Notices.Say(TempData, texts["association.reversal.done", ("number", receipt)]);
+            return this.Again(Problem = reply.Problem, key);
+        Notices.Say(TempData, texts["association.reversal.done", ("number", receipt.Value)]);
         return Redirect("/association");
     }
 
-    async Task<IActionResult?> Load(string parcel, string receipt)
+    async Task<IActionResult?> Load(ParcelNumber parcel, DocumentNumber receipt)
     {
-        var reply = await Receipt.Find(services, parcel, receipt, HttpContext.RequestAborted);
+        var reply = await ReceiptOfParcel.Find(distribution, parcel, receipt, HttpContext.RequestAborted);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Confirmed = reply.Body;

@@ -1,88 +1,58 @@
 using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Coordinator.HandOvers;
 
-/// <summary>How many hospitals and clinics got anything, members of an association and others, and every hand-over to them.</summary>
-public sealed class ListHandOvers(Services services) : PageModel
+/// <summary>Shows how many hospitals and clinics got anything, members of an association and others, and every hand-over to them.</summary>
+public sealed class ListHandOvers(DistributionClient distribution) : PageModel
 {
     const int PageSize = 50;
 
-    public Reached Institutions { get; private set; } = new(0, 0, []);
+    public InstitutionsReached Institutions { get; private set; } = null!;
 
-    public IReadOnlyList<Row> HandOvers { get; private set; } = [];
+    public IReadOnlyList<HandOverRow> HandOvers { get; private set; } = [];
 
-    public string Recipient { get; private set; } = "";
+    public RecipientCode? Recipient { get; private set; }
 
-    public string State { get; private set; } = "";
+    public DocumentState? State { get; private set; }
 
     public long Total { get; private set; }
 
+    /// <summary>Address of the next page; null on the last.</summary>
     public string? Next { get; private set; }
 
-    public string Filter => QueryHelpers.AddQueryString("", Fields());
+    public string Filter => QueryText.Write(Query);
 
-    public async Task<IActionResult> OnGetAsync(string? recipient, string? state, string? after, CancellationToken cancel)
+    ListHandOversQuery Query => new() { Recipient = Recipient, State = State };
+
+    public async Task<IActionResult> OnGetAsync(RecipientCode? recipient, string? state, string? after, CancellationToken cancel)
     {
-        (Recipient, State) = (recipient ?? "", state ?? "");
-        var reached = await services.Get<Reached>("distribution", "/institutions-reached", cancel);
-        var rows = await services.Get<List<Row>>(
-            "distribution", QueryHelpers.AddQueryString("/handovers", Fields().Append(new("after", after)).Append(new("limit", $"{PageSize + 1}"))), cancel);
-        if ((reached.Problem ?? rows.Problem) is { } problem)
-            return this.Missing(problem);
-        Institutions = reached.Body!;
-        HandOvers = [.. rows.Body!.Take(PageSize)];
+        if (!TryFilter(recipient, state))
+            return NotFound();
+        var reached = await distribution.GetInstitutionsReached(cancel);
+        if (!reached.Succeeded)
+            return this.Missing(reached.Problem);
+        var rows = await distribution.ListHandOvers(Query with { After = after, Limit = PageSize + 1 }, cancel);
+        if (!rows.Succeeded)
+            return this.Missing(rows.Problem);
+        Institutions = reached.Body;
+        HandOvers = [.. rows.Body.Take(PageSize)];
         Total = rows.Total ?? HandOvers.Count;
-        Next = rows.Body!.Count > PageSize ? QueryHelpers.AddQueryString("/coordinator/hand-overs", Fields().Append(new("after", HandOvers[^1].Number))) : null;
+        Next = rows.Body.Count > PageSize ? "/coordinator/hand-overs" + QueryText.Write(Query with { After = HandOvers[^1].Number.Value }) : null;
         return Page();
     }
 
-    public Task<IActionResult> OnGetExportAsync(string? recipient, string? state, CancellationToken cancel)
+    public async Task<IActionResult> OnGetExportAsync(RecipientCode? recipient, string? state, CancellationToken cancel) =>
+        TryFilter(recipient, state) ? await this.Export(distribution.ExportHandOvers(Query, cancel), "hand-overs.csv", cancel) : NotFound();
+
+    bool TryFilter(RecipientCode? recipient, string? state)
     {
-        (Recipient, State) = (recipient ?? "", state ?? "");
-        return this.Export(services, "distribution", QueryHelpers.AddQueryString("/handovers.csv", Fields()), "hand-overs.csv", cancel);
-    }
-
-    IEnumerable<KeyValuePair<string, string?>> Fields() =>
-        new KeyValuePair<string, string?>[] { new("recipient", Recipient), new("state", State) }.Where(part => part.Value!.Length > 0);
-
-    public sealed record Reached(long Members, long Others, IReadOnlyList<ByRecipient> Recipients);
-
-    public sealed record ByRecipient(string Recipient, long Members, long Others);
-
-    public sealed record Row
-    {
-        public required string Number { get; init; }
-
-        public required string Recipient { get; init; }
-
-        public required string Institution { get; init; }
-
-        public required string InstitutionName { get; init; }
-
-        public required bool Member { get; init; }
-
-        public required DateTimeOffset HandedOverAt { get; init; }
-
-        public DateTimeOffset? ReversedAt { get; init; }
-
-        public string? ReversalReason { get; init; }
-
-        public IReadOnlyList<Goods> Goods { get; init; } = [];
-    }
-
-    public sealed record Goods
-    {
-        public required string Product { get; init; }
-
-        public string? Size { get; init; }
-
-        public required long Pieces { get; init; }
+        (Recipient, State) = (recipient, Typed.Member<DocumentState>(state));
+        return ModelState.IsValid && (State is not null || string.IsNullOrEmpty(state));
     }
 }

@@ -1,36 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
 using Logistics.Client;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Parcels;
 
 /// <summary>
-/// Everything that is published leaves in one action. A browser that runs the module sends it recipient by recipient, to show how far it is;
+/// Sends everything that is published in one action. A browser that runs the module sends it recipient by recipient, to show how far it is;
 /// what has left is no longer here, so going on after a fault sends only the rest.
 /// </summary>
-public sealed class DispatchParcels(Services services, Viewer viewer, Texts texts, TimeProvider clock) : PageModel
+public sealed class DispatchParcels(DistributionClient distribution, Viewer viewer, Texts texts, TimeProvider clock) : PageModel
 {
     const int LatestShown = 10;
 
-    public IReadOnlyList<Reserved> Waiting { get; private set; } = [];
+    public IReadOnlyList<IGrouping<RecipientCode, ReservedRow>> Waiting { get; private set; } = [];
 
     public IReadOnlyList<Departure> Departures { get; private set; } = [];
 
-    public string Carrier { get; private set; } = "";
-
-    public string At { get; private set; } = "";
-
-    public string ExpectedOn { get; private set; } = "";
-
-    public string WaybillPrefix { get; private set; } = "";
+    /// <summary>What stands in the fields of the form.</summary>
+    public Form Typed { get; private set; } = new();
 
     /// <summary>Recipients that were not ticked; all are at first.</summary>
-    public IReadOnlySet<string> NotChosen { get; private set; } = new HashSet<string>();
+    public IReadOnlySet<RecipientCode> NotChosen { get; private set; } = new HashSet<RecipientCode>();
 
     public Problem? Problem { get; private set; }
 
@@ -39,83 +36,75 @@ public sealed class DispatchParcels(Services services, Viewer viewer, Texts text
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var now = Japan.Now(clock);
-        (At, ExpectedOn) = (Japan.Field(now), DateOnly.FromDateTime(now.DateTime).AddDays(2).ToString("O"));
+        Typed = new Form { At = Japan.Field(now), ExpectedOn = DateOnly.FromDateTime(now.DateTime).AddDays(2).ToString("O") };
         return await Show(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(
-        string key, string? carrier, string? at, string? expectedOn, string? waybillPrefix, List<string> recipients, List<string> shown, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string key, [FromForm(Name = "")] Form form, List<RecipientCode> recipients, List<RecipientCode> shown, CancellationToken cancel)
     {
-        var reply = await Send(key, carrier, at, expectedOn, waybillPrefix, recipients, cancel);
-        if (reply.Succeeded)
-        {
-            var done = texts["sharing.parcels-left", ("count", texts.Number(reply.Body.Parcels.Count))];
-            Notices.Say(TempData, reply.OnItsWay ? $"{done} {texts["on-its-way"]}" : done);
-            return Redirect(Departure.Link(Japan.Instant(at)));
-        }
-
-        (Carrier, At, ExpectedOn, WaybillPrefix) = (carrier ?? "", at ?? "", expectedOn ?? "", waybillPrefix ?? "");
-        NotChosen = shown.Except(recipients, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        return await this.Again(Problem = reply.Problem, key, Show(cancel));
+        Typed = form;
+        NotChosen = shown.Except(recipients).ToHashSet();
+        if (!TryRead(form, recipients, out var request, out var problem))
+            return await this.Again(Problem = problem, key, Show(cancel));
+        var reply = await distribution.DispatchParcels(request, key, cancel);
+        if (!reply.Succeeded)
+            return await this.Again(Problem = reply.Problem, key, Show(cancel));
+        var done = texts["sharing.parcels-left", ("count", texts.Number(reply.Body.Parcels.Count))];
+        Notices.Say(TempData, reply.OnItsWay ? $"{done} {texts["on-its-way"]}" : done);
+        return Redirect(Departure.Link(request.At));
     }
 
-    /// <summary>One recipient, for the module: its parcels, or the problem as the page would say it.</summary>
-    public async Task<IActionResult> OnPostStepAsync(
-        string key, string? carrier, string? at, string? expectedOn, string? waybillPrefix, string recipient, CancellationToken cancel)
+    /// <summary>Sends to one recipient, for the module; answers with its parcels, or with the problem as the page would say it.</summary>
+    public async Task<IActionResult> OnPostStepAsync(string key, [FromForm(Name = "")] Form form, RecipientCode? recipient, CancellationToken cancel)
     {
+        if (recipient is not { } one)
+            return NotFound();
+        if (!TryRead(form, [one], out var request, out var problem))
+            return Refused(problem);
         // The same recipient of the same form is the same command, however often it is sent.
-        var reply = await Send($"{key}-{recipient}", carrier, at, expectedOn, waybillPrefix, [recipient], cancel);
-        return reply.Succeeded
-            ? new JsonResult(new { parcels = reply.Body.Parcels.Select(parcel => parcel.Number) })
-            : new JsonResult(new { reply.Problem.Code, reply.Problem.Detail }) { StatusCode = reply.Problem.Status };
+        var reply = await distribution.DispatchParcels(request, $"{key}-{one}", cancel);
+        return reply.Succeeded ? new JsonResult(new StepDone([.. reply.Body.Parcels.Select(parcel => parcel.Number)])) : Refused(reply.Problem);
+
+        static JsonResult Refused(Problem problem) => new(new StepRefused(problem.Code, problem.Detail)) { StatusCode = problem.Status };
     }
 
-    Task<Reply<Dispatched>> Send(
-        string key, string? carrier, string? at, string? expectedOn, string? waybillPrefix, IReadOnlyList<string> recipients, CancellationToken cancel) =>
-        services.Post<Dispatched>(
-            "distribution",
-            "/dispatches",
-            new
-            {
-                carrier = carrier ?? "",
-                at = Japan.Instant(at),
-                expectedOn = expectedOn ?? "",
-                recipients,
-                waybillPrefix = string.IsNullOrWhiteSpace(waybillPrefix) ? null : waybillPrefix,
-            },
-            key,
-            cancel);
+    bool TryRead(Form form, IReadOnlyList<RecipientCode> recipients, [NotNullWhen(true)] out DispatchParcelsRequest? request, [NotNullWhen(false)] out Problem? problem)
+    {
+        (request, problem) = (null, null);
+        if (Japan.Read(form.At) is not { } at)
+            problem = new Problem(StatusCodes.Status400BadRequest, "instant-format", texts["sharing.not-a-time"]);
+        else if (Web.Forms.Typed.Day(form.ExpectedOn) is not { } expectedOn)
+            problem = new Problem(StatusCodes.Status400BadRequest, "day-format", texts["sharing.no-expected-day"]);
+        else
+            request = new DispatchParcelsRequest(form.Carrier ?? "", at, expectedOn, Recipients: recipients, WaybillPrefix: string.IsNullOrWhiteSpace(form.WaybillPrefix) ? null : form.WaybillPrefix);
+        return request is not null;
+    }
 
     async Task<IActionResult> Show(CancellationToken cancel)
     {
-        var reserved = await services.Get<List<Row>>("distribution", "/reserved", cancel);
-        var parcels = await services.All<SentParcel>("distribution", "/parcels", parcel => parcel.Number, cancel);
-        if ((reserved.Problem ?? parcels.Problem) is { } problem)
-            return this.Missing(problem);
-        Waiting = [.. reserved.Body!.GroupBy(row => row.Recipient, StringComparer.Ordinal).Select(rows => new Reserved(rows.Key, [.. rows]))];
-        Departures = [.. Departure.Of(parcels.Body!).Take(LatestShown)];
+        var reserved = await distribution.ListReserved(cancel);
+        if (!reserved.Succeeded)
+            return this.Missing(reserved.Problem);
+        var parcels = await distribution.ListAllParcels(new ListParcelsQuery(), cancel);
+        if (!parcels.Succeeded)
+            return this.Missing(parcels.Problem);
+        Waiting = [.. reserved.Body.GroupBy(row => row.Recipient)];
+        Departures = [.. Departure.Of(parcels.Body).Take(LatestShown)];
         return Page();
     }
 
-    /// <summary>What would leave for a recipient.</summary>
-    public sealed record Reserved(string Recipient, IReadOnlyList<Row> Goods);
-
-    public sealed record Row
+    public sealed class Form
     {
-        public required string Recipient { get; init; }
+        public string? Carrier { get; set; }
 
-        public required string Plan { get; init; }
+        public string? At { get; set; }
 
-        public required string Product { get; init; }
+        public string? ExpectedOn { get; set; }
 
-        public required string Size { get; init; }
-
-        public required long Cartons { get; init; }
-
-        public required long Pieces { get; init; }
+        public string? WaybillPrefix { get; set; }
     }
 
-    sealed record Dispatched(IReadOnlyList<Sent> Parcels);
+    sealed record StepDone(IReadOnlyList<ParcelNumber> Parcels);
 
-    sealed record Sent(string Number);
+    sealed record StepRefused(string Code, string Detail);
 }

@@ -1,25 +1,23 @@
 using System.Globalization;
-using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Consignments;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Parcels;
 
-/// <summary>The parcels that left at one time, with their papers.</summary>
-public sealed class ShowDispatch(Services services) : PageModel
+/// <summary>Shows the parcels that left at one time, with their papers.</summary>
+public sealed class ShowDispatch(DistributionClient distribution) : PageModel
 {
     public DateTimeOffset At { get; private set; }
 
-    public IReadOnlyList<SentParcel> Parcels { get; private set; } = [];
+    public IReadOnlyList<ParcelRow> Parcels { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string? at, CancellationToken cancel)
     {
         if (!DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
             return NotFound();
-        var reply = await services.All<SentParcel>("distribution", "/parcels", parcel => parcel.Number, cancel);
+        var reply = await distribution.ListAllParcels(new ListParcelsQuery(), cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         At = instant;

@@ -1,5 +1,6 @@
 using Logistics.Client;
-using Logistics.Portal.Pages.Coordinator.Consignments;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
 using Logistics.Portal.Pages.Coordinator.Counts;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Web.Forms;
@@ -9,30 +10,26 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>What counts and receipts found wrong; open ones unless others are asked for.</summary>
-public sealed class ListDiscrepancies(Services services) : PageModel
+/// <summary>Shows what counts and receipts found wrong; open ones unless others are asked for.</summary>
+public sealed class ListDiscrepancies(Services services, DistributionClient distribution) : PageModel
 {
     const int PerPage = 50;
 
     /// <summary>open, settled or all.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string State { get; set; } = "open";
+    public string State { get; private set; } = "open";
 
-    /// <summary>Only what this recipient was sent, and so nothing of counts; blank for all.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string Recipient { get; set; } = "";
+    /// <summary>Shows only what this recipient was sent, and so nothing of counts; everything if null.</summary>
+    public RecipientCode? Recipient { get; private set; }
 
     /// <summary>Number of the last one of a count that was seen.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? AfterCount { get; set; }
+    public string? AfterCount { get; private set; }
 
     /// <summary>Number of the last one of a receipt that was seen.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? AfterReceipt { get; set; }
+    public string? AfterReceipt { get; private set; }
 
     public IReadOnlyList<CountDiscrepancy> OfCounts { get; private set; } = [];
 
-    public IReadOnlyList<Discrepancy> OfReceipts { get; private set; } = [];
+    public IReadOnlyList<ReceiptDiscrepancyRow> OfReceipts { get; private set; } = [];
 
     public long CountsTotal { get; private set; }
 
@@ -40,16 +37,18 @@ public sealed class ListDiscrepancies(Services services) : PageModel
 
     public string? NextOfCounts => OfCounts.Count == PerPage ? Address(OfCounts[^1].Number, AfterReceipt) : null;
 
-    public string? NextOfReceipts => OfReceipts.Count == PerPage ? Address(AfterCount, OfReceipts[^1].Number) : null;
+    public string? NextOfReceipts => OfReceipts.Count == PerPage ? Address(AfterCount, OfReceipts[^1].Number.Value) : null;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? state, RecipientCode? recipient, string? afterCount, string? afterReceipt, CancellationToken cancel)
     {
-        if (State is not ("open" or "settled"))
-            State = "all";
+        if (!ModelState.IsValid)
+            return NotFound();
+        State = state is null or "open" ? "open" : state is "settled" ? state : "all";
+        (Recipient, AfterCount, AfterReceipt) = (recipient, afterCount, afterReceipt);
         var filter = State == "all" ? "" : $"&state={State}";
-        var askingReceipts = services.Get<List<Discrepancy>>(
-            "distribution", $"/discrepancies?limit={PerPage}{filter}&recipient={Uri.EscapeDataString(Recipient)}&after={Uri.EscapeDataString(AfterReceipt ?? "")}", cancel);
-        if (Recipient.Length == 0)
+        var askingReceipts = distribution.ListDiscrepancies(
+            new ListReceiptDiscrepanciesQuery { State = Typed.Member<ReceiptDiscrepancyState>(State), Recipient = Recipient, After = AfterReceipt, Limit = PerPage }, cancel);
+        if (Recipient is null)
         {
             var counts = await services.Get<List<CountDiscrepancy>>("shipment", $"/discrepancies?limit={PerPage}{filter}&after={Uri.EscapeDataString(AfterCount ?? "")}", cancel);
             if (!counts.Succeeded)
@@ -66,5 +65,5 @@ public sealed class ListDiscrepancies(Services services) : PageModel
 
     string Address(string? afterCount, string? afterReceipt) => QueryHelpers.AddQueryString(
         "/coordinator/discrepancies",
-        new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = State, ["recipient"] = Recipient, ["afterCount"] = afterCount, ["afterReceipt"] = afterReceipt }.Where(part => part.Value is not null));
+        new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = State, ["recipient"] = Recipient?.Value, ["afterCount"] = afterCount, ["afterReceipt"] = afterReceipt }.Where(part => part.Value is not null));
 }

@@ -1,70 +1,65 @@
 using Logistics.Client;
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
+using Logistics.Contracts.Codes;
+using Logistics.Contracts.Distribution;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>What became of pieces that a receipt found missing, damaged or unfit.</summary>
-public sealed class ResolveDiscrepancy(Services services, Texts texts) : PageModel
+/// <summary>Records what became of pieces that a receipt found missing, damaged or unfit.</summary>
+public sealed class ResolveDiscrepancy(DistributionClient distribution, Texts texts) : PageModel
 {
-    const int MostOfParcel = 1000;
-
-    public sealed record Resolved
-    {
-        public required long Unsettled { get; init; }
-    }
-
-    /// <summary>The parcel it was found in.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Parcel { get; set; }
-
-    [BindProperty]
-    public string? Resolution { get; set; }
-
-    [BindProperty]
-    public string? Pieces { get; set; }
-
-    [BindProperty]
-    public string? Reason { get; set; }
-
-    public Discrepancy Discrepancy { get; private set; } = null!;
+    public ReceiptDiscrepancyRow Discrepancy { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) => Show(number, cancel);
+    public Resolution? Resolution { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync(string number, string key, CancellationToken cancel)
+    public string Pieces { get; private set; } = "";
+
+    public string Reason { get; private set; } = "";
+
+    /// <param name="number">The discrepancy.</param>
+    /// <param name="parcel">The parcel that it was found in.</param>
+    /// <param name="cancel">The viewer has gone.</param>
+    public async Task<IActionResult> OnGetAsync(DocumentNumber number, ParcelNumber? parcel, CancellationToken cancel)
     {
-        if (await Show(number, cancel) is not PageResult and var instead)
-            return instead;
-        var reply = await services.Post<Resolved>(
-            "distribution",
-            $"/receipts/{Discrepancy.Receipt}/resolutions",
-            new { line = Discrepancy.Line, kind = Discrepancy.Kind, resolution = Resolution, pieces = (object?)Typed.Number(Pieces) ?? Pieces, reason = Reason ?? "" },
-            key,
-            cancel);
-        if (!reply.Succeeded)
-        {
-            Problem = reply.Problem;
-            return this.Again(reply.Problem, key);
-        }
+        if (await Load(number, parcel, cancel) is { } missing)
+            return missing;
+        Pieces = $"{Discrepancy.Unsettled}";
+        return Page();
+    }
 
-        Notices.Say(TempData, texts["transport.was-resolved", ("number", number), ("left", texts.Pieces(Discrepancy.Product, reply.Body.Unsettled))]);
+    public async Task<IActionResult> OnPostAsync(DocumentNumber number, ParcelNumber? parcel, string key, string? resolution, string? pieces, string? reason, CancellationToken cancel)
+    {
+        if (await Load(number, parcel, cancel) is { } missing)
+            return missing;
+        (Resolution, Pieces, Reason) = (Typed.Member<Resolution>(resolution), pieces ?? "", reason ?? "");
+        if (Typed.Number(pieces) is not { } count)
+            return this.Again(Problem = new Problem(StatusCodes.Status400BadRequest, "not-a-number", texts["sharing.not-a-number", ("value", Pieces)]), key);
+        if (Resolution is not { } end)
+            return this.Again(Problem = new Problem(StatusCodes.Status400BadRequest, "no-resolution", texts["sharing.no-resolution"]), key);
+        var reply = await distribution.ResolveDiscrepancy(Discrepancy.Receipt, new ResolveDiscrepancyRequest(Discrepancy.Line, Discrepancy.Kind, end, count, Reason), key, cancel);
+        if (!reply.Succeeded)
+            return this.Again(Problem = reply.Problem, key);
+        Notices.Say(TempData, texts["transport.was-resolved", ("number", number.Value), ("left", texts.Pieces(Discrepancy.Product, reply.Body.Unsettled))]);
         return Redirect("/coordinator/discrepancies");
     }
 
-    async Task<IActionResult> Show(string number, CancellationToken cancel)
+    async Task<IActionResult?> Load(DocumentNumber number, ParcelNumber? parcel, CancellationToken cancel)
     {
-        var reply = await services.Get<List<Discrepancy>>("distribution", $"/discrepancies?limit={MostOfParcel}&parcel={Uri.EscapeDataString(Parcel ?? "")}", cancel);
+        if (parcel is null)
+            return NotFound();
+        var reply = await distribution.ListAllDiscrepancies(new ListReceiptDiscrepanciesQuery { Parcel = parcel }, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         if (reply.Body.FirstOrDefault(one => one.Number == number) is not { } found)
             return NotFound();
         Discrepancy = found;
-        Pieces ??= $"{found.Unsettled}";
-        return Page();
+        return null;
     }
 }

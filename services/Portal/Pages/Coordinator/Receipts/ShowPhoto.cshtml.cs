@@ -1,19 +1,17 @@
-using Logistics.Portal.Upstream;
+using Logistics.Client.Distribution;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>A picture of what came, as a picture or not at all.</summary>
-public sealed class ShowPhoto(Services services) : PageModel
+/// <summary>Shows a picture of what came, as a picture or not at all.</summary>
+public sealed class ShowPhoto(DistributionClient distribution) : PageModel
 {
-    static readonly string[] Types = ["image/jpeg", "image/png", "image/webp"];
-
     public async Task<IActionResult> OnGetAsync(string photo, CancellationToken cancel)
     {
-        var answer = await services.Open("distribution", $"/photos/{Uri.EscapeDataString(photo)}", cancel);
+        var answer = await distribution.GetPhoto(photo, cancel);
         HttpContext.Response.RegisterForDispose(answer);
-        if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType is not { } type || !Types.Contains(type, StringComparer.Ordinal))
+        if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType is not { } type || !DistributionRoutes.GetPhoto.ContentTypes.Contains(type, StringComparer.Ordinal))
             return NotFound();
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         Response.Headers.CacheControl = "private, max-age=31536000, immutable";

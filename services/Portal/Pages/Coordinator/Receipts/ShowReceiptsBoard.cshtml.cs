@@ -1,9 +1,9 @@
 using Logistics.Client;
+using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Commands;
 using Logistics.Portal.Drawings;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -11,12 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>All 47 and whoever else receives: who is overdue first, then open cases, then what is still expected, then what is done.</summary>
-public sealed class ShowReceiptsBoard(Services services, Texts texts, TimeProvider clock) : PageModel
+/// <summary>Shows all 47 prefectures and other recipients: who is overdue first, then open cases, then what is still expected, then what is done.</summary>
+public sealed class ShowReceiptsBoard(DistributionClient distribution, Texts texts, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<BoardRow> All { get; private set; } = [];
+    public IReadOnlyList<ReceiptsBoardRow> All { get; private set; } = [];
 
-    public IReadOnlyList<BoardRow> Rows { get; private set; } = [];
+    public IReadOnlyList<ReceiptsBoardRow> Rows { get; private set; } = [];
 
     /// <summary>The standing that is asked for; null for all.</summary>
     public Standing? Standing { get; private set; }
@@ -35,12 +35,12 @@ public sealed class ShowReceiptsBoard(Services services, Texts texts, TimeProvid
         if (await Load(standing, find, cancel) is { } problem)
             return this.Missing(problem);
         var rows = Rows.SelectMany(row => row.Goods.DefaultIfEmpty(), (row, goods) => (Row: row, Goods: goods));
-        await new CsvFile<(BoardRow Row, BoardRow.OfGoods? Goods)>(
+        await new CsvFile<(ReceiptsBoardRow Row, ReceiptsBoardGoods? Goods)>(
             $"receipts-{Today:yyyy-MM-dd}",
             [
                 new(Title("sharing.code"), one => one.Row.Recipient),
                 new(Title("fact.recipient"), one => texts.Recipient(one.Row.Recipient)),
-                new(Title("sharing.state"), one => Words.Standing(texts, one.Row.Standing)),
+                new(Title("sharing.state"), one => texts.Word(one.Row.Standing)),
                 new(Title("sharing.goods"), one => one.Goods is null ? null : texts.Goods(one.Goods.Product, one.Goods.Size)),
                 new(Title("sharing.sent-pieces"), one => one.Goods?.Sent),
                 new(Title("sharing.good-pieces"), one => one.Goods?.Good),
@@ -59,11 +59,11 @@ public sealed class ShowReceiptsBoard(Services services, Texts texts, TimeProvid
     /// <summary>The picture: filled by what receipts have told of.</summary>
     public IReadOnlyList<Tile> Tiles =>
     [
-        .. All.Where(row => Prefecture.TryParse(row.Recipient, out _, out _)).Select(row =>
+        .. All.Where(row => Prefecture.TryParse(row.Recipient.Value, out _, out _)).Select(row =>
         {
             var share = row.Sent == 0 ? (decimal?)null : (decimal)(row.Sent - row.Outstanding) / row.Sent;
             return new Tile(
-                Code.Parse<Prefecture>(row.Recipient),
+                Code.Parse<Prefecture>(row.Recipient.Value),
                 share,
                 share is null ? "–" : Tile.Percent(share),
                 row.Overdue > 0,
@@ -72,21 +72,21 @@ public sealed class ShowReceiptsBoard(Services services, Texts texts, TimeProvid
         }),
     ];
 
-    public int DaysOverdue(BoardRow row) => row.ExpectedOn is { } day ? Today.DayNumber - day.DayNumber : 0;
+    public int DaysOverdue(ReceiptsBoardRow row) => row.ExpectedOn is { } day ? Today.DayNumber - day.DayNumber : 0;
 
     async Task<Problem?> Load(string? standing, string? find, CancellationToken cancel)
     {
         Today = Japan.Today(clock);
         Standing = Enum.TryParse<Standing>(standing, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         Find = Code.Normalise(find);
-        var reply = await services.Get<List<BoardRow>>("distribution", $"/receipts/board?on={Today:yyyy-MM-dd}", cancel);
+        var reply = await distribution.GetReceiptsBoard(new GetReceiptsBoardQuery { On = Today }, cancel);
         if (!reply.Succeeded)
             return reply.Problem;
-        All = BoardRow.InOrder(reply.Body);
+        All = Standings.InOrder(reply.Body);
         Rows =
         [
             .. All.Where(row => Standing is null || row.Standing == Standing)
-                .Where(row => Find.Length == 0 || row.Recipient == Find || texts.Recipient(row.Recipient).Contains(Find, StringComparison.OrdinalIgnoreCase)),
+                .Where(row => Find.Length == 0 || row.Recipient.Value == Find || texts.Recipient(row.Recipient).Contains(Find, StringComparison.OrdinalIgnoreCase)),
         ];
         return null;
     }

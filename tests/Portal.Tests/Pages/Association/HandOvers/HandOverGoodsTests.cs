@@ -71,16 +71,33 @@ public sealed class HandOverGoodsTests(Dock dock) : IClassFixture<Dock>
     [Fact]
     public void A_code_is_ten_digits_that_begin_with_a_prefecture()
     {
-        Assert.True(HandOver.IsCode("1312345678"));
-        Assert.All(["", "131234567", "13123456789", "0012345678", "4812345678", "13A2345678"], code => Assert.False(HandOver.IsCode(code)));
+        Assert.True(InstitutionCodes.IsCode("1312345678"));
+        Assert.All(["", "131234567", "13123456789", "0012345678", "4812345678", "13A2345678"], code => Assert.False(InstitutionCodes.IsCode(code)));
     }
 
     [Fact]
     public void An_institution_without_a_code_is_the_same_by_the_same_name_in_the_same_association_only()
     {
-        Assert.Equal(HandOver.CodeOfName("13", "ＡＢＣ クリニック"), HandOver.CodeOfName("13", "abcクリニック"));
-        Assert.NotEqual(HandOver.CodeOfName("13", "abcクリニック"), HandOver.CodeOfName("27", "abcクリニック"));
-        Assert.Matches("^X[0-9A-F]{15}$", HandOver.CodeOfName("13", "a"));
+        Assert.Equal(InstitutionCodes.OfName("13", "ＡＢＣ クリニック"), InstitutionCodes.OfName("13", "abcクリニック"));
+        Assert.NotEqual(InstitutionCodes.OfName("13", "abcクリニック"), InstitutionCodes.OfName("27", "abcクリニック"));
+        Assert.Matches("^X[0-9A-F]{15}$", InstitutionCodes.OfName("13", "a").Value);
+    }
+
+    [Theory]
+    [InlineData("en", "“date and time” is 2099-06-01 10:00 +09:00, which has not come yet. Check the date and the time difference.")]
+    [InlineData("ja", "「日時」の 2099-06-01 10:00 +09:00 はまだ来ていません。日付と時差を確認してください。")]
+    [InlineData("zh-Hans", "“时间”的 2099-06-01 10:00 +09:00 尚未到来。请检查日期和时差。")]
+    public async Task A_time_that_has_not_come_is_refused_in_a_whole_sentence(string language, string sentence)
+    {
+        await Received();
+        using var secretary = await FourServices.SignIn(dock.Host, Role.Association, $"secretary-{language}".ToLowerInvariant());
+
+        var refused = await secretary.Send(
+            $"/association/hand-overs/new?lang={language}",
+            "",
+            ("Name", "Central Hospital"), ("Member", "yes"), ("At", "2099-06-01T10:00"), ("Goods[0].Product", "mask"), ("Goods[0].Pieces", "1"));
+
+        Assert.Contains(sentence, refused.Expect(422).Words, StringComparison.Ordinal);
     }
 
     async Task Received()

@@ -102,6 +102,18 @@ public sealed class ConfirmReceiptTests(Dock dock) : IClassFixture<Dock>
     }
 
     [Fact]
+    public async Task A_line_that_is_refused_is_named_by_its_goods()
+    {
+        var parcel = await dock.Parcel();
+        var tab = (await Dock.Open(dock.Tokyo, Dock.ReceiptPage(parcel), "Differences")).Type("lines[0].Photos", new string('0', 64));
+
+        using var answer = await tab.Send();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Matches("マスク[^<]*M1[^<]*：行 1 の写真がこの発送に登録されていません", await Dock.Text(answer));
+    }
+
+    [Fact]
     public async Task A_difference_needs_a_reason_and_all_zero_is_no_receipt()
     {
         var parcel = await dock.Parcel();

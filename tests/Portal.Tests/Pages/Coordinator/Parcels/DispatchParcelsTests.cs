@@ -66,7 +66,7 @@ public sealed class DispatchParcelsTests(FourServices services) : IClassFixture<
         var refused = await coordinator.Send(Dispatch, "?handler=step", ("carrier", ""), ("at", "2020-05-15T09:00"), ("expectedOn", "2020-05-18"), ("recipient", "06"));
 
         Assert.InRange(refused.Status, 400, 499);
-        Assert.Equal("carrier-blank", (string?)JsonNode.Parse(refused.Text)!["code"]);
+        Assert.Equal("text-required", (string?)JsonNode.Parse(refused.Text)!["code"]);
         Assert.NotEmpty((string)JsonNode.Parse(refused.Text)!["detail"]!);
     }
 
