@@ -115,7 +115,13 @@ static class DatabaseChecks
     static Finding Feed(string follower, string source, DbConnection connection)
     {
         var check = $"{follower} follows {source}";
-        var stall = connection.QueryFirstOrDefault<(long Seq, string Error, int Attempts)?>("select seq, error, attempts from stall where source = @source", new { source });
+        var stall = connection.QueryFirstOrDefault<(long Seq, string Error, int Attempts)?>(
+            """
+            select seq, error, attempts from stall where source = @source
+            union all
+            select seq, error, attempts from filling_stall where source = @source
+            """,
+            new { source });
         return stall is { } at
             ? new(Level.Problem, check, $"stands still at event {at.Seq} after {at.Attempts} attempts: {at.Error}", "See 'A feed stands still' in deploy/README.md.")
             : new(Level.Ok, check, "goes on");
