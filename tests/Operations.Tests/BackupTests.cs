@@ -191,6 +191,27 @@ public sealed class BackupTests : IDisposable
         await Operator.Succeeds(["doctor", .. OnData]);
     }
 
+    [Fact]
+    public async Task The_tables_of_tracking_are_filled_again_under_the_running_program()
+    {
+        await WhileRunning(async host =>
+        {
+            await Register(host);
+            await Followed(host, 1);
+
+            Assert.Contains("the present ones answer until that is done", (await Operator.Succeeds(["rebuild", "tracking", .. OnData])).ToLowerInvariant(), StringComparison.Ordinal);
+
+            await Eventually.Holds(() => Task.FromResult(Generation(host) > 1), "the exchange of the tables");
+            Assert.Equal([(true, 5L)], await Balances(host));
+        });
+    }
+
+    static long Generation(RunningHost host)
+    {
+        using var connection = host.Log("tracking").Database.Open();
+        return connection.ExecuteScalar<long>("select shown from generation");
+    }
+
     static Task Followed(RunningHost host, long position) => Eventually.Holds(
         async () => (await Task.WhenAll(new[] { "shipment", "tracking" }.Select(follower => host.Get(Role.Admin, $"/{follower}/feeds"))))
             .All(feeds => feeds.Json!.AsArray().Any(feed => (string?)feed!["source"] == "intake" && (long?)feed["position"] == position && feed["stall"] is null)),
