@@ -111,21 +111,16 @@ public static class WhenPiecesMove
                 values (@Generation, @Kind, @Code, @Donation, @Line, @Lot, @Account, @Holder, @Source, @Seq, @at, @Pieces)
                 """,
                 row);
-            var hit = session.Execute(
+            session.Upsert(
                 """
                 update balance set pieces = pieces + @Pieces
                 where generation = @Generation and kind = @Kind and code = @Code and donation = @Donation and line = @Line and lot = @Lot and account = @Account and holder = @Holder
                 """,
+                """
+                insert into balance (generation, kind, code, donation, line, lot, account, holder, product, pieces)
+                values (@Generation, @Kind, @Code, @Donation, @Line, @Lot, @Account, @Holder, @Product, @Pieces)
+                """,
                 row);
-            if (hit == 0)
-            {
-                session.Execute(
-                    """
-                    insert into balance (generation, kind, code, donation, line, lot, account, holder, product, pieces)
-                    values (@Generation, @Kind, @Code, @Donation, @Line, @Lot, @Account, @Holder, @Product, @Pieces)
-                    """,
-                    row);
-            }
         }
     }
 }

@@ -34,21 +34,16 @@ public static class WhenRecipientsConfirm
                 Allotted = share.Sum(one => one.Change.Allotted),
                 Confirmed = share.Sum(one => one.Change.Confirmed),
             };
-            var hit = session.Execute(
+            session.Upsert(
                 """
                 update recipient_share set allotted = allotted + @Allotted, confirmed = confirmed + @Confirmed
                 where generation = @Generation and donation = @Donation and line = @Line and recipient = @Recipient
                 """,
+                """
+                insert into recipient_share (generation, donation, line, recipient, product, allotted, confirmed)
+                values (@Generation, @Donation, @Line, @Recipient, @Product, @Allotted, @Confirmed)
+                """,
                 row);
-            if (hit == 0)
-            {
-                session.Execute(
-                    """
-                    insert into recipient_share (generation, donation, line, recipient, product, allotted, confirmed)
-                    values (@Generation, @Donation, @Line, @Recipient, @Product, @Allotted, @Confirmed)
-                    """,
-                    row);
-            }
         }
     }
 

@@ -30,11 +30,10 @@ public static class WhenDonationsChange
         foreach (var line in lines)
         {
             var row = new { session.Generation, number, line.Line, line.Product, Gtin = line.Gtin?.Value ?? "", line.Pieces };
-            if (session.Execute("update donation_line set gtin = @Gtin, pieces = @Pieces where generation = @Generation and donation = @number and line = @Line", row) == 0)
-            {
-                session.Execute(
-                    "insert into donation_line (generation, donation, line, product, gtin, pieces) values (@Generation, @number, @Line, @Product, @Gtin, @Pieces)", row);
-            }
+            session.Upsert(
+                "update donation_line set gtin = @Gtin, pieces = @Pieces where generation = @Generation and donation = @number and line = @Line",
+                "insert into donation_line (generation, donation, line, product, gtin, pieces) values (@Generation, @number, @Line, @Product, @Gtin, @Pieces)",
+                row);
         }
     }
 

@@ -1,3 +1,4 @@
+using Logistics.Client.Intake;
 using Logistics.Client.Tracking;
 using Logistics.Hosting.Access;
 using Logistics.Testing;
@@ -19,8 +20,8 @@ public sealed class ListDonationsTests(TrackCodeTests.Story story) : IClassFixtu
     [Fact]
     public async Task A_state_leaves_the_others_out_and_a_page_beyond_the_last_is_the_last()
     {
-        Assert.Empty((await Ask(new ListDonationsByDayQuery { State = TrackedState.Closed })).Donations);
-        Assert.Equal((1, 2), await Ask(new ListDonationsByDayQuery { State = TrackedState.Open, Page = 9 }) is var page ? (page.Page, page.Donations.Count) : default);
+        Assert.Empty((await Ask(new ListDonationsByDayQuery { State = DonationState.Closed })).Donations);
+        Assert.Equal((1, 2), await Ask(new ListDonationsByDayQuery { State = DonationState.Open, Page = 9 }) is var page ? (page.Page, page.Donations.Count) : default);
     }
 
     [Fact]
