@@ -20,9 +20,10 @@ public sealed class GetPositionsTests
             AddressOf = _ => new Uri(host.Address),
             AtLeast = [new LogPosition("intake", PartlyHandedOver.Intake.Count), new LogPosition("shipment", PartlyHandedOver.Shipment.Count)],
         }));
-        var balances = await tracking.GetBalances(new GetBalancesQuery(), stop);
+        // A busy machine may take longer than an answer waits; then it says so and is asked again.
+        var balances = await Eventually.See(
+            async () => await tracking.GetBalances(new GetBalancesQuery(), stop) is { Behind: [] } reply ? reply : null, "an answer that includes both positions");
 
-        Assert.Empty(balances.Behind);
         Assert.All(balances.Expect().Donations, donation => Assert.True(donation.Settled));
         Assert.Equal(2, balances.Expect().Donations.Count);
     }
