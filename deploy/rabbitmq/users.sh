@@ -26,7 +26,7 @@ while read -r service sources; do
     if [ "$service" = portal ]; then
         # Its operators look at the dead letters of all, lay them back, and send them again to the queues from which they came.
         write="^(portal\\\\.|[a-z]+\\\\.(follows\\\\.[a-z]+|replay)(_error|_skipped)?\$)"
-        read="^(portal\\\\.|($sources)\\\\.(log|answers\\\\.portal)\$|[a-z]+\\\\.(follows\\\\.[a-z]+|replay)_(error|skipped)\$)"
+        read="^(portal\\\\.|[a-z]+\\\\.(follows\\\\.[a-z]+|replay)_(error|skipped)\$)"
     fi
     users="$users${users:+,}{\"name\":\"$service\",\"password\":\"$given\",\"tags\":\"\"}"
     permissions="$permissions${permissions:+,}{\"user\":\"$service\",\"vhost\":\"logistics\",\"configure\":\"$configure\",\"write\":\"$write\",\"read\":\"$read\"}"
@@ -34,6 +34,7 @@ done <<FOLLOWED
 intake shipment|distribution
 shipment intake
 distribution shipment
-portal intake|shipment|distribution
+tracking intake|shipment|distribution
+portal
 FOLLOWED
 printf '{"users":[%s],"permissions":[%s]}\n' "$users" "$permissions"

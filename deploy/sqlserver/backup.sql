@@ -5,12 +5,14 @@
 
 backup database logistics_accounts to disk = N'$(Folder)/logistics_accounts.bak' with init, checksum;
 backup database logistics_portal to disk = N'$(Folder)/logistics_portal.bak' with init, checksum;
+backup database logistics_tracking to disk = N'$(Folder)/logistics_tracking.bak' with init, checksum;
 backup database logistics_distribution to disk = N'$(Folder)/logistics_distribution.bak' with init, checksum;
 backup database logistics_shipment to disk = N'$(Folder)/logistics_shipment.bak' with init, checksum;
 backup database logistics_intake to disk = N'$(Folder)/logistics_intake.bak' with init, checksum;
 
 restore verifyonly from disk = N'$(Folder)/logistics_accounts.bak' with checksum;
 restore verifyonly from disk = N'$(Folder)/logistics_portal.bak' with checksum;
+restore verifyonly from disk = N'$(Folder)/logistics_tracking.bak' with checksum;
 restore verifyonly from disk = N'$(Folder)/logistics_distribution.bak' with checksum;
 restore verifyonly from disk = N'$(Folder)/logistics_shipment.bak' with checksum;
 restore verifyonly from disk = N'$(Folder)/logistics_intake.bak' with checksum;

@@ -3,12 +3,13 @@ using Logistics.Hosting.Commands;
 using Logistics.Intake;
 using Logistics.Portal;
 using Logistics.Shipment;
+using Logistics.Tracking;
 
 namespace Logistics.AllInOne;
 
-/// <summary>The four programs that this one hosts in one process.</summary>
+/// <summary>The programs that this one hosts in one process.</summary>
 public static class AllServices
 {
     public static ServiceDefinition[] Define() =>
-        [IntakeSlices.Define(), ShipmentSlices.Define(), DistributionSlices.Define(), PortalSlices.Define()];
+        [IntakeSlices.Define(), ShipmentSlices.Define(), DistributionSlices.Define(), TrackingSlices.Define(), PortalSlices.Define()];
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Logistics.Client;
@@ -7,9 +6,7 @@ using Logistics.Client.Intake;
 using Logistics.Client.Portal;
 using Logistics.Client.Shipment;
 using Logistics.Client.Tracking;
-using Logistics.EventLog;
 using Logistics.Hosting.Access;
-using Logistics.Hosting.Commands;
 using Logistics.Hosting.Configuration;
 using Logistics.Portal.Live;
 using Logistics.Portal.Pages.Association.Outbox;
@@ -36,26 +33,20 @@ static class PortalPages
 {
     static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a page waits until it shows the effect of its command.</summary>
-    static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
-
-    public static void Add(WebApplicationBuilder builder, Settings settings, Changes changes, Positions positions)
+    public static void Add(WebApplicationBuilder builder, Settings settings)
     {
         var services = builder.Services;
         services.AddSingleton(PortalSettings.Read(settings));
-        services.AddSingleton(changes);
-        services.AddSingleton(positions);
+        services.AddSingleton<Changes>();
         services.AddSingleton<Assets>();
         services.AddSingleton<ServiceAddresses>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Viewer.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped(provider => new Texts(provider.GetRequiredService<Viewer>().Language));
-        services.AddScoped(provider => provider.GetRequiredKeyedService<Log>("portal").Database.Open());
-        services.AddScoped(Ask);
         services.AddSingleton<CheckedFiles>();
         services.AddSingleton<BrokerQueues>();
         services.AddHostedService<WatchQueues>();
-        services.AddHostedService<WatchPositions>();
+        services.AddHostedService<FollowTopics>();
         services.AddHttpClient<Services>();
         services.AddScoped(AsViewer);
         services.AddServiceCalls(retries: 3, TimeSpan.FromMilliseconds(150));
@@ -106,7 +97,6 @@ static class PortalPages
 
     public static void Use(WebApplication app)
     {
-        app.Services.GetRequiredService<Positions>().Look(app.Services.GetRequiredKeyedService<Log>("portal"));
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.Use(Security.Protect);
@@ -133,7 +123,7 @@ static class PortalPages
     static CallContext AsViewer(IServiceProvider provider)
     {
         var viewer = provider.GetRequiredService<Viewer>();
-        var (tokens, positions) = (provider.GetRequiredService<Tokens>(), provider.GetRequiredService<Positions>());
+        var tokens = provider.GetRequiredService<Tokens>();
         var bearer = new Lazy<string?>(() => viewer.Role is { } role ? tokens.Sign(new Caller(viewer.Account, role, viewer.Organisation), TokenLifetime) : null);
         return new CallContext
         {
@@ -141,26 +131,14 @@ static class PortalPages
             Bearer = () => bearer.Value,
             Language = viewer.Language,
             UnreachableText = provider.GetRequiredService<Texts>()[Problem.Unreachable],
-            AwaitEffect = (position, cancel) => PortalSlices.Sources.Contains(position.Source, StringComparer.Ordinal)
-                ? positions.Reach(position.Source, position.Seq, MaxWait, cancel)
-                : Task.FromResult(true),
+            AwaitEffect = async (position, cancel) =>
+                await provider.GetRequiredService<TrackingClient>().Reach(position, cancel) is { Succeeded: true, Behind: [] },
         };
-    }
-
-    /// <summary>A page asks the portal's own tables as its viewer.</summary>
-    static Query Ask(IServiceProvider provider)
-    {
-        var viewer = provider.GetRequiredService<Viewer>();
-        return new Query(
-            provider.GetRequiredService<DbConnection>(),
-            provider.GetRequiredKeyedService<Log>("portal").Database.Dialect,
-            viewer.Role is { } role ? new Caller(viewer.Account, role, viewer.Organisation) : null,
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request);
     }
 
     /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
     public static bool IsOfService(HttpRequest request) =>
-        PortalSlices.Sources.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
+        PortalSlices.Services.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
         || request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments(PublishedKeys.Path, StringComparison.OrdinalIgnoreCase)
         || request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal);

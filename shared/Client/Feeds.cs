@@ -9,6 +9,9 @@ public sealed record FeedState
     /// <summary>Sequence number of the last event applied.</summary>
     public required long Position { get; init; }
 
+    /// <summary>Sequence number of the last event of the tables that are being filled a second time; null while none are.</summary>
+    public long? Filled { get; init; }
+
     /// <summary>The event at which the feed is stalled; null while it runs.</summary>
     public FeedStall? Stall { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record Reply<T>(T? Body, Problem? Problem)
     /// <summary>Tells that readers do not see the command's effect yet, because its event is still on its way to them.</summary>
     public bool OnItsWay { get; init; }
 
+    /// <summary>Logs that the answer does not include up to the positions asked for, because their events have not arrived yet.</summary>
+    public IReadOnlyList<string> Behind { get; init; } = [];
+
     /// <summary>Rows of all pages of a list; null if the answer is no such list.</summary>
     public long? Total { get; init; }
 

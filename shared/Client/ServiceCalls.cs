@@ -37,12 +37,25 @@ public sealed class ServiceCalls(HttpClient http, CallContext context)
         Post<TAnswer>(route.Service, path + QueryText.Write(query), file, contentType, key, cancel);
 
     /// <summary>Asks a question.</summary>
-    public async Task<Reply<TAnswer>> Ask<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, string path, TQuery query, CancellationToken cancel)
+    public Task<Reply<TAnswer>> Ask<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, string path, TQuery query, CancellationToken cancel)
+        where TQuery : class, new() where TAnswer : class => Ask(route, path, query, context.AtLeast, cancel);
+
+    /// <summary>Asks a question whose answer must include what was written up to some positions.</summary>
+    /// <param name="route">Types of query and answer.</param>
+    /// <param name="path">From <see cref="Route.At"/>.</param>
+    /// <param name="query">Its query string.</param>
+    /// <param name="atLeast">The positions; <see cref="Reply{T}.Behind"/> names the logs for which the service waited in vain.</param>
+    /// <param name="cancel">The caller has gone.</param>
+    public async Task<Reply<TAnswer>> Ask<TQuery, TAnswer>(
+        QueryRoute<TQuery, TAnswer> route, string path, TQuery query, IReadOnlyList<LogPosition> atLeast, CancellationToken cancel)
         where TQuery : class, new() where TAnswer : class
     {
         try
         {
-            using var response = await http.SendAsync(Request(HttpMethod.Get, route.Service, path + QueryText.Write(query)), cancel);
+            using var request = Request(HttpMethod.Get, route.Service, path + QueryText.Write(query));
+            foreach (var position in atLeast)
+                request.Headers.Add(LogPosition.Header, position.ToString());
+            using var response = await http.SendAsync(request, cancel);
             return await Read<TAnswer>(response, cancel);
         }
         catch (Exception error) when (IsUnreachable(error, cancel))
@@ -101,9 +114,7 @@ public sealed class ServiceCalls(HttpClient http, CallContext context)
     }
 
     static LogPosition? PositionIn(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("Log-Position", out var values) && values.Single().Split('=') is [var source, var seq]
-            ? new LogPosition(source, long.Parse(seq, CultureInfo.InvariantCulture))
-            : null;
+        response.Headers.TryGetValues(LogPosition.Header, out var values) && LogPosition.TryParse(values.Single(), out var position) ? position : null;
 
     static async Task<Reply<TAnswer>> Read<TAnswer>(HttpResponseMessage response, CancellationToken cancel) where TAnswer : class
     {
@@ -112,6 +123,7 @@ public sealed class ServiceCalls(HttpClient http, CallContext context)
         return new Reply<TAnswer>(await response.Content.ReadFromJsonAsync<TAnswer>(Wire.Json, cancel), null)
         {
             Total = response.Headers.TryGetValues("Total-Count", out var total) ? long.Parse(total.Single(), CultureInfo.InvariantCulture) : null,
+            Behind = response.Headers.TryGetValues(LogPosition.BehindHeader, out var logs) ? [.. logs.SelectMany(one => one.Split(", "))] : [],
         };
     }
 

@@ -22,6 +22,7 @@ public sealed class Feed
 
     readonly Log log;
     readonly string source;
+    readonly Generations? fills;
     readonly ILogger<Feed> logger;
     DateTimeOffset askAgainAt = DateTimeOffset.MinValue;
     DateTimeOffset stalledUntil = DateTimeOffset.MinValue;
@@ -33,11 +34,16 @@ public sealed class Feed
     long heardAt;
     long inStepAt;
 
-    public Feed(Log log, string source, ILogger<Feed> logger)
+    /// <param name="log">Of the follower.</param>
+    /// <param name="source">The service whose log is followed.</param>
+    /// <param name="logger">For what goes wrong.</param>
+    /// <param name="fills">Fills the generation that nobody reads yet, while there is one; null writes the rows that are read.</param>
+    public Feed(Log log, string source, ILogger<Feed> logger, Generations? fills = null)
     {
-        (this.log, this.source, this.logger) = (log, source, logger);
+        (this.log, this.source, this.logger, this.fills) = (log, source, logger, fills);
         heardAt = inStepAt = log.Clock.GetUtcNow().UtcTicks;
-        log.Measures.Follow(this);
+        if (fills is null)
+            log.Measures.Follow(this);
     }
 
     public string Follower => log.Source;
@@ -64,11 +70,17 @@ public sealed class Feed
 
     string Stream => $"feed/{source}";
 
+    string PositionTable => fills is null ? "position" : "filling_position";
+
+    string StallTable => fills is null ? "stall" : "filling_stall";
+
     /// <summary>Applies a segment as far as it goes.</summary>
     /// <returns>The position to ask a replay from, or null where there is nothing to ask for now.</returns>
     /// <remarks>Called for one segment at a time.</remarks>
     public async Task<long?> Receive(LogSegment segment)
     {
+        if (fills is not null && !await IsFilling())
+            return null;
         var now = log.Clock.GetUtcNow();
         Volatile.Write(ref heardAt, now.UtcTicks);
         Volatile.Write(ref heard, Math.Max(heard, segment.Last));
@@ -82,6 +94,8 @@ public sealed class Feed
         var origin = new Origin(log.Source, source);
         var (outcome, position, error) = await log.Write(origin, session => Apply(segment, segment.Last, session));
         Volatile.Write(ref reached, outcome == Outcome.Failed ? position - 1 : position);
+        if (outcome == Outcome.Applied && fills is null)
+            log.Positions.Move(source, position);
         if (Behind == 0)
             Volatile.Write(ref inStepAt, heardAt);
         if (outcome == Outcome.Ahead)
@@ -93,11 +107,15 @@ public sealed class Feed
             // What comes before the event that failed is kept, and the stall is recorded with it.
             var failed = position;
             stalledUntil = now + await log.Write(origin, session => Stall(segment, failed, error!, session));
+            if (fills is null && outcome == Outcome.Failed)
+                log.Positions.Move(source, failed - 1);
             askAgainAt = stalledUntil;
             logger.LogError(error, "The feed of {Source} to {Follower} is stalled at {Seq}", source, Follower, failed);
             return null;
         }
 
+        if (fills is not null && Behind == 0 && outcome != Outcome.Gap)
+            await fills.Exchange(source, segment.Last);
         if (outcome == Outcome.Applied)
         {
             askAgainAt = DateTimeOffset.MinValue;
@@ -119,7 +137,7 @@ public sealed class Feed
     /// </summary>
     /// <returns>False where the feed is not stalled at that event.</returns>
     public bool Retry(Session session, long seq) =>
-        session.Execute("update stall set attempts = 0 where source = @source and seq = @seq", new { source, seq }) == 1;
+        session.Execute($"update {StallTable} set attempts = 0 where source = @source and seq = @seq", new { source, seq }) == 1;
 
     /// <summary>
     /// Passes over the event at which this feed is stalled. Only a person decides this; the decision is an event of the follower's own log.
@@ -127,13 +145,13 @@ public sealed class Feed
     /// <returns>False where the feed is not stalled at that event.</returns>
     public bool Skip(Session session, long seq, string reason)
     {
-        var stalled = session.Find<(string Type, string Body)?>("select type, body from stall where source = @source and seq = @seq", new { source, seq });
+        var stalled = session.Find<(string Type, string Body)?>($"select type, body from {StallTable} where source = @source and seq = @seq", new { source, seq });
         var (position, hash) = Position(session);
         if (stalled is not { Body.Length: > 0 } || seq != position + 1)
             return false;
         session.Append(Stream, new EventSkipped(source, seq, stalled.Value.Type, reason));
         Move(seq, EventBody.Chain(hash, Encoding.UTF8.GetBytes(stalled.Value.Body)), session);
-        session.Execute("delete from stall where source = @source", new { source });
+        session.Execute($"delete from {StallTable} where source = @source", new { source });
         return true;
     }
 
@@ -141,14 +159,25 @@ public sealed class Feed
     async Task<bool> Waits()
     {
         await using var connection = log.Database.Open();
-        return await connection.ExecuteScalarAsync<long?>("select attempts from stall where source = @source", new { source }) > 0;
+        return await connection.ExecuteScalarAsync<long?>($"select attempts from {StallTable} where source = @source", new { source }) > 0;
     }
 
     TimeSpan Since(ref long ticks) => TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - Volatile.Read(ref ticks));
 
+    /// <summary>Looks whether there is a generation to fill, in whichever process it was begun.</summary>
+    async Task<bool> IsFilling()
+    {
+        await using var connection = log.Database.Open();
+        return await connection.ExecuteScalarAsync<long>("select filling from generation") > 0;
+    }
+
     (Outcome Outcome, long Seq, Exception? Error) Apply(LogSegment segment, long last, Session session)
     {
+        var (shown, filling) = session.Find<(long, long)>("select shown, filling from generation");
+        (session.Generation, session.IsFilling) = fills is null ? (shown, false) : (filling, true);
         var (position, hash) = Position(session);
+        if (fills is not null && filling == 0)
+            return (Outcome.Known, position, null);
         if (segment.First > position + 1)
             return (Outcome.Gap, position, null);
         if (segment.Last < position)
@@ -179,7 +208,7 @@ public sealed class Feed
             return Failed(position, BrokenChain(position));
         if (segment.Last > position)
             Move(last, chain, session);
-        session.Execute("delete from stall where source = @source and seq <= @last", new { source, last });
+        session.Execute($"delete from {StallTable} where source = @source and seq <= @last", new { source, last });
         return (segment.Last > position ? Outcome.Applied : Outcome.Known, last, null);
 
         (Outcome, long, Exception?) Failed(long seq, Exception error, Outcome outcome = Outcome.Failed)
@@ -201,10 +230,10 @@ public sealed class Feed
             Apply(segment, seq - 1, session);
         // A person may add to them from here on, in whichever process.
         skipped = null;
-        var attempts = session.Find<int>("select attempts from stall where source = @source and seq = @seq", new { source, seq }) + 1;
+        var attempts = session.Find<int>($"select attempts from {StallTable} where source = @source and seq = @seq", new { source, seq }) + 1;
         var index = (int)(seq - segment.First);
         var body = index >= 0 && index < segment.Events.Count ? segment.Events[index] : [];
-        session.Execute("delete from stall where source = @source and seq <> @seq", new { source, seq });
+        session.Execute($"delete from {StallTable} where source = @source and seq <> @seq", new { source, seq });
         var row = new
         {
             source,
@@ -215,8 +244,8 @@ public sealed class Feed
             attempts,
             since = session.Now,
         };
-        if (session.Execute("update stall set error = @error, attempts = @attempts where source = @source and seq = @seq", row) == 0)
-            session.Execute("insert into stall (source, seq, type, body, error, attempts, since) values (@source, @seq, @type, @body, @error, @attempts, @since)", row);
+        if (session.Execute($"update {StallTable} set error = @error, attempts = @attempts where source = @source and seq = @seq", row) == 0)
+            session.Execute($"insert into {StallTable} (source, seq, type, body, error, attempts, since) values (@source, @seq, @type, @body, @error, @attempts, @since)", row);
         var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts - 1, 10)));
         return wait < LongestWait ? wait : LongestWait;
     }
@@ -227,13 +256,13 @@ public sealed class Feed
             .Select(body => JsonSerializer.Deserialize<EventSkipped>(EventBody.Read(body).Data.Span, EventBody.Json)!.Seq)];
 
     (long Seq, byte[] Hash) Position(Session session) =>
-        session.Find<(long, byte[])?>("select seq, hash from position where source = @source", new { source }) ?? (0, new byte[32]);
+        session.Find<(long, byte[])?>($"select seq, hash from {PositionTable} where source = @source", new { source }) ?? (0, new byte[32]);
 
     void Move(long seq, byte[] hash, Session session)
     {
         var row = new { source, seq, hash };
-        if (session.Execute("update position set seq = @seq, hash = @hash where source = @source", row) == 0)
-            session.Execute("insert into position (source, seq, hash) values (@source, @seq, @hash)", row);
+        if (session.Execute($"update {PositionTable} set seq = @seq, hash = @hash where source = @source", row) == 0)
+            session.Execute($"insert into {PositionTable} (source, seq, hash) values (@source, @seq, @hash)", row);
     }
 
     InvalidDataException BrokenChain(long seq) =>

@@ -31,6 +31,7 @@ public sealed class Log : IDisposable
         using (var connection = database.Open())
             head = connection.ExecuteScalar<long>("select seq from log_head");
         Measures = new Measures(this);
+        Positions = new Positions(database, clock);
         thread = new Thread(WriteBatches) { IsBackground = true, Name = $"{source} log writer" };
         thread.Start();
     }
@@ -43,6 +44,8 @@ public sealed class Log : IDisposable
     public TimeProvider Clock { get; }
 
     public Measures Measures { get; }
+
+    public Positions Positions { get; }
 
     /// <summary>The last sequence number that is committed.</summary>
     public long Head => Volatile.Read(ref head);
@@ -127,7 +130,7 @@ public sealed class Log : IDisposable
     public Task Rebuild() => Write(new Origin(Source, "rebuild"), session =>
     {
         session.Applying = true;
-        string[] kept = ["event", "log_head", "command", "migration", "lease", .. Reactions.Kept];
+        string[] kept = ["event", "log_head", "command", "migration", "lease", "generation", .. Reactions.Kept];
         foreach (var table in session.Query<string>(Database.Dialect.Tables).Except(kept, StringComparer.Ordinal))
             session.Execute($"delete from {table}");
         long last = 0;

@@ -3,10 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog;
 
-/// <summary>Takes segments from the broker to a feed, one at a time.</summary>
-public sealed class SegmentConsumer(Feed feed, ILogger<Feed> logger) : IConsumer<LogSegment>
+/// <summary>Takes segments from the broker to the feeds of one source, one at a time.</summary>
+/// <param name="feeds">The feed, and the one that fills another generation from the same segments, if the service has one.</param>
+/// <param name="logger">For what goes wrong.</param>
+public sealed class SegmentConsumer(IReadOnlyList<Feed> feeds, ILogger<Feed> logger) : IConsumer<LogSegment>
 {
     public async Task Consume(ConsumeContext<LogSegment> context)
+    {
+        foreach (var feed in feeds)
+            await Hand(context, feed);
+    }
+
+    async Task Hand(ConsumeContext<LogSegment> context, Feed feed)
     {
         try
         {

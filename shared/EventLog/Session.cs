@@ -24,6 +24,12 @@ public sealed class Session
     /// <summary>The log's last sequence number as this session sees it.</summary>
     public long Head => writer.Seq;
 
+    /// <summary>Number of the generation whose rows are being written; see <see cref="Generations"/>.</summary>
+    public long Generation { get; internal set; } = 1;
+
+    /// <summary>Whether those rows are filled a second time, so that nobody reads them yet.</summary>
+    public bool IsFilling { get; internal set; }
+
     internal bool Abandoned { get; private set; }
 
     /// <summary>What is to be done once the transaction is durable; dropped with the session's work.</summary>

@@ -61,7 +61,9 @@ static class DatabaseChecks
             var end = BackupManifest.LogEnd.Read(connection);
             findings.Add(LastLink(check, end, connection));
             logs.Add((name, end));
-            findings.AddRange(service.Sources.Select(source => Feed(service.Name, source, connection)));
+            // A database of an older program has no such table.
+            var canFill = connection.Query<string>(database.Dialect.Tables).Contains("filling_stall", StringComparer.Ordinal);
+            findings.AddRange(service.Sources.Select(source => Feed(service.Name, source, canFill, connection)));
             return findings;
         }
         catch (DbException error)
@@ -112,10 +114,15 @@ static class DatabaseChecks
             : new(Level.Problem, check, $"event {number}, the last of its log, is missing or was changed", "Stop the program, run verify, and restore a backup.");
     }
 
-    static Finding Feed(string follower, string source, DbConnection connection)
+    static Finding Feed(string follower, string source, bool canFill, DbConnection connection)
     {
         var check = $"{follower} follows {source}";
-        var stall = connection.QueryFirstOrDefault<(long Seq, string Error, int Attempts)?>("select seq, error, attempts from stall where source = @source", new { source });
+        var stall = connection.QueryFirstOrDefault<(long Seq, string Error, int Attempts)?>(
+            $"""
+            select seq, error, attempts from stall where source = @source
+            {(canFill ? "union all select seq, error, attempts from filling_stall where source = @source" : "")}
+            """,
+            new { source });
         return stall is { } at
             ? new(Level.Problem, check, $"stands still at event {at.Seq} after {at.Attempts} attempts: {at.Error}", "See 'A feed stands still' in deploy/README.md.")
             : new(Level.Ok, check, "goes on");

@@ -97,13 +97,15 @@ public static class OperatorCommands
         var name = new Argument<string>("service") { Description = "Whose tables." };
         name.AcceptOnlyFromAmong([.. services.Select(service => service.Name)]);
         var rebuild = new Command(
-            "rebuild", "Writes the tables of a service anew from its log; what it follows it then applies again from the beginning. The program must not be running.") { name };
+            "rebuild", "Fills the tables of a service again from its log and from those that it follows. Stop the program first, except for a service whose old tables answer until the new ones are filled.") { name };
         return Define(rebuild, services, async (parsed, configuration, say) =>
         {
             var settings = Settings.Read(configuration, services);
             var service = services.Single(service => service.Name == parsed.GetValue(name));
             if (!Databases.Exists(settings, service.Name))
                 throw NoDatabase(service, settings);
+            if (service.HasGenerations)
+                return await Fill(service, settings, say);
             using var alone = settings.SqlServer is null ? DataFolder.Take(settings.Data) : null;
             using var log = Databases.OpenLog(service, settings, TimeProvider.System, NullLogger<Log>.Instance);
             var lease = Relay.LeaseOf(log);
@@ -114,6 +116,15 @@ public static class OperatorCommands
             say.WriteLine($"{service.Name}: {Number(log.Head)} events applied anew. Start the program: it asks for the logs that it follows.");
             return 0;
         });
+    }
+
+    static async Task<int> Fill(ServiceDefinition service, Settings settings, TextWriter say)
+    {
+        using var shared = settings.SqlServer is null ? DataFolder.Share(settings.Data) : null;
+        using var log = Databases.OpenLog(service, settings, TimeProvider.System, NullLogger<Log>.Instance);
+        await new Generations(log, [.. service.Sources]).Begin();
+        say.WriteLine($"{service.Name}: the running program, or the next one that starts, fills the tables a second time. The present ones answer until that is done.");
+        return 0;
     }
 
     static Command DefineDoctor(IReadOnlyList<ServiceDefinition> services)

@@ -25,9 +25,12 @@ public sealed class DemoPortal : IAsyncLifetime
         data = await DemoData.Copy();
         host = await RunningHost.StartOn(data, AllServices.Define());
         (await host.Upload(Role.Association, "/distribution/parcels/P-13-2020-0001/photos", Picture, organisation: "13")).Expect(201);
-        // The portal has a log only of what its administrators decide.
-        await host.Post(Role.Admin, "/portal/log/verifications", new { });
-        await Eventually.Holds(() => Task.FromResult(host.Log("portal").Head > 0), "the verification of the portal's log");
+        // These two have a log only of what administrators decide.
+        foreach (var service in new[] { "tracking", "portal" })
+        {
+            await host.Post(Role.Admin, $"/{service}/log/verifications", new { });
+            await Eventually.Holds(() => Task.FromResult(host.Log(service).Head > 0), $"the verification of the log of {service}");
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ namespace Logistics.Operations.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class BackupTests : IDisposable
 {
-    static readonly string[] Services = ["intake", "shipment", "distribution", "portal"];
+    static readonly string[] Services = ["intake", "shipment", "distribution", "tracking", "portal"];
 
     readonly TemporaryFolder folder = new();
     readonly TemporaryFolder data = new();
@@ -61,7 +61,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(Head(manifest, "intake"), restored.Log("intake").Head);
         var numbers = Donations(Path.Combine(data.Path, "intake.db"));
         await Pack(restored, await Register(restored));
-        await Eventually.Holds(async () => (await Balances(restored)).Count == numbers + 1 && (await Balances(restored)).TrueForAll(balance => balance is (true, 5)), "every piece at the portal");
+        await Eventually.Holds(async () => (await Balances(restored)).Count == numbers + 1 && (await Balances(restored)).TrueForAll(balance => balance is (true, 5)), "every piece in the balance");
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class BackupTests : IDisposable
         File.Copy(Path.Combine(Set, "intake.db"), Path.Combine(data.Path, "intake.db"), overwrite: true);
         await WhileRunning(async host =>
         {
-            foreach (var follower in new[] { "shipment", "portal" })
+            foreach (var follower in new[] { "shipment", "tracking" })
             {
                 await Eventually.Holds(
                     async () => (await host.Get(Role.Admin, $"/{follower}/feeds")).Text.Contains("This is ahead of its source: the log of intake ends at 1", StringComparison.Ordinal),
@@ -178,11 +178,11 @@ public sealed class BackupTests : IDisposable
 
             var (status, said) = await Operator.Does(["doctor", .. OnData]);
             Assert.Equal(2, status);
-            Assert.Contains("problem  portal follows intake: portal has applied intake up to event 2, but its log ends at 1.", said, StringComparison.Ordinal);
+            Assert.Contains("problem  tracking follows intake: tracking has applied intake up to event 2, but its log ends at 1.", said, StringComparison.Ordinal);
         });
 
         await Operator.Succeeds(["rebuild", "shipment", .. OnData]);
-        await Operator.Succeeds(["rebuild", "portal", .. OnData]);
+        await Operator.Succeeds(["rebuild", "tracking", .. OnData]);
 
         await using var mended = await RunningHost.StartOn(data, AllServices.Define());
         await Followed(mended, 1);
@@ -191,10 +191,31 @@ public sealed class BackupTests : IDisposable
         await Operator.Succeeds(["doctor", .. OnData]);
     }
 
+    [Fact]
+    public async Task The_tables_of_tracking_are_filled_again_under_the_running_program()
+    {
+        await WhileRunning(async host =>
+        {
+            await Register(host);
+            await Followed(host, 1);
+
+            Assert.Contains("the present ones answer until that is done", (await Operator.Succeeds(["rebuild", "tracking", .. OnData])).ToLowerInvariant(), StringComparison.Ordinal);
+
+            await Eventually.Holds(() => Task.FromResult(Generation(host) > 1), "the exchange of the tables");
+            Assert.Equal([(true, 5L)], await Balances(host));
+        });
+    }
+
+    static long Generation(RunningHost host)
+    {
+        using var connection = host.Log("tracking").Database.Open();
+        return connection.ExecuteScalar<long>("select shown from generation");
+    }
+
     static Task Followed(RunningHost host, long position) => Eventually.Holds(
-        async () => (await Task.WhenAll(new[] { "shipment", "portal" }.Select(follower => host.Get(Role.Admin, $"/{follower}/feeds"))))
+        async () => (await Task.WhenAll(new[] { "shipment", "tracking" }.Select(follower => host.Get(Role.Admin, $"/{follower}/feeds"))))
             .All(feeds => feeds.Json!.AsArray().Any(feed => (string?)feed!["source"] == "intake" && (long?)feed["position"] == position && feed["stall"] is null)),
-        $"shipment and portal follow intake to {position}");
+        $"shipment and tracking follow intake to {position}");
 
     static async Task<string> Register(RunningHost host)
     {
@@ -207,7 +228,7 @@ public sealed class BackupTests : IDisposable
 
     /// <summary>Of each donation, whether all is settled, and the sum of its accounts.</summary>
     static async Task<List<(bool Settled, long Pieces)>> Balances(RunningHost host) =>
-        [.. (await host.Get(Role.Auditor, "/portal/balances")).Expect(200)["donations"]!.AsArray().Select(donation => (
+        [.. (await host.Get(Role.Auditor, "/tracking/balances")).Expect(200)["donations"]!.AsArray().Select(donation => (
             (bool)donation!["settled"]!, donation["lines"]![0]!["accounts"]!.AsObject().Sum(account => (long)account.Value!)))];
 
     /// <summary>Data of a program that has ended: one donation, which all have heard of.</summary>

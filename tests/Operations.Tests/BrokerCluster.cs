@@ -26,7 +26,7 @@ public sealed class BrokerCluster : IAsyncLifetime
         await File.WriteAllTextAsync(AuthorityFile, authority.Pem);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "node.pem"), certificate);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "node-key.pem"), key);
-        foreach (var service in (string[])["intake", "shipment", "distribution", "portal"])
+        foreach (var service in (string[])["intake", "shipment", "distribution", "tracking", "portal"])
             await File.WriteAllTextAsync(Path.Combine(folder.Path, service), PasswordOf(service));
         var places = RabbitPlace.Choose(3);
         nodes.Add(await RabbitNode.Start(places[0], Configuration(places, 0)));

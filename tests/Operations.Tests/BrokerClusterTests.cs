@@ -10,6 +10,7 @@ using Logistics.Intake;
 using Logistics.Portal;
 using Logistics.Shipment;
 using Logistics.Testing;
+using Logistics.Tracking;
 using Microsoft.Extensions.Configuration;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -27,11 +28,12 @@ public sealed class BrokerClusterTests(BrokerCluster cluster) : IClassFixture<Br
         await using var intake = await Start("intake", IntakeSlices.Define());
         await using var shipment = await Start("shipment", ShipmentSlices.Define());
         await using var distribution = await Start("distribution", DistributionSlices.Define());
+        await using var tracking = await Start("tracking", TrackingSlices.Define());
         await using var portal = await Start("portal", PortalSlices.Define());
         Dictionary<string, RunningHost> owners = new(StringComparer.Ordinal) { ["intake"] = intake, ["shipment"] = shipment, ["distribution"] = distribution };
 
         await Send(1);
-        foreach (var (service, host) in owners.Append(new("portal", portal)))
+        foreach (var (service, host) in owners.Append(new("tracking", tracking)).Append(new("portal", portal)))
             await Eventually.Holds(async () => (string?)(await host.Health()).Expect(200)["status"] == "healthy", $"{service} being well");
         var round = 1;
         foreach (var node in cluster.Nodes.Take(2))
@@ -52,7 +54,7 @@ public sealed class BrokerClusterTests(BrokerCluster cluster) : IClassFixture<Br
             (await intake.Post(Role.Foundation, $"/intake/donations/{DonationNumber.From(2020, number)}/uniform-packings", new { line = 1, cartons = 10, piecesPerCarton = 60, lot = "A" })).Expect(200);
             await shipment.Append("shipment", $"consignment/{number}", Delivered(number));
             await Eventually.Holds(
-                async () => distribution.Log("distribution").Head == number && await Follow(portal, "portal") && await Follow(intake, "intake") && await Follow(shipment, "shipment"),
+                async () => distribution.Log("distribution").Head == number && await Follow(tracking, "tracking") && await Follow(intake, "intake") && await Follow(shipment, "shipment"),
                 $"the goods of round {number} at the end of their way");
         }
 
@@ -63,20 +65,22 @@ public sealed class BrokerClusterTests(BrokerCluster cluster) : IClassFixture<Br
     public static TheoryData<string, string> Forbidden => new()
     {
         { "intake", "take distribution.follows.shipment" },
-        { "intake", "take portal.follows.intake" },
+        { "intake", "take tracking.follows.intake" },
         { "intake", "take shipment.replay" },
         { "intake", "send shipment.log" },
-        { "intake", "send portal.follows.shipment" },
-        { "intake", "send portal.asks.shipment" },
-        { "intake", "send  portal.follows.intake" },
-        { "intake", "delete portal.follows.intake" },
+        { "intake", "send tracking.follows.shipment" },
+        { "intake", "send tracking.asks.shipment" },
+        { "intake", "send  tracking.follows.intake" },
+        { "intake", "delete tracking.follows.intake" },
         { "intake", "delete shipment.log" },
-        { "intake", "hear shipment.answers.portal" },
-        { "intake", "hear portal.asks.intake" },
+        { "intake", "hear shipment.answers.tracking" },
+        { "intake", "hear tracking.asks.intake" },
         { "distribution", "hear intake.log" },
         { "shipment", "send distribution.replay" },
         { "portal", "send intake.log" },
         { "portal", "take intake.replay" },
+        { "portal", "hear intake.log" },
+        { "tracking", "send intake.log" },
         { "portal", "delete intake.follows.shipment_error" },
     };
 

@@ -94,13 +94,13 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task A_feed_that_stands_still_is_shown_for_machines_too()
     {
-        Change("portal", "insert into stall (source, seq, type, body, error, attempts, since) values ('intake', 4, 't', '{}', 'It cannot.', 5, '2020-05-08T00:00:00+00:00')");
+        Change("tracking", "insert into stall (source, seq, type, body, error, attempts, since) values ('intake', 4, 't', '{}', 'It cannot.', 5, '2020-05-08T00:00:00+00:00')");
 
         var (status, said) = await Operator.Does(["doctor", "--json", "--data", data.Path]);
 
         Assert.Equal(2, status);
         var finding = JsonNode.Parse(said)!.AsArray().Single(finding => (string?)finding!["level"] == "problem")!;
-        Assert.Equal(("portal follows intake", "stands still at event 4 after 5 attempts: It cannot."), ((string?)finding["check"], (string?)finding["text"]));
+        Assert.Equal(("tracking follows intake", "stands still at event 4 after 5 attempts: It cannot."), ((string?)finding["check"], (string?)finding["text"]));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class DoctorTests : IAsyncLifetime
         var wrong = new UriBuilder(broker.Address) { Password = "secret" }.Uri.ToString();
         Assert.DoesNotContain("secret", await Finds(2, "it refuses the user or the password.", "--broker", wrong), StringComparison.Ordinal);
         await Finds(2, "vhost nowhere not found", "--broker", $"{broker.Address}nowhere");
-        await Finds(1, "warning  queue portal.follows.intake: is not there", "--broker", broker.Address.ToString());
+        await Finds(1, "warning  queue tracking.follows.intake: is not there", "--broker", broker.Address.ToString());
 
         await using (await RunningHost.StartOn(data, broker, AllServices.Define()))
         {

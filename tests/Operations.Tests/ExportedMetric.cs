@@ -34,9 +34,9 @@ sealed record ExportedMetric(string Name, IReadOnlyList<string> Labels, bool IsC
         await using var host = await OneProgram.Start(folder, broker);
         await host.Post(Role.Foundation, "/intake/donations", new { donor = "" });
         host.Services.GetRequiredService<UserStore>().Fail("", new LockoutOptions(), "unknown");
-        await host.Log("portal").Write(new Origin("test", "stall"), session => session.Execute(
+        await host.Log("tracking").Write(new Origin("test", "stall"), session => session.Execute(
             "insert into stall (source, seq, type, body, error, attempts, since) values ('intake', 1000, 't', '{}', 'It cannot.', 5, '2020-05-08T00:00:00+00:00')"));
-        await DeclareDeadLetters(broker, Topology.QueueOf("portal", "intake"));
+        await DeclareDeadLetters(broker, Topology.QueueOf("tracking", "intake"));
         await Eventually.Holds(() => Task.FromResult(meters.Instruments.All(instrument => meters.TagsOf(instrument.Name) is not null)), "a measurement of everything");
         return [.. meters.Instruments.SelectMany(instrument => Export(instrument, meters.TagsOf(instrument.Name)!))];
     }

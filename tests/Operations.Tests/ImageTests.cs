@@ -15,7 +15,7 @@ public sealed partial class ImageTests
     /// <summary>What starts the program in it.</summary>
     public static string Program { get; } = EntryPoint().Match(Dockerfile).Groups["program"].Value;
 
-    public static TheoryData<string> Programs { get; } = ["Intake", "Shipment", "Distribution", "Portal"];
+    public static TheoryData<string> Programs { get; } = ["Intake", "Shipment", "Distribution", "Tracking", "Portal"];
 
     [Fact]
     public void It_serves_at_the_port_that_it_exposes() =>

@@ -23,11 +23,11 @@ public sealed class MeasuresTests
         await Becomes(1, "logistics.log.head", ("service", "intake"));
         await Becomes(0, "logistics.relay.lag", ("service", "intake"));
         await Becomes(600, "logistics.pieces", ("account", "pledged"));
-        await Becomes(0, "logistics.feed.lag", ("service", "portal"), ("source", "intake"));
-        await Becomes(0, "logistics.feed.lag.duration", ("service", "portal"), ("source", "intake"));
+        await Becomes(0, "logistics.feed.lag", ("service", "tracking"), ("source", "intake"));
+        await Becomes(0, "logistics.feed.lag.duration", ("service", "tracking"), ("source", "intake"));
         await Becomes(0, "logistics.receipts.overdue");
         await Becomes(1, "logistics.sign_in.failures", ("reason", "unknown"));
-        Assert.InRange(meters.Of("logistics.feed.silence", ("service", "portal"), ("source", "intake"))!.Value, 0, 60);
+        Assert.InRange(meters.Of("logistics.feed.silence", ("service", "tracking"), ("source", "intake"))!.Value, 0, 60);
         Assert.InRange(meters.Of("logistics.log.batch.size", ("service", "intake"))!.Value, 1, 2);
         Assert.NotNull(meters.Of("logistics.log.batch.duration", ("service", "intake")));
         Assert.NotNull(meters.Of("logistics.command.duration", ("service", "intake"), ("route", "/donations"), ("outcome", "accepted")));

@@ -7,7 +7,7 @@ namespace Logistics.Operations.Tests;
 /// <summary>All services in one program that has a broker, and what tests of that broker ask of it.</summary>
 static class OneProgram
 {
-    /// <summary>Starts it and sees one donation arrive in the portal.</summary>
+    /// <summary>Starts it and sees one donation arrive in Tracking.</summary>
     public static async Task<RunningHost> Start(TemporaryFolder folder, RabbitNode broker)
     {
         var host = await RunningHost.StartOn(folder, broker, AllServices.Define());
@@ -31,8 +31,8 @@ static class OneProgram
     }
 
     public static Task Arrive(this RunningHost host) => Eventually.Holds(
-        async () => (await host.Get(Role.Auditor, "/portal/feeds")).Expect(200).Json!.AsArray().All(feed => (long)feed!["position"]! == host.Log((string)feed["source"]!).Head),
-        "all logs in the portal");
+        async () => (await host.Get(Role.Auditor, "/tracking/feeds")).Expect(200).Json!.AsArray().All(feed => (long)feed!["position"]! == host.Log((string)feed["source"]!).Head),
+        "all logs in tracking");
 
     public static Task Becomes(this RunningHost host, string status) => Eventually.Holds(async () => (string?)(await host.Health()).Expect(200)["status"] == status, status);
 }

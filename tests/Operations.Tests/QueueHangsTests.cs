@@ -5,8 +5,8 @@ namespace Logistics.Operations.Tests;
 /// <summary>A broker that is well but for one queue, which answers nobody: its leader is lost, or busy for long.</summary>
 public sealed class QueueHangsTests
 {
-    const string Suspend = "sys:suspend('%2F_portal.follows.shipment').";
-    const string Resume = "sys:resume('%2F_portal.follows.shipment').";
+    const string Suspend = "sys:suspend('%2F_tracking.follows.shipment').";
+    const string Resume = "sys:resume('%2F_tracking.follows.shipment').";
 
     [Fact]
     public async Task While_a_queue_hangs_commands_are_accepted_and_afterwards_everything_arrives()

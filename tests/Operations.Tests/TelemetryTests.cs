@@ -23,8 +23,14 @@ public sealed class TelemetryTests
         await using var intake = ChildProcess.Start("Intake", collector.Environment, service);
         await using var shipment = ChildProcess.Start("Shipment", collector.Environment, service);
         await using var distribution = ChildProcess.Start("Distribution", collector.Environment, service);
+        await using var tracking = ChildProcess.Start("Tracking", collector.Environment, service);
         await using var portal = ChildProcess.Start(
-            "Portal", collector.Environment, [.. common, $"--urls={address}", $"--intake={await intake.Address()}", $"--shipment={await shipment.Address()}", $"--distribution={await distribution.Address()}"]);
+            "Portal",
+            collector.Environment,
+            [
+                .. common, $"--urls={address}", $"--intake={await intake.Address()}", $"--shipment={await shipment.Address()}", $"--distribution={await distribution.Address()}",
+                $"--tracking={await tracking.Address()}",
+            ]);
 
         using var person = await SignedIn.As("tokyo@example.jp", Password, (await portal.Address()).ToString());
         using var answer = await person.Send($"/association/parcels/{parcel}/receipt?handler=AllGood", ("receivedAt", "2020-05-16T10:00"));
@@ -47,9 +53,9 @@ public sealed class TelemetryTests
                 ["relay"] = span => span is { Program: "distribution", Scope: "Logistics.EventLog" },
                 ["sending to the broker"] = span => span is { Program: "distribution", Scope: "MassTransit" },
                 ["intake taking it from the broker"] = span => span is { Program: "intake", Scope: "MassTransit" },
-                ["portal taking it from the broker"] = span => span is { Program: "portal", Scope: "MassTransit" },
+                ["tracking taking it from the broker"] = span => span is { Program: "tracking", Scope: "MassTransit" },
                 ["intake applying it"] = span => span is { Program: "intake", Scope: "Logistics.EventLog" },
-                ["portal applying it"] = span => span is { Program: "portal", Scope: "Logistics.EventLog" },
+                ["tracking applying it"] = span => span is { Program: "tracking", Scope: "Logistics.EventLog" },
             };
             return [.. wanted.Where(one => !spans.Exists(span => one.Value(span))).Select(one => one.Key)];
         }

@@ -83,6 +83,15 @@ sealed class Schema
             schema.indexes.AddRange(keys.Select(one => new Index("", table, string.Join(',', one.columns), true, one.key.Clustered ?? true)));
         }
 
+        public override void Visit(DropTableStatement node)
+        {
+            foreach (var table in node.Objects.Select(name => name.BaseIdentifier.Value))
+            {
+                schema.tables.Remove(table);
+                schema.indexes.RemoveAll(index => index.Table == table);
+            }
+        }
+
         public override void Visit(CreateIndexStatement node) => schema.indexes.Add(new Index(
             node.Name.Value, node.OnName.BaseIdentifier.Value, string.Join(',', node.Columns.Select(column => Name(column.Column))), node.Unique, node.Clustered ?? false));
 

@@ -60,11 +60,11 @@ public sealed class SchemaTests
     /// <summary>A part of a script that SQL Server puts off until it is run could name anything.</summary>
     [Theory]
     [MemberData(nameof(Folders))]
-    public void Scripts_make_tables_and_indexes_and_fill_them(string folder) => Assert.All(
+    public void Scripts_make_and_drop_tables_and_indexes_and_fill_them(string folder) => Assert.All(
         Script.For(folder).SelectMany(file => Script.Statements(SourceTree.Read(file))),
         statement =>
         {
-            Assert.True(statement is CreateTableStatement or CreateIndexStatement or AlterTableAddTableElementStatement or InsertStatement or UpdateStatement or DeleteStatement);
+            Assert.True(statement is CreateTableStatement or DropTableStatement or CreateIndexStatement or AlterTableAddTableElementStatement or InsertStatement or UpdateStatement or DeleteStatement);
             Assert.Equal([], Names.Faults(statement, Schema(folder), new HashSet<string>()));
         });
 

@@ -7,7 +7,7 @@ namespace Logistics.Sql.Tests;
 /// <summary>What an operator gives to sqlcmd.</summary>
 public sealed partial class ServerTests
 {
-    static readonly string[] Databases = ["logistics_accounts", "logistics_distribution", "logistics_intake", "logistics_portal", "logistics_shipment"];
+    static readonly string[] Databases = ["logistics_accounts", "logistics_distribution", "logistics_intake", "logistics_portal", "logistics_shipment", "logistics_tracking"];
 
     [Fact]
     public void Every_database_is_made_and_compares_as_SQLite_does()
@@ -62,7 +62,7 @@ public sealed partial class ServerTests
     {
         var script = SourceTree.Read("deploy/sqlserver/databases.sql");
 
-        Assert.Equal(["Distribution", "Intake", "Portal", "Shipment"], Password().Matches(script).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["Distribution", "Intake", "Portal", "Shipment", "Tracking"], Password().Matches(script).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain("password = ", Password().Replace(script, ""), StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 {
     [Fact]
     public void Every_statement_is_read_from_the_sources_but_scripts_and_the_emptying_of_all_tables() => Assert.Equal(
-        ["shared/EventLog/Database.cs: what is «batch»?", "shared/EventLog/Log.cs: what is «table»?"],
+        ["shared/EventLog/Database.cs: what is «batch»?", "shared/EventLog/Generations.cs: what is «table»?", "shared/EventLog/Log.cs: what is «table»?"],
         Statement.Unread.Select(unread => Line().Replace(unread, "")).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -39,6 +39,19 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     public void Every_statement_names_tables_columns_and_parameters_that_are_there() =>
         None(Statement.All.SelectMany(one => Forms(one.Text).SelectMany(form => Faults(one, form)), (one, fault) => $"{one} → {fault}"));
 
+    /// <summary>Of a table whose rows belong to generations, every statement says which it wants.</summary>
+    [Fact]
+    public void Every_statement_names_the_generation_of_each_table_that_has_one()
+    {
+        var generational = Statement.All.SelectMany(one => Script.Statements(Forms(one.Text).First()), (one, parsed) => (Statement: one, Parsed: parsed))
+            .Select(pair => (pair.Statement, Tables: Names.Find<NamedTableReference>(pair.Parsed).Count(table => HasGenerations(pair.Statement, table)), Named: Names.Find<ColumnReferenceExpression>(pair.Parsed).Count(IsGeneration)))
+            .Where(one => one.Tables > 0)
+            .ToList();
+
+        Assert.NotEmpty(generational);
+        None(generational.Where(one => one.Named < one.Tables).Select(one => $"{one.Statement}"));
+    }
+
     [Fact]
     public void Every_statement_means_the_same_on_both_databases() =>
         None(Common().SelectMany(one => Forms(one.Text).SelectMany(Script.Statements).SelectMany(Subset.Faults), (one, fault) => $"{one} → {fault}"));
@@ -54,6 +67,12 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 
         None(wrong.Where(one => !Faults(one.Statement, one.Text).Any()).Select(one => $"{one.Statement.Place}: {one.Text}"));
     }
+
+    static bool HasGenerations(Statement statement, NamedTableReference table) =>
+        Schema.Of(statement.Folder).Tables.TryGetValue(table.SchemaObject.BaseIdentifier.Value, out var columns) && columns.Any(column => column.Name == "generation");
+
+    static bool IsGeneration(ColumnReferenceExpression column) =>
+        column.ColumnType == ColumnType.Regular && column.MultiPartIdentifier.Identifiers[^1].Value == "generation";
 
     static void None(IEnumerable<string> faults)
     {

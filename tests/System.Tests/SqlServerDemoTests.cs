@@ -20,17 +20,17 @@ public sealed class SqlServerDemoTests
         Assert.SkipUnless(SqlServerUnderTest.HasServer, SqlServerUnderTest.NoServer);
         var calm = await CalmDemo.Play();
         await using var broker = await RabbitNode.Start();
-        await using var four = await FourPrograms.Start(broker.Address, each: 2, onSqlServer: true);
+        await using var programs = await ManyPrograms.Start(broker.Address, each: 2, onSqlServer: true);
 
-        await using var demo = four.Demo();
-        for (var i = 0; i < FourPrograms.Names.Count; i++)
+        await using var demo = programs.Demo();
+        for (var i = 0; i < ManyPrograms.Names.Count; i++)
         {
-            await DemoLogs.Reach(four.Heads, calm.Events * (i + 1) / (FourPrograms.Names.Count + 1), demo, "on SQL Server");
+            await DemoLogs.Reach(programs.Heads, calm.Events * (i + 1) / (ManyPrograms.Names.Count + 1), demo, "on SQL Server");
             // It began first, so it has the lease.
-            await four.Replace(FourPrograms.Names[i], 0);
+            await programs.Replace(ManyPrograms.Names[i], 0);
         }
 
-        Assert.Equal(calm.Balance, await four.Balance(demo));
-        Assert.Equal(calm.Heads, four.Heads());
+        Assert.Equal(calm.Balance, await programs.Balance(demo));
+        Assert.Equal(calm.Heads, programs.Heads());
     }
 }

@@ -86,10 +86,10 @@ public sealed class RunningHost : IAsyncDisposable
     public Task<HttpReply> PostAs(string account, Role role, string path, object body, string? key = null, string organisation = "test") =>
         Send(role, HttpMethod.Post, path, JsonContent.Create(body, options: EventBody.Json), key, "en", organisation, account);
 
-    /// <summary>Calls of the services by an account of a role, as the portal and other programs make them.</summary>
-    public ServiceCalls Calls(Role role, string organisation = "test", string? account = null, string language = "en")
+    /// <summary>Calls of the services by an account of a role, or of the public, as the portal and other programs make them.</summary>
+    public ServiceCalls Calls(Role? role, string organisation = "test", string? account = null, string language = "en")
     {
-        var token = Token(role, organisation, account);
+        var token = role is { } known ? Token(known, organisation, account) : null;
         return new ServiceCalls(http, new CallContext { AddressOf = _ => http.BaseAddress!, Bearer = () => token, Language = language });
     }
 

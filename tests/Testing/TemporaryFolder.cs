@@ -8,7 +8,7 @@ namespace Logistics.Testing;
 public sealed class TemporaryFolder(bool? onSqlServer = null) : IDisposable
 {
     /// <summary>Those that a program of all services opens.</summary>
-    public static readonly string[] AllDatabases = ["intake", "shipment", "distribution", "portal", "accounts"];
+    public static readonly string[] AllDatabases = ["intake", "shipment", "distribution", "tracking", "portal", "accounts"];
 
     readonly bool onSqlServer = onSqlServer ?? SqlServerUnderTest.IsUsed;
 

@@ -16,7 +16,7 @@ sealed class BalanceSheet
 
     public static BalanceSheet Empty { get; } = new([]);
 
-    /// <param name="bytes">The balance as the portal answers it.</param>
+    /// <param name="bytes">The balance as Tracking answers it.</param>
     public static BalanceSheet Of(byte[] bytes) => new(
     [
         .. from donation in JsonNode.Parse(bytes)!["donations"]!.AsArray()

@@ -15,7 +15,7 @@ namespace Logistics.AllInOne.Demos;
 /// </summary>
 sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) : IDisposable
 {
-    public static readonly IReadOnlyList<string> Services = ["intake", "shipment", "distribution", "portal"];
+    public static readonly IReadOnlyList<string> Services = ["intake", "shipment", "distribution", "tracking", "portal"];
 
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
@@ -85,8 +85,8 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
 
     public async Task<BalanceSheet> Balances(CancellationToken cancel)
     {
-        await Reach("portal", cancel);
-        using var response = await patience.ExecuteAsync(async token => await http.GetAsync(new Uri(addresses["portal"], "/portal/balances"), token), cancel);
+        await Reach("tracking", cancel);
+        using var response = await patience.ExecuteAsync(async token => await http.GetAsync(new Uri(addresses["tracking"], "/tracking/balances"), token), cancel);
         return BalanceSheet.Of(await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel));
     }
 

@@ -23,19 +23,21 @@ static class DemoCommand
         var intake = new Option<string?>("--intake") { Description = "Play against services that run elsewhere: the address of intake." };
         var shipment = new Option<string?>("--shipment") { Description = "The address of shipment." };
         var distribution = new Option<string?>("--distribution") { Description = "The address of distribution." };
+        var tracking = new Option<string?>("--tracking") { Description = "The address of tracking." };
         var portal = new Option<string?>("--portal") { Description = "The address of the portal." };
         var demo = new Command("demo", "Plays the donation of May 2020 and shows where every piece is.")
         {
-            data, database, tokenKey, exit, resume, json, urls, intake, shipment, distribution, portal,
+            data, database, tokenKey, exit, resume, json, urls, intake, shipment, distribution, tracking, portal,
         };
         demo.Validators.Add(result =>
         {
-            var remote = new[] { intake, shipment, distribution, portal }.Count(option => result.GetValue(option) is not null);
-            if (new[] { intake, shipment, distribution, portal }.Any(option => result.GetValue(option) is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _)))
+            Option<string?>[] addresses = [intake, shipment, distribution, tracking, portal];
+            var remote = addresses.Count(option => result.GetValue(option) is not null);
+            if (addresses.Any(option => result.GetValue(option) is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _)))
                 result.AddError("An address is written like http://127.0.0.1:5081.");
-            if (remote is not (0 or 4))
-                result.AddError("Give all four of --intake, --shipment, --distribution and --portal, or none.");
-            if (remote == 4 && result.GetValue(tokenKey) is null)
+            if (remote > 0 && remote < addresses.Length)
+                result.AddError("Give all of --intake, --shipment, --distribution, --tracking and --portal, or none.");
+            if (remote > 0 && result.GetValue(tokenKey) is null)
                 result.AddError("Services that run elsewhere need --token-key, the key that their tokens are signed with.");
         });
         demo.SetAction((parsed, cancel) => CommandFaults.Tell(parsed.InvocationConfiguration.Error, async () =>
@@ -48,6 +50,7 @@ static class DemoCommand
                         ["intake"] = new(at),
                         ["shipment"] = new(parsed.GetValue(shipment)!),
                         ["distribution"] = new(parsed.GetValue(distribution)!),
+                        ["tracking"] = new(parsed.GetValue(tracking)!),
                         ["portal"] = new(parsed.GetValue(portal)!),
                     },
                     Tokens.FromFile(parsed.GetValue(tokenKey)!, TimeProvider.System));

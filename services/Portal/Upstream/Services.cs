@@ -6,7 +6,6 @@ using System.Text.Json;
 using Logistics.Client;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
-using Logistics.Portal.Live;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Http;
 using Polly;
@@ -18,10 +17,9 @@ namespace Logistics.Portal.Upstream;
 /// The three services as a viewer may use them: every call carries a token of the viewer that lives for minutes, and its language. A call
 /// that gets no answer is repeated for about a second; commands have a key, so that is safe.
 /// </summary>
-public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens tokens, Viewer viewer, Texts texts, Positions positions)
+public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens tokens, Viewer viewer, Texts texts, CallContext context)
 {
     static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(5);
-    static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(2);
 
     static readonly ResiliencePipeline<HttpResponseMessage> Patience = new ResiliencePipelineBuilder<HttpResponseMessage>()
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -91,13 +89,10 @@ public sealed class Services(HttpClient http, ServiceAddresses addresses, Tokens
 
     async Task<bool> Reached(HttpResponseMessage response, CancellationToken cancel)
     {
-        if (!response.Headers.TryGetValues("Log-Position", out var values))
-            return true;
-        var position = values.Single().Split('=');
-        // The portal's tables are not written from its own log.
-        if (!PortalSlices.Sources.Contains(position[0], StringComparer.Ordinal))
-            return true;
-        return await positions.Reach(position[0], long.Parse(position[1], CultureInfo.InvariantCulture), MostWaiting, cancel);
+        return !response.Headers.TryGetValues(LogPosition.Header, out var values)
+            || !LogPosition.TryParse(values.Single(), out var position)
+            || context.AwaitEffect is not { } wait
+            || await wait(position, cancel);
     }
 
     static async Task<Reply<T>> Read<T>(HttpResponseMessage response, CancellationToken cancel)

@@ -33,10 +33,19 @@ static class Broker
         });
         foreach (var service in services)
         {
+            builder.Services.AddKeyedSingleton(service.Name, (provider, _) => new Generations(provider.GetRequiredKeyedService<Log>(service.Name), [.. service.Sources]));
             foreach (var source in service.Sources)
             {
                 builder.Services.AddKeyedSingleton(Topology.QueueOf(service.Name, source), (provider, _) =>
                     new Feed(provider.GetRequiredKeyedService<Log>(service.Name), source, provider.GetRequiredService<ILogger<Feed>>()));
+                if (service.HasGenerations)
+                {
+                    builder.Services.AddKeyedSingleton(FillingOf(service, source), (provider, _) => new Feed(
+                        provider.GetRequiredKeyedService<Log>(service.Name),
+                        source,
+                        provider.GetRequiredService<ILogger<Feed>>(),
+                        provider.GetRequiredKeyedService<Generations>(service.Name)));
+                }
             }
 
             builder.Services.AddSingleton<IHostedService>(provider => new Relay(
@@ -130,9 +139,17 @@ static class Broker
         Plainly(endpoint);
         endpoint.PrefetchCount = Prefetch;
         endpoint.ConcurrentMessageLimit = 1;
-        endpoint.Consumer(() => new SegmentConsumer(
-            provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)), provider.GetRequiredService<ILogger<Feed>>()));
+        endpoint.Consumer(() => new SegmentConsumer(FeedsOf(provider, service, source), provider.GetRequiredService<ILogger<Feed>>()));
     }
+
+    /// <summary>Returns the feed of a source, and the one that fills another generation, if the service has generations.</summary>
+    public static IReadOnlyList<Feed> FeedsOf(IServiceProvider provider, ServiceDefinition service, string source)
+    {
+        var feed = provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source));
+        return service.HasGenerations ? [feed, provider.GetRequiredKeyedService<Feed>(FillingOf(service, source))] : [feed];
+    }
+
+    static string FillingOf(ServiceDefinition service, string source) => Topology.QueueOf(service.Name, source) + ".filling";
 
     /// <summary>No exchange for each type of message, and no news of faults: nobody would read them.</summary>
     static void Plainly(IReceiveEndpointConfigurator endpoint)

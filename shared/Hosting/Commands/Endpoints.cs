@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Logistics.Client;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
@@ -19,6 +20,9 @@ namespace Logistics.Hosting.Commands;
 sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Problems problems)
 {
     const int MostBytes = 16 * 1024 * 1024;
+
+    /// <summary>How long an answer waits for the positions that it must include.</summary>
+    static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -41,7 +45,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         log.Measures.Command(route.Route, outcome.Refusal?.Code, Stopwatch.GetElapsedTime(began));
         if (outcome.Answer is not { } answer)
             return problems.Of(outcome.Refusal!, context.Request);
-        context.Response.Headers["Log-Position"] = $"{service.Name}={answer.Seq}";
+        context.Response.Headers[LogPosition.Header] = new LogPosition(service.Name, answer.Seq).ToString();
         return Results.Text(answer.Text, "application/json", Encoding.UTF8, answer.Status);
     }
 
@@ -92,6 +96,9 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
 
         try
         {
+            var behind = await Behind(context.Request, context.RequestAborted);
+            if (behind.Count > 0)
+                context.Response.Headers[LogPosition.BehindHeader] = string.Join(", ", behind);
             var (connection, answer) = log.Database.Retries.Execute(() => Find(route, caller, context.Request));
             await using var open = connection;
             switch (answer)
@@ -114,6 +121,27 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         {
             return problems.Of(new Refusal("storage-unavailable"), context.Request);
         }
+    }
+
+    /// <summary>Waits until the tables include the positions that a question names. Logs that this service does not follow change nothing in its answers.</summary>
+    /// <returns>The logs for which it waited in vain.</returns>
+    /// <exception cref="CodeFaultException"><c>log-position-format</c>.</exception>
+    async Task<IReadOnlyList<string>> Behind(HttpRequest request, CancellationToken cancel)
+    {
+        var asked = request.Headers[LogPosition.Header].SelectMany(values => values!.Split(','))
+            .Select(text => LogPosition.TryParse(text.Trim(), out var position) ? position : throw new CodeFaultException(new CodeFault("log-position-format", ("value", text))))
+            .Where(position => service.Sources.Contains(position.Source, StringComparer.Ordinal))
+            .ToList();
+        if (asked.TrueForAll(IsReached))
+            return [];
+        // Another process of this service may have applied them.
+        log.Positions.Look();
+        await Task.WhenAll(asked.Select(position => log.Positions.Reach(position.Source, position.Seq, MaxWait, cancel)));
+        if (!asked.TrueForAll(IsReached))
+            log.Positions.Look();
+        return [.. asked.Where(position => !IsReached(position)).Select(position => position.Source)];
+
+        bool IsReached(LogPosition position) => log.Positions.Reached.GetValueOrDefault(position.Source) >= position.Seq;
     }
 
     /// <returns>An answer may still read from its connection while it is written.</returns>

@@ -3,8 +3,8 @@ using Dapper;
 using Logistics.Client;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
+using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Refusals;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Hosting.Commands;
 
@@ -16,18 +16,32 @@ static class Feeds
         .Post(ServiceRoutes.RetryEvent(service.Name), (request, command) => Retry(request, command, service, provider), Role.Admin)
         .Post(ServiceRoutes.SkipEvent(service.Name), (request, command) => Skip(request, command, service, provider), Role.Admin)
         .Measure("logistics.feed.stalls", "{attempt}", "Attempts at an event that a feed cannot apply.", (connection, _) => connection
-            .Query<(string Source, long Attempts)>("select source, attempts from stall")
+            .Query<(string Source, long Attempts)>("select source, max(attempts) from (select source, attempts from stall union all select source, attempts from filling_stall) stalls group by source")
             .Select(stall => new Measurement<long>(stall.Attempts, new KeyValuePair<string, object?>("service", service.Name), new("source", stall.Source))));
 
     static IReadOnlyList<FeedState> List(ServiceDefinition service, Query query)
     {
         var positions = query.Rows<(string Source, long Seq)>("select source, seq from position").ToDictionary(row => row.Source, row => row.Seq, StringComparer.Ordinal);
-        var stalls = query.Rows<FeedStall>("select source, seq, type, body, error, attempts, since from stall").ToDictionary(row => row.Source, StringComparer.Ordinal);
-        return [.. service.Sources.Select(source => new FeedState { Source = source, Position = positions.GetValueOrDefault(source), Stall = stalls.GetValueOrDefault(source) })];
+        var filling = query.Find<long>("select filling from generation") > 0;
+        var filled = query.Rows<(string Source, long Seq)>("select source, seq from filling_position").ToDictionary(row => row.Source, row => row.Seq, StringComparer.Ordinal);
+        var stalls = query.Rows<FeedStall>("select source, seq, type, body, error, attempts, since from stall")
+            .Concat(query.Rows<FeedStall>("select source, seq, type, body, error, attempts, since from filling_stall"))
+            .DistinctBy(stall => stall.Source, StringComparer.Ordinal)
+            .ToDictionary(stall => stall.Source, StringComparer.Ordinal);
+        return
+        [
+            .. service.Sources.Select(source => new FeedState
+            {
+                Source = source,
+                Position = positions.GetValueOrDefault(source),
+                Filled = filling ? filled.GetValueOrDefault(source) : null,
+                Stall = stalls.GetValueOrDefault(source),
+            }),
+        ];
     }
 
     static Answer<FeedEvent> Retry(RetryEventRequest request, Command command, ServiceDefinition service, IServiceProvider provider) =>
-        Find(request.Source, service, provider)?.Retry(command.Session, request.Seq) == true
+        Find(request.Source, service, provider).Any(feed => feed.Retry(command.Session, request.Seq))
             ? Answer.Ok(new FeedEvent(request.Source, request.Seq))
             : new Refusal("feed-not-stalled", ("source", request.Source), ("seq", request.Seq));
 
@@ -35,11 +49,11 @@ static class Feeds
     {
         if (Check.Reason("reason", request.Reason) is { } wrong)
             return wrong;
-        return Find(request.Source, service, provider)?.Skip(command.Session, request.Seq, request.Reason) == true
+        return Find(request.Source, service, provider).Any(feed => feed.Skip(command.Session, request.Seq, request.Reason))
             ? Answer.Ok(new FeedEvent(request.Source, request.Seq))
             : new Refusal("feed-not-stalled", ("source", request.Source), ("seq", request.Seq));
     }
 
-    static Feed? Find(string source, ServiceDefinition service, IServiceProvider provider) =>
-        service.Sources.Contains(source, StringComparer.Ordinal) ? provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source)) : null;
+    static IReadOnlyList<Feed> Find(string source, ServiceDefinition service, IServiceProvider provider) =>
+        service.Sources.Contains(source, StringComparer.Ordinal) ? Broker.FeedsOf(provider, service, source) : [];
 }

@@ -36,6 +36,12 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     /// <summary>Databases that it has beside that of its log, and the folder of its assembly in which their scripts are.</summary>
     public IReadOnlyList<(string Name, string Migrations)> OtherDatabases { get; init; } = [];
 
+    /// <summary>
+    /// Whether its tables can be filled a second time while the first rows go on answering; see <see cref="Generations"/>. Otherwise a rebuild
+    /// needs the program to stand still.
+    /// </summary>
+    public bool HasGenerations { get; init; }
+
     internal List<CommandRoute> Commands { get; } = [];
 
     internal List<QueryRoute> Queries { get; } = [];

@@ -13,7 +13,9 @@ sealed class FeedsCheck(Log log, IReadOnlyList<Feed> feeds) : IHealthCheck
     {
         var stalls = await Question.Ask(
             log,
-            connection => connection.Query<(string Source, long Seq)>("select source, seq from stall").ToDictionary(stall => stall.Source, stall => stall.Seq, StringComparer.Ordinal),
+            connection => connection.Query<(string Source, long Seq)>("select source, seq from stall union all select source, seq from filling_stall")
+                .DistinctBy(stall => stall.Source, StringComparer.Ordinal)
+                .ToDictionary(stall => stall.Source, stall => stall.Seq, StringComparer.Ordinal),
             cancellationToken);
         var states = feeds.Select(feed => new State(
             feed.Source,

@@ -58,7 +58,7 @@ public sealed class RouteTests(DemoPortal portal) : IClassFixture<DemoPortal>, I
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    static bool IsOfService(string pattern) => pattern.Split('/')[1] is "intake" or "shipment" or "distribution" or "portal";
+    static bool IsOfService(string pattern) => pattern.Split('/')[1] is "intake" or "shipment" or "distribution" or "tracking" or "portal";
 
     async Task<HttpResponseMessage> AtPage(HttpMethod method, string who, string address)
     {

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using Logistics.Portal.Balances;
+using Logistics.Client.Tracking;
 using Logistics.Portal.Drawings;
+using Logistics.Portal.Pages;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 
@@ -88,17 +89,11 @@ public sealed class JourneyTests
     [Fact]
     public void What_the_count_lost_left_at_Narita_and_what_receipts_lost_with_the_associations()
     {
-        var journey = DonationJourney.Of(
-        [
-            Entry("packed", "intake", 100), Entry("packed", "shipment", -100), Entry("hub", "shipment", 90), Entry("hub", "distribution", -90),
-            Entry("missing", "shipment", 10), Entry("missing", "distribution", 5), Entry("damaged", "distribution", 0), Entry("association", "distribution", 85),
-        ]);
+        var journey = JourneyFigures.Of(new DonationJourney(
+            new Dictionary<string, long>(StringComparer.Ordinal), [new("missing", "distribution", 5), new("missing", "shipment", 10), new("cancelled", "intake", 1)]));
 
-        Assert.Equal([new Journey.Branch("missing", 2, 10), new Journey.Branch("missing", 4, 5)], journey.Branches);
-        Assert.Equal((0, 0, 85), (journey.Accounts["packed"], journey.Accounts["hub"], journey.Accounts["association"]));
+        Assert.Equal([new Journey.Branch("cancelled", 0, 1), new Journey.Branch("missing", 2, 10), new Journey.Branch("missing", 4, 5)], journey.Branches);
     }
-
-    static DonationJourney.Entry Entry(string account, string source, long pieces) => new() { Account = account, Source = source, Pieces = pieces };
 
     static XElement Wide(Journey journey) => Markup.Read(journey.Draw(English, "journey", "Way")).With("svg", "wide").Single();
 }

@@ -6,6 +6,7 @@ using Logistics.Intake;
 using Logistics.Portal.Users.Records;
 using Logistics.Shipment;
 using Logistics.Testing;
+using Logistics.Tracking;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ namespace Logistics.Portal.Tests.Pages;
 /// <summary>The portal with the services behind it, and people who are signed in there.</summary>
 public sealed class FourServices : IAsyncLifetime
 {
-    /// <summary>A donation of this donor cannot be applied by the portal.</summary>
+    /// <summary>A donation of this donor cannot be applied by Tracking.</summary>
     public const string Trouble = "Trouble <b>";
 
     const string Password = "correct horse battery";
@@ -29,7 +30,7 @@ public sealed class FourServices : IAsyncLifetime
 
     public static Task<RunningHost> Start(TemporaryFolder folder, RabbitNode? broker)
     {
-        ServiceDefinition[] services = [IntakeSlices.Define(), ShipmentSlices.Define(), DistributionSlices.Define(), Portal()];
+        ServiceDefinition[] services = [IntakeSlices.Define(), ShipmentSlices.Define(), DistributionSlices.Define(), Tracking(), Portal()];
         return broker is null ? RunningHost.StartOn(folder, services) : RunningHost.StartOn(folder, broker, services);
     }
 
@@ -48,11 +49,13 @@ public sealed class FourServices : IAsyncLifetime
         folder.Dispose();
     }
 
-    static ServiceDefinition Portal() => PortalSlices.Define()
+    static ServiceDefinition Tracking() => TrackingSlices.Define()
         .When<DonationRegistered>("intake", (registered, _) =>
         {
             if (registered.Event.Donor == Trouble)
                 throw new InvalidOperationException("It <b>cannot</b> be applied.");
-        })
+        });
+
+    static ServiceDefinition Portal() => PortalSlices.Define()
         .Extend((builder, _) => builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000), _ => { });
 }

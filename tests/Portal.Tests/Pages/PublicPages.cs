@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Logistics.Portal.Tests.Trackings;
+using Logistics.Portal.Tests.Pages.Public;
 
 namespace Logistics.Portal.Tests.Pages;
 
@@ -7,7 +7,7 @@ namespace Logistics.Portal.Tests.Pages;
 static class PublicPages
 {
     public static async Task<(int Status, string Text, HttpResponseHeaders Headers)> Open(
-        this TrackCodeTests.Story story, string path, string language = "en", HttpMethod? method = null)
+        this Story story, string path, string language = "en", HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         request.Headers.AcceptLanguage.ParseAdd(language);

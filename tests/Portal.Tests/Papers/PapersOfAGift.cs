@@ -66,7 +66,7 @@ public sealed class PapersOfAGift : IAsyncLifetime
             Role.Association,
             $"/distribution/parcels/{Parcel}/receipts",
             new { receivedAt = "2020-05-15T10:00:00+09:00", lines = new[] { new { line = 1, good = 300, damaged = 10, missing = 50, unfit = 0, reason = "crushed" } } }))["receipt"]!;
-        await Reached("portal", "intake");
+        await Reached("tracking", "intake");
     }
 
     public Task<AtWork> SignIn(Role role) => services.SignIn(role);

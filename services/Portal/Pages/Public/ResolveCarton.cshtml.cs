@@ -1,6 +1,6 @@
+using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
-using Logistics.Hosting.Access;
-using Logistics.Hosting.Commands;
+using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,27 +11,20 @@ namespace Logistics.Portal.Pages;
 /// The address on a carton's label (GS1 Digital Link, AI 00). The association that the carton is for confirms its receipt; everybody else sees
 /// where it is.
 /// </summary>
-public sealed class ResolveCarton(Query query) : PageModel
+public sealed class ResolveCarton(TrackingClient tracking) : PageModel
 {
     /// <summary>Why the page is shown at all.</summary>
     public CodeFault Fault { get; private set; }
 
-    public IActionResult OnGet(string sscc)
+    public async Task<IActionResult> OnGetAsync(string sscc, CancellationToken cancel)
     {
         if (!Sscc.TryParse(sscc, out var carton, out var fault))
             return Refuse(fault);
-        if (query.Find<int?>("select 1 from carton where id = @Value", new { carton.Value }) is null)
-            return NotFound();
-        var mine = query.Asker is { Role: Role.Association } association
-            ? query.Find<string>(
-                """
-                select parcel.number
-                from allotment join parcel on parcel.number = allotment.parcel
-                where allotment.carton = @Value and parcel.recipient = @Organisation
-                """,
-                new { carton.Value, association.Organisation })
-            : null;
-        return LocalRedirectPreserveMethod(mine is null ? ShowTracking.Path(carton.Value) : $"/association/parcels/{mine}/receipt");
+        var located = await tracking.LocateCarton(carton, cancel);
+        if (!located.Succeeded)
+            return this.Missing(located.Problem);
+        return LocalRedirectPreserveMethod(
+            located.Body.Parcel is { } mine ? $"/association/parcels/{mine.Value}/receipt" : ShowTracking.Path(carton.Value));
     }
 
     IActionResult Refuse(CodeFault fault)

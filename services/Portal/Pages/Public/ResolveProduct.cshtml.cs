@@ -1,5 +1,6 @@
+using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
-using Logistics.Hosting.Commands;
+using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,22 +11,20 @@ namespace Logistics.Portal.Pages;
 /// The address on a product (GS1 Digital Link, AI 01): the gifts that it came in. A lot (AI 10) leaves those that hold it; other qualifiers
 /// change nothing.
 /// </summary>
-public sealed class ResolveProduct(Query query) : PageModel
+public sealed class ResolveProduct(TrackingClient tracking) : PageModel
 {
-    const int MostNamed = 100;
-
     public Gtin Gtin { get; private set; }
 
     public string? Lot { get; private set; }
 
     public string Product { get; private set; } = "";
 
-    public IReadOnlyList<Row> Donations { get; private set; } = [];
+    public IReadOnlyList<DonationOfProduct> Donations { get; private set; } = [];
 
     /// <summary>What is wrong with the number; null where nothing is.</summary>
     public CodeFault? Fault { get; private set; }
 
-    public IActionResult OnGet(string gtin, string? qualifiers)
+    public async Task<IActionResult> OnGetAsync(string gtin, string? qualifiers, CancellationToken cancel)
     {
         if (!Gtin.TryParse(gtin, out var read, out var fault))
             return Refuse(fault);
@@ -33,20 +32,14 @@ public sealed class ResolveProduct(Query query) : PageModel
             return NotFound();
         Gtin = read;
         Lot = lot.Length > 0 ? lot : null;
-        Donations = query.First<Row>(
-            MostNamed,
-            """
-            select distinct donation.number, donation.donor, donation_line.product
-            from donation_line join donation on donation.number = donation_line.donation
-            where donation_line.gtin = @Value and (@lot = '' or exists (
-                select 1 from carton_goods
-                where carton_goods.donation = donation_line.donation and carton_goods.line = donation_line.line and carton_goods.lot = @lot))
-            order by donation.number
-            """,
-            new { read.Value, lot });
+        var donations = await tracking.ListDonationsOfProduct(
+            read, new ListDonationsOfProductQuery { Lot = Lot is null ? null : Contracts.Codes.Code.Parse<LotNumber>(Lot) }, cancel);
+        if (!donations.Succeeded)
+            return this.Missing(donations.Problem);
+        Donations = donations.Body;
         if (Donations.Count == 0)
             return NotFound();
-        Product = Donations[0].Product;
+        Product = Donations[0].Product.Value;
         return Page();
     }
 
@@ -69,14 +62,5 @@ public sealed class ResolveProduct(Query query) : PageModel
         Fault = fault;
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
-    }
-
-    public sealed record Row
-    {
-        public required string Number { get; init; }
-
-        public required string Donor { get; init; }
-
-        public required string Product { get; init; }
     }
 }

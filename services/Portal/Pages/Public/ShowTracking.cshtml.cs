@@ -1,52 +1,59 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Logistics.Client;
+using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
-using Logistics.Hosting.Commands;
-using Logistics.Portal.Balances;
-using Logistics.Portal.Timelines;
-using Logistics.Portal.Trackings;
 using Logistics.Portal.Web;
+using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages;
 
-/// <summary>What <see cref="TrackCode"/> answers, to read. The search asks by <c>?code=</c>.</summary>
-public sealed class ShowTracking(Query query, Texts texts) : PageModel
+/// <summary>Shows what is known under a code. The search asks by <c>?code=</c>.</summary>
+public sealed class ShowTracking(TrackingClient tracking, Texts texts) : PageModel
 {
+    /// <summary>Longer than any code or link to one.</summary>
+    const int MaxCharacters = 200;
+
     public string Code { get; private set; } = "";
 
-    public Tracking? Tracking { get; private set; }
+    /// <summary>What is tracked; null if it is not known, or if several things share the code.</summary>
+    public TrackCodeAnswer? Tracking { get; private set; }
 
-    public IReadOnlyList<Subject> Several { get; private set; } = [];
+    public IReadOnlyList<SubjectLink> Several { get; private set; } = [];
 
     /// <summary>What a wrong check digit should be; null where none is wrong.</summary>
     public Func<string, string>? Fault { get; private set; }
 
     /// <summary>What the page is told of when it changes.</summary>
-    public string Topic => Tracking!.Kind is Subject.Carton
-        ? string.Join(' ', Tracking.Links.Where(link => link.Kind == Subject.Donation).Select(link => $"donation/{link.Code}"))
-        : $"{Tracking.Kind}/{Tracking.Code}";
+    public string Topic => Tracking?.Kind == SubjectKind.Carton
+        ? string.Join(' ', (Tracking.Links ?? []).Where(link => link.Kind == SubjectKind.Donation).Select(link => $"donation/{link.Code}"))
+        : $"{Wire.NameOf(Tracking!.Kind!)}/{Tracking.Code}";
 
-    public void OnGet([FromRoute] string? code, [FromQuery(Name = "code")] string? asked)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, [FromQuery(Name = "code")] string? asked, CancellationToken cancel)
     {
         Code = code ?? asked ?? "";
-        try
+        if (Code.Length == 0)
+            return Page();
+        if (Code.Length > MaxCharacters || Code.Any(char.IsControl))
+            return Refuse(StatusCodes.Status404NotFound);
+        var found = await tracking.TrackCode(Code, cancel);
+        if (!found.Succeeded)
         {
-            var found = FindSubjects.By(query, Code);
-            if (found is [var only])
-                Tracking = Tracking.Load(query, only);
-            else if (found.Count > 1)
-                Several = found;
-            else if (Code.Length > 0)
-                Response.StatusCode = StatusCodes.Status404NotFound;
+            if (found.Problem.FateUnknown)
+                return this.Missing(found.Problem);
+            if (found.Problem.Status == StatusCodes.Status400BadRequest)
+                Fault = name => found.Problem.Fact(name) ?? "";
+            return Refuse(found.Problem.Status);
         }
-        catch (CodeFaultException wrong)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            Fault = FactsOf(wrong.Fault);
-        }
+
+        if (found.Body.Matches is { } matches)
+            Several = [.. matches.Select(match => new SubjectLink(match.Kind, match.Code))];
+        else
+            Tracking = found.Body;
+        return Page();
     }
 
     /// <summary>The page of something by its code.</summary>
@@ -59,23 +66,34 @@ public sealed class ShowTracking(Query query, Texts texts) : PageModel
     public static Func<string, string> FactsOf(CodeFault fault) =>
         name => Convert.ToString(fault.Facts.First(fact => fact.Name == name).Value, CultureInfo.InvariantCulture)!;
 
-    public Html Fact(string name, object value) => value switch
+    /// <summary>What is known of it, each with the name of its text.</summary>
+    public IEnumerable<(string Name, Html Value)> Facts(TrackedFacts facts)
     {
-        DateTimeOffset at => texts.At(at),
-        long pieces => Html.Of($"{texts.Number(pieces)}"),
-        int cartons => Html.Of($"{texts.Number(cartons)}"),
-        bool yes => Html.Of($"{texts[yes ? "yes" : "no"]}"),
-        DateOnly day => texts.Day(day),
-        IEnumerable<Tracking.FlightOf> flights => Html.Join(flights.Select(flight => Html.Of(
-            $"<div>{flight.Number} {flight.From} {texts.At(flight.DepartsAt)} → {flight.To} {texts.At(flight.ArrivesAt)} · {texts[$"account.{flight.Account}"]}</div>"))),
-        string state when name == "state" => Html.Of($"{texts[$"state.{state}"]}"),
-        _ => Html.Of($"{value.ToString()}"),
-    };
+        var all = new (string Name, Html? Value)[]
+        {
+            ("donor", Text(facts.Donor)),
+            ("pledgedOn", facts.PledgedOn is { } pledged ? texts.Day(pledged) : null),
+            ("recipient", Text(facts.Recipient)),
+            ("carrier", Text(facts.Carrier)),
+            ("dispatchedAt", facts.DispatchedAt is { } dispatched ? texts.At(dispatched) : null),
+            ("expectedOn", facts.ExpectedOn is { } expected ? texts.Day(expected) : null),
+            ("senderCode", Text(facts.SenderCode)),
+            ("flight", Text(facts.Flight)),
+            ("cartons", Text(facts.Cartons is { } cartons ? texts.Number(cartons) : null)),
+            ("pieces", Text(facts.Pieces is { } pieces ? texts.Number(pieces) : null)),
+            ("delivered", Text(facts.Delivered is { } delivered ? texts[delivered ? "yes" : "no"] : null)),
+            ("flights", facts.Flights is { } flights ? Html.Join(flights.Select(Flight)) : null),
+            ("state", Text(facts.State is { } state ? texts[$"state.{Wire.NameOf(state)}"] : null)),
+        };
+        return all.Where(fact => fact.Value is not null).Select(fact => (fact.Name, fact.Value!));
 
-    public Html Balance(BalanceLine line)
+        static Html? Text(string? text) => text is null ? null : Html.Of($"{text}");
+    }
+
+    public Html Balance(GoodsBalance line)
     {
         var sum = line.Accounts.Values.Sum();
-        var comesOut = Tracking!.Settled && sum == line.Pieces;
+        var comesOut = Tracking!.Settled == true && sum == line.Pieces;
         var caption = line.Lot is { Length: > 0 } lot
             ? texts["line-lot", ("line", $"{line.Line}"), ("product", texts.Product(line.Product.Value)), ("lot", lot)]
             : texts["line", ("line", $"{line.Line}"), ("product", texts.Product(line.Product.Value))];
@@ -93,7 +111,7 @@ public sealed class ShowTracking(Query query, Texts texts) : PageModel
         value is JsonValue number && number.TryGetValue<long>(out var pieces) ? texts.Number(pieces) : value?.ToString() ?? "–";
 
     /// <summary>The text of an item: of its kind, for some by what was found or decided.</summary>
-    public static string Key(Timeline.Item item)
+    public static string Key(TimelineItem item)
     {
         var key = item.Facts.ContainsKey("count") ? $"day.{item.Type}" : $"entry.{item.Type}";
         return item.Type switch
@@ -104,5 +122,14 @@ public sealed class ShowTracking(Query query, Texts texts) : PageModel
             "handed-over" => $"{key}.{((bool)item.Facts["member"]! ? "member" : "other")}",
             _ => key,
         };
+    }
+
+    Html Flight(TrackedFlight flight) => Html.Of(
+        $"<div>{flight.Number} {flight.From} {texts.At(flight.DepartsAt)} → {flight.To} {texts.At(flight.ArrivesAt)} · {texts[$"account.{flight.Account}"]}</div>");
+
+    PageResult Refuse(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Logistics.Client.Intake;
+using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
-using Logistics.Hosting.Commands;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +13,7 @@ namespace Logistics.Portal.Papers.Donations;
 /// Labels of a donation's cartons, a range at a time: sheets of eight (105 × 74 mm) or one on an A6 page. A carton's number is its place among the
 /// donation's cartons by id.
 /// </summary>
-public sealed class PrintLabels(IntakeClient intake, Query query, Texts texts, PortalSettings settings) : PageModel
+public sealed class PrintLabels(IntakeClient intake, TrackingClient tracking, Texts texts, PortalSettings settings) : PageModel
 {
     /// <summary>On one page, so that it stays light.</summary>
     public const int MaxLabels = 120;
@@ -41,22 +41,23 @@ public sealed class PrintLabels(IntakeClient intake, Query query, Texts texts, P
     public async Task<IActionResult> OnGetAsync(DonationNumber number, int? from, int? to, bool single, CancellationToken cancel)
     {
         (Number, Single) = (number, single);
-        Count = query.Find<int>("select count(*) from carton where donation = @number and state <> 'cancelled'", new { number });
+        var first = await tracking.FindCarton(number, new FindCartonQuery { Place = Math.Max((from ?? 1) - 1, 0) }, cancel);
+        if (!first.Succeeded)
+            return this.Missing(first.Problem);
+        Count = first.Body.Count;
         From = Math.Clamp(from ?? 1, 1, Math.Max(Count, 1));
         To = Math.Min(Math.Clamp(to ?? From + MaxLabels - 1, From, From + MaxLabels - 1), Count);
-        var after = From == 1 ? null : query.Find<string>(
-            """
-            select id from (
-                select id, row_number() over (order by id) as place from carton where donation = @number and state <> 'cancelled') placed
-            where place = @before
-            """,
-            new { number, before = From - 1 });
+        var after = From == 1 ? null : first.Body.Id?.Value ?? await LastBefore(cancel);
         var reply = await intake.ListCartons(number, new PackedCartonsQuery { After = after, Limit = Math.Max(To - From + 1, 1) }, cancel);
         if (!reply.Succeeded)
             return this.Missing(reply.Problem);
         Labels = [.. reply.Body.Select((carton, index) => new Label(From + index, carton))];
         return Page();
     }
+
+    /// <summary>Finds the carton before the first label where more were asked for than there are.</summary>
+    async Task<string?> LastBefore(CancellationToken cancel) =>
+        (await tracking.FindCarton(Number, new FindCartonQuery { Place = From - 1 }, cancel)).Body?.Id?.Value;
 
     public string Leads(PackedCartonRow carton) => settings.Leads(Request, carton.Id);
 

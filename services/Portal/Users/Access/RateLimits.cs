@@ -22,7 +22,10 @@ public sealed class RateLimits : IDisposable
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Where anybody finds things by their codes.</summary>
-    static readonly PathString[] LookUps = ["/t", "/00", "/01", "/portal/track"];
+    static readonly PathString[] LookUps = ["/t", "/00", "/01"];
+
+    /// <summary>Where these pages ask. In one process it is asked from outside too.</summary>
+    static readonly PathString LookUpOfTracking = "/tracking/track";
 
     readonly PartitionedRateLimiter<string> names = PartitionedRateLimiter.Create<string, string>(name =>
         RateLimitPartition.GetTokenBucketLimiter(name, _ => Bucket(20, 10)));
@@ -45,7 +48,7 @@ public sealed class RateLimits : IDisposable
             options.AddPolicy(Links, context => Sent(context, 30, 15));
             options.AddPolicy(Tokens, context => By(context, 60, 60));
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                context.User.Identity?.IsAuthenticated != true && Array.Exists(LookUps, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+                context.User.Identity?.IsAuthenticated != true && IsLookUp(context)
                     ? By(context, 300, 120)
                     : RateLimitPartition.GetNoLimiter(""));
         });
@@ -59,6 +62,10 @@ public sealed class RateLimits : IDisposable
     }
 
     public void Dispose() => names.Dispose();
+
+    static bool IsLookUp(HttpContext context) =>
+        Array.Exists(LookUps, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        || (context.Request.Path.StartsWithSegments(LookUpOfTracking, StringComparison.OrdinalIgnoreCase) && context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address));
 
     static RateLimitPartition<string> Sent(HttpContext context, int atOnce, int perMinute) =>
         HttpMethods.IsPost(context.Request.Method) ? By(context, atOnce, perMinute) : RateLimitPartition.GetNoLimiter("");

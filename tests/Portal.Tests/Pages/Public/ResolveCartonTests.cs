@@ -1,11 +1,12 @@
+using Logistics.Client.Tracking;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Pages;
-using Logistics.Portal.Tests.Trackings;
 using Microsoft.AspNetCore.Mvc;
+using Logistics.Testing;
 
 namespace Logistics.Portal.Tests.Pages.Public;
 
-public sealed class ResolveCartonTests(TrackCodeTests.Story story) : IClassFixture<TrackCodeTests.Story>
+public sealed class ResolveCartonTests(Story story) : IClassFixture<Story>
 {
     const string Reserved = "/t/395212340000000014";
 
@@ -14,9 +15,11 @@ public sealed class ResolveCartonTests(TrackCodeTests.Story story) : IClassFixtu
     [InlineData(Role.Association, "27", Reserved)]
     [InlineData(Role.Coordinator, "13", Reserved)]
     [InlineData(null, "", Reserved)]
-    public void The_association_a_carton_is_for_comes_to_its_receipt_and_everybody_else_to_the_tracking(Role? role, string organisation, string address)
+    public async Task The_association_a_carton_is_for_comes_to_its_receipt_and_everybody_else_to_the_tracking(Role? role, string organisation, string address)
     {
-        var redirect = Assert.IsType<LocalRedirectResult>(new ResolveCarton(story.As(role, organisation)).OnGet(PartlyHandedOver.FirstSscc));
+        var page = new ResolveCarton(new TrackingClient(story.Host.Calls(role, organisation)));
+
+        var redirect = Assert.IsType<LocalRedirectResult>(await page.OnGetAsync(PartlyHandedOver.FirstSscc, TestContext.Current.CancellationToken));
 
         Assert.Equal((address, true), (redirect.Url, redirect.PreserveMethod));
     }

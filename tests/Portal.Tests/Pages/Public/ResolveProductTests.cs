@@ -1,8 +1,7 @@
-using Logistics.Portal.Tests.Trackings;
 
 namespace Logistics.Portal.Tests.Pages.Public;
 
-public sealed class ResolveProductTests(TrackCodeTests.Story story) : IClassFixture<TrackCodeTests.Story>
+public sealed class ResolveProductTests(Story story) : IClassFixture<Story>
 {
     [Theory]
     [InlineData("/01/09521234000013")]

@@ -1,9 +1,8 @@
 using System.Net;
-using Logistics.Portal.Tests.Trackings;
 
 namespace Logistics.Portal.Tests.Pages.Public;
 
-public sealed class ShowDonationTests(TrackCodeTests.Story story) : IClassFixture<TrackCodeTests.Story>
+public sealed class ShowDonationTests(Story story) : IClassFixture<Story>
 {
     [Fact]
     public async Task It_shows_the_way_the_balance_and_the_share_of_every_prefecture()

@@ -1,17 +1,18 @@
 using System.Net;
+using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Refusals;
 using Logistics.Portal.Pages;
-using Logistics.Portal.Tests.Trackings;
-using Logistics.Portal.Trackings;
 using Logistics.Portal.Web;
+using Logistics.Testing;
+using Logistics.Tracking;
 
 namespace Logistics.Portal.Tests.Pages.Public;
 
-public sealed class ShowTrackingTests(TrackCodeTests.Story story) : IClassFixture<TrackCodeTests.Story>
+public sealed class ShowTrackingTests(Story story) : IClassFixture<Story>
 {
     [Fact]
     public void Every_text_is_there_in_every_language_with_the_same_facts() => Assert.All(Texts.Entries, text =>
@@ -55,9 +56,10 @@ public sealed class ShowTrackingTests(TrackCodeTests.Story story) : IClassFixtur
     }
 
     [Fact]
-    public void The_timeline_of_a_parcel_can_be_read_in_every_language_too()
+    public async Task The_timeline_of_a_parcel_can_be_read_in_every_language_too()
     {
-        var items = Tracking.Load(story.As(Role.Auditor), new Subject(Subject.Parcel, "P-13-2020-0001")).Timeline;
+        var tracking = new TrackingClient(story.Host.Calls(Role.Auditor));
+        var items = (await tracking.TrackCode("P-13-2020-0001", TestContext.Current.CancellationToken)).Expect().Timeline!;
 
         Assert.NotEmpty(items);
         Assert.All(Languages.All, language => Assert.All(items, item => Assert.DoesNotContain(
@@ -133,6 +135,27 @@ public sealed class ShowTrackingTests(TrackCodeTests.Story story) : IClassFixtur
         Assert.Equal(200, page.Status);
         Assert.Contains("action=\"/t\"", page.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_account_below_zero_is_named_while_its_cause_is_on_its_way()
+    {
+        await using var host = await RunningHost.Start([TrackingSlices.Define(), PortalSlices.Define(), .. PartlyHandedOver.BareLogs]);
+        await PartlyHandedOver.Append(host, "shipment", PartlyHandedOver.Shipment);
+        await PartlyHandedOver.Followed(host);
+
+        var page = await host.Get(Role.Auditor, "/t/D-2020-0001");
+
+        Assert.Contains("below zero", page.Expect(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/t?code=%00")]
+    [InlineData("/t/..%2F..")]
+    [InlineData("/t?code=%5C..%5C")]
+    public async Task What_is_no_code_is_not_known(string path) => Assert.Equal(404, (await story.Open(path)).Status);
+
+    [Fact]
+    public async Task A_code_of_thousands_of_characters_is_not_known() => Assert.Equal(404, (await story.Open("/t?code=" + new string('9', 7_000))).Status);
 
     [Fact]
     public async Task Nobody_who_is_not_signed_in_learns_of_a_parcel()

@@ -88,11 +88,10 @@ public sealed class MachineTests(UserHost portal) : IClassFixture<UserHost>
         using var visitor = alone.Visit();
         var (tries, page) = (0, new Page(404, "", null));
         while (tries < MostTries && page.Status == 404)
-            page = await visitor.Get($"/portal/track/D-2020-{++tries:0000}");
+            page = await visitor.Get($"/t/D-2020-{++tries:0000}");
 
         Assert.True(tries > 300);
         Assert.Equal(429, page.Status);
-        Assert.Contains("too-many-requests", page.Text, StringComparison.Ordinal);
         Assert.Equal(200, (await visitor.Get("/account/sign-in")).Status);
         Assert.NotEqual(429, (await signedIn.Get("/t/D-2020-0301")).Status);
     }

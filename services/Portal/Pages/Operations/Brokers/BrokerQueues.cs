@@ -115,9 +115,9 @@ public sealed class BrokerQueues(Settings settings)
 
     static IEnumerable<string> Names()
     {
-        foreach (var service in PortalSlices.Sources.Append("portal"))
+        foreach (var service in PortalSlices.Services.Append("portal"))
         {
-            var queues = Topology.QueuesOf(service, PortalSlices.Sources.Where(source => source != service));
+            var queues = Topology.QueuesOf(service, PortalSlices.Services.Where(source => source != service));
             foreach (var queue in queues)
             {
                 yield return queue;

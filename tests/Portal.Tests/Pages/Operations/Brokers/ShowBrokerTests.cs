@@ -7,7 +7,7 @@ namespace Logistics.Portal.Tests.Pages.Operations.Brokers;
 
 public sealed class ShowBrokerTests
 {
-    const string Errors = "portal.follows.intake_error";
+    const string Errors = "tracking.follows.intake_error";
 
     [Fact]
     public async Task Without_a_broker_the_page_says_so()
@@ -28,8 +28,8 @@ public sealed class ShowBrokerTests
         await using var host = await FourServices.Start(folder, broker);
         using var admin = await FourServices.SignIn(host, Role.Admin, "admin-of-broker");
         using var auditor = await FourServices.SignIn(host, Role.Auditor, "auditor-of-broker");
-        await Eventually.Holds(async () => (await admin.Get("/operations/broker")).Words.Contains(" portal.follows.intake 0 1 ", StringComparison.Ordinal), "the queue of the portal");
-        await Publish(broker, "portal.follows.intake", "<not> json");
+        await Eventually.Holds(async () => (await admin.Get("/operations/broker")).Words.Contains(" tracking.follows.intake 0 1 ", StringComparison.Ordinal), "the queue of tracking");
+        await Publish(broker, "tracking.follows.intake", "<not> json");
         await Eventually.Holds(async () => (await admin.Get("/operations/broker")).Words.Contains($" {Errors} 1 0 ", StringComparison.Ordinal), "the dead letter");
 
         var page = $"/operations/broker?queue={Errors}";

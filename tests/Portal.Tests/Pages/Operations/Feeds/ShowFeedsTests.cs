@@ -19,11 +19,11 @@ public sealed class ShowFeedsTests : IAsyncLifetime
         using var auditor = await services.SignIn(Role.Auditor);
 
         var shown = await Eventually.See(
-            async () => (await auditor.Get("/operations")).Expect(200) is { } page && page.Words.Contains(" Portal Intake 1 1 0 – in step", StringComparison.Ordinal) ? page : null,
-            "the feed of the portal in step");
+            async () => (await auditor.Get("/operations")).Expect(200) is { } page && page.Words.Contains(" Tracking Intake 1 1 0 – in step", StringComparison.Ordinal) ? page : null,
+            "the feed of tracking in step");
 
         Assert.Contains("Every service follows the others; none stands still.", shown.Words, StringComparison.Ordinal);
-        foreach (var feed in new[] { "Intake Shipment", "Intake Distribution", "Distribution Shipment", "Portal Shipment", "Portal Distribution" })
+        foreach (var feed in new[] { "Intake Shipment", "Intake Distribution", "Distribution Shipment", "Tracking Shipment", "Tracking Distribution" })
             Assert.Contains($" {feed} 0 0 0 – in step", shown.Words, StringComparison.Ordinal);
     }
 
@@ -35,16 +35,16 @@ public sealed class ShowFeedsTests : IAsyncLifetime
         using var admin = await services.SignIn(Role.Admin);
         var stalled = await Stalled(admin);
 
-        Assert.Contains("Portal follows Intake Event intake 1 Donation registered Error It <b>cannot</b> be applied. Attempts", stalled.Words, StringComparison.Ordinal);
+        Assert.Contains("Tracking follows Intake Event intake 1 Donation registered Error It <b>cannot</b> be applied. Attempts", stalled.Words, StringComparison.Ordinal);
         Assert.Contains("\"donor\": \"Trouble &lt;b&gt;\"", stalled.Text.Replace("&quot;", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
-        (string, string)[] stall = [("follower", "portal"), ("source", "intake"), ("seq", "1")];
+        (string, string)[] stall = [("follower", "tracking"), ("source", "intake"), ("seq", "1")];
         var unreasoned = (await admin.Send("/operations", "?handler=Skip", stall)).Expect(422);
         Assert.Contains("Say why in a few words.", unreasoned.Words, StringComparison.Ordinal);
-        (await admin.Send("/operations", "?handler=Skip", [("follower", "portal"), ("source", "intake"), ("seq", "2"), ("reason", "The wrong one.")])).Expect(409);
+        (await admin.Send("/operations", "?handler=Skip", [("follower", "tracking"), ("source", "intake"), ("seq", "2"), ("reason", "The wrong one.")])).Expect(409);
 
         (await admin.Send("/operations", "?handler=Skip", [.. stall, ("reason", "Registered by mistake.")])).Expect(302);
 
-        await Eventually.Holds(async () => (await admin.Get("/operations")).Words.Contains(" Portal Intake 2 2 0 – in step", StringComparison.Ordinal), "the feed after the event that was skipped");
+        await Eventually.Holds(async () => (await admin.Get("/operations")).Words.Contains(" Tracking Intake 2 2 0 – in step", StringComparison.Ordinal), "the feed after the event that was skipped");
         Assert.Contains("Event skipped Reason: Registered by mistake.", (await admin.Get("/operations/audit?about=feed/intake")).Expect(200).Words, StringComparison.Ordinal);
     }
 
@@ -55,7 +55,7 @@ public sealed class ShowFeedsTests : IAsyncLifetime
         using var admin = await services.SignIn(Role.Admin);
         using var auditor = await services.SignIn(Role.Auditor);
         await Stalled(admin);
-        (string, string)[] stall = [("follower", "portal"), ("source", "intake"), ("seq", "1")];
+        (string, string)[] stall = [("follower", "tracking"), ("source", "intake"), ("seq", "1")];
 
         (await admin.Send("/operations", "?handler=Retry", stall)).Expect(302);
         Assert.DoesNotContain("handler=Skip", (await Stalled(auditor)).Text, StringComparison.Ordinal);
@@ -69,13 +69,13 @@ public sealed class ShowFeedsTests : IAsyncLifetime
     {
         await Register("Donor");
         using var auditor = await services.SignIn(Role.Auditor);
-        await Eventually.Holds(async () => (await auditor.Get("/operations")).Words.Contains(" Portal Intake 1 1 0 – in step", StringComparison.Ordinal), "the feed in step");
+        await Eventually.Holds(async () => (await auditor.Get("/operations")).Words.Contains(" Tracking Intake 1 1 0 – in step", StringComparison.Ordinal), "the feed in step");
 
-        await services.Host.Log("portal").Write(new Origin("test", "test"), session => session.Execute("update position set seq = 4 where source = 'intake'"));
+        await services.Host.Log("tracking").Write(new Origin("test", "test"), session => session.Execute("update position set seq = 4 where source = 'intake'"));
 
         var shown = await Eventually.See(
-            async () => (await auditor.Get("/operations")) is { } page && page.Words.Contains(" Portal Intake 4 1 0 – ahead of its source", StringComparison.Ordinal) ? page : null, "the feed ahead");
-        Assert.Contains("Portal has applied 3 events that Intake no longer has", shown.Words, StringComparison.Ordinal);
+            async () => (await auditor.Get("/operations")) is { } page && page.Words.Contains(" Tracking Intake 4 1 0 – ahead of its source", StringComparison.Ordinal) ? page : null, "the feed ahead");
+        Assert.Contains("Tracking has applied 3 events that Intake no longer has", shown.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing is lost", shown.Words, StringComparison.Ordinal);
     }
 

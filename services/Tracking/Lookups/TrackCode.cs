@@ -1,0 +1,33 @@
+using Logistics.Client;
+using Logistics.Client.Tracking;
+using Logistics.Hosting.Commands;
+using Logistics.Tracking.Subjects;
+
+namespace Logistics.Tracking.Lookups;
+
+/// <summary>
+/// Shows anybody a donation, consignment or carton by any of its codes, and a parcel to callers who may see it. A code that several things share is
+/// answered with all of them; a wrong check digit with the one expected.
+/// </summary>
+static class TrackCode
+{
+    public static void Map(ServiceDefinition tracking) => tracking.GetPublic(TrackingRoutes.TrackCode, Answer);
+
+    static TrackCodeAnswer? Answer(NoQuery _, Query query)
+    {
+        var code = query.RouteText("code") ?? "";
+        return FindSubjects.By(query, code) switch
+        {
+            [] => null,
+            [var only] => Track.Load(query, only),
+            var several => new TrackCodeAnswer(null, code, [.. several.Select(subject => Match(query, subject))], null, null, null, null, null, null),
+        };
+    }
+
+    static SubjectMatch Match(Query query, Subject subject) => new(
+        subject.Link.Kind,
+        subject.Code,
+        subject.Kind == Subject.Carton
+            ? query.Find<string>("select donation from carton where generation = (select shown from generation) and id = @Code", new { subject.Code })
+            : null);
+}

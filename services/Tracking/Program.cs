@@ -1,0 +1,4 @@
+using Logistics.Operations;
+using Logistics.Tracking;
+
+return await LogisticsProgram.Run(args, TrackingSlices.Define());

@@ -1,0 +1,66 @@
+using Logistics.Contracts.Codes;
+using Logistics.Hosting.Commands;
+
+namespace Logistics.Tracking.Subjects;
+
+/// <summary>
+/// Finds what a person may mean by a code, in any spelling. A parcel is found by who may see its recipient's things, and by nobody else.
+/// </summary>
+public static class FindSubjects
+{
+    /// <summary>Longer than any code or link to one; longer texts are not looked at.</summary>
+    const int MostCharacters = 200;
+    const int MostMatches = 100;
+
+    /// <returns>Nothing where it is unknown; several where senders of several donations wrote the same code on a carton.</returns>
+    /// <exception cref="CodeFaultException">It would be a code of a carton or consignment, were it not for its check digit.</exception>
+    public static List<Subject> By(Query query, string? text)
+    {
+        if (text is null or { Length: > MostCharacters })
+            return [];
+        // Routing leaves an escaped slash as it is.
+        var code = Code.Normalise(text.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+        if (code.Length == 0)
+            return [];
+        List<Subject> found = [.. Written(query, code).Distinct().Where(subject => IsKnown(query, subject))];
+        return found.Count > 0 || WrongCheckDigit(code) is not { } fault ? found : throw new CodeFaultException(fault);
+    }
+
+    static IEnumerable<Subject> Written(Query query, string code)
+    {
+        if (DonationNumber.TryParse(code, out var donation, out _))
+            yield return new Subject(Subject.Donation, donation.Value);
+        if (ParcelNumber.TryParse(code, out var parcel, out _) && MaySee(query, parcel))
+            yield return new Subject(Subject.Parcel, parcel.Value);
+        if (AirWaybill.TryParse(code, out var airWaybill, out _))
+            yield return new Subject(Subject.Consignment, airWaybill.Value);
+        if (CartonId.TryParse(code, out var carton, out _))
+            yield return new Subject(Subject.Carton, carton.Value);
+        foreach (var id in OwnCodes(query, code))
+            yield return new Subject(Subject.Carton, id);
+    }
+
+    /// <summary>What the sender wrote on it, alone or after its donation.</summary>
+    static List<string> OwnCodes(Query query, string code) =>
+        code.Split('/', 2) is [var before, var after] && DonationNumber.TryParse(before, out var donation, out _)
+            ? query.Rows<string>("select id from carton where generation = (select shown from generation) and sender_code = @after and donation = @donation", new { after, donation })
+            : query.First<string>(MostMatches, "select id from carton where generation = (select shown from generation) and sender_code = @code order by donation, id", new { code });
+
+    /// <summary>Whether who asks may know anything of a parcel.</summary>
+    public static bool MaySee(Query query, ParcelNumber parcel) => query.Asker?.MaySee(parcel.Recipient.Value) == true;
+
+    /// <summary>Something has been told of it, or its pieces have moved, by any of the three logs.</summary>
+    static bool IsKnown(Query query, Subject subject) => query.Find<int?>(
+        """
+        select 1 where exists (select 1 from entry_subject where generation = (select shown from generation) and kind = @Kind and code = @Code)
+            or exists (select 1 from balance where generation = (select shown from generation) and kind = @Kind and code = @Code)
+        """,
+        new { subject.Kind, subject.Code }) is not null;
+
+    static CodeFault? WrongCheckDigit(string code)
+    {
+        if (!Sscc.TryParse(code, out _, out var fault) && fault.Code == "sscc-check-digit")
+            return fault;
+        return !AirWaybill.TryParse(code, out _, out fault) && fault.Code == "air-waybill-check-digit" ? fault : null;
+    }
+}

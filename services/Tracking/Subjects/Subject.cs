@@ -1,0 +1,20 @@
+using Logistics.Client.Tracking;
+
+namespace Logistics.Tracking.Subjects;
+
+/// <summary>Something that can be followed by a code of its own.</summary>
+/// <param name="Kind">One of the constants here, as it is stored.</param>
+/// <param name="Code">Its code as it is stored.</param>
+public sealed record Subject(string Kind, string Code)
+{
+    public const string Donation = "donation";
+    public const string Consignment = "consignment";
+    public const string Flight = "flight";
+    public const string Carton = "carton";
+    public const string Parcel = "parcel";
+
+    public SubjectLink Link => new(Enum.Parse<SubjectKind>(Kind, ignoreCase: true), Code);
+
+    /// <summary>A flight is followed within its consignment.</summary>
+    public static Subject OfFlight(string airWaybill, string number) => new(Flight, $"{airWaybill}/{number}");
+}

@@ -1,0 +1,24 @@
+using Logistics.Contracts;
+using Logistics.Hosting.Commands;
+using Logistics.Tracking.Subjects;
+
+namespace Logistics.Tracking.Topics;
+
+/// <summary>Tells subscribers what every event changes, once that is durable. Rows that are filled a second time change nothing that is read.</summary>
+static class WhenAnythingChanges
+{
+    public static void Map(ServiceDefinition tracking, Subscriptions subscriptions)
+    {
+        foreach (var source in Sources.All)
+        {
+            foreach (var (_, type) in Events.All)
+            {
+                tracking.Reactions.On(source, type, (about, data, session) =>
+                {
+                    if (!session.IsFilling && subscriptions.Any)
+                        session.AfterCommit(() => subscriptions.Tell(ChangedTopics.Of(about, data)));
+                });
+            }
+        }
+    }
+}

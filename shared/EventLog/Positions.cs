@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Dapper;
+
+namespace Logistics.EventLog;
+
+/// <summary>How far a service has applied each log that it follows, for readers who wait for what they wrote.</summary>
+public sealed class Positions(Database database, TimeProvider clock)
+{
+    readonly ConcurrentDictionary<string, long> reached = new(StringComparer.Ordinal);
+    TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    int waiting;
+
+    public bool AreAwaited => Volatile.Read(ref waiting) > 0;
+
+    /// <summary>The positions as this process knows them.</summary>
+    public IReadOnlyDictionary<string, long> Reached => reached;
+
+    /// <summary>Reads the positions from the database.</summary>
+    /// <returns>Whether they are further than this process knew: another process of the service has applied events.</returns>
+    public bool Look()
+    {
+        using var connection = database.Open();
+        var further = connection.Query<(string Source, long Seq)>("select source, seq from position")
+            .Where(position => position.Seq > reached.GetValueOrDefault(position.Source))
+            .ToList();
+        foreach (var (source, seq) in further)
+            Move(source, seq);
+        return further.Count > 0;
+    }
+
+    /// <summary>Tells that events of a log were applied up to one, durably.</summary>
+    public void Move(string source, long seq)
+    {
+        reached.AddOrUpdate(source, seq, (_, before) => Math.Max(before, seq));
+        Interlocked.Exchange(ref moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+
+    /// <summary>Waits until a log has been applied up to an event.</summary>
+    /// <returns>False if that takes longer than <paramref name="timeout"/>.</returns>
+    public async Task<bool> Reach(string source, long seq, TimeSpan timeout, CancellationToken cancel)
+    {
+        using var expired = new CancellationTokenSource(timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(expired.Token, cancel);
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            while (true)
+            {
+                // Read before the position, so that a move between the two is not missed.
+                var next = Volatile.Read(ref moved).Task;
+                if (reached.GetValueOrDefault(source) >= seq)
+                    return true;
+                await next.WaitAsync(either.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return reached.GetValueOrDefault(source) >= seq;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+}

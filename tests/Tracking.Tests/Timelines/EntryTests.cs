@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Logistics.Contracts;
+using Logistics.EventLog;
+using Logistics.Testing;
+using Logistics.Tracking.Timelines;
+
+namespace Logistics.Tracking.Tests.Timelines;
+
+public sealed class EntryTests
+{
+    public static TheoryData<string> Names => [.. Events.All.Select(one => one.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_event_is_shown_or_listed_as_not_shown(string name)
+    {
+        var type = Events.All.Single(one => one.Name == name).Type;
+        var sample = JsonSerializer.Deserialize(SourceTree.Read($"tests/Contracts.Tests/Approved/{name}.json"), type, EventBody.Json)!;
+
+        Assert.Equal(!Entry.NotShown.Contains(type), Entry.Of(sample) is not null);
+    }
+
+    [Fact]
+    public void Nothing_is_listed_that_is_no_event() => Assert.Empty(Entry.NotShown.Except(Events.All.Select(one => one.Type)));
+}
