@@ -6,6 +6,7 @@ using Logistics.Contracts;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;
+using Logistics.Hosting.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -55,7 +56,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         {
             var request = RequestJson.Read<TRequest>(body.Span);
             return command => handle(request, command);
-        }) { Answer = typeof(TAnswer) });
+        }) { Describes = new OperationDescription(route, typeof(TRequest), null, typeof(TAnswer), [], Some(roles), [handle.Method]) });
         return this;
     }
 
@@ -69,11 +70,11 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         UploadRoute<TQuery, TAnswer> route, Func<Upload, TRead> read, Func<TRead, TQuery, Command, Answer<TAnswer>> handle, params IReadOnlyList<Role> roles)
         where TQuery : class, new() where TAnswer : class
     {
-        Commands.Add(new CommandRoute(Own(route), typeof(Upload), [.. route.ContentTypes], Some(roles), (body, name) =>
+        Commands.Add(new CommandRoute(Own(route), typeof(Stream), [.. route.ContentTypes], Some(roles), (body, name) =>
         {
             var content = read(new Upload(body, name));
             return command => handle(content, QueryText.Read<TQuery>(command.Text), command);
-        }) { Query = typeof(TQuery), Answer = typeof(TAnswer) });
+        }) { Describes = new OperationDescription(route, null, typeof(TQuery), typeof(TAnswer), route.ContentTypes, Some(roles), [read.Method, handle.Method]) });
         return this;
     }
 
@@ -82,7 +83,10 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     public ServiceDefinition Get<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer, params IReadOnlyList<Role> roles)
         where TQuery : class, new() where TAnswer : class
     {
-        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), Answered = typeof(TAnswer) });
+        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query))
+        {
+            Describes = new OperationDescription(route, null, typeof(TQuery), typeof(TAnswer), [], roles, [answer.Method]),
+        });
         return this;
     }
 
@@ -90,7 +94,10 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     public ServiceDefinition GetPublic<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer)
         where TQuery : class, new() where TAnswer : class
     {
-        Queries.Add(new QueryRoute(Own(route), [], query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), Answered = typeof(TAnswer) });
+        Queries.Add(new QueryRoute(Own(route), [], query => answer(QueryText.Read<TQuery>(query.Text), query))
+        {
+            Describes = new OperationDescription(route, null, typeof(TQuery), typeof(TAnswer), [], [], [answer.Method]),
+        });
         return this;
     }
 
@@ -98,7 +105,10 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     /// <exception cref="ArgumentException">No role may ask it.</exception>
     public ServiceDefinition Get<TQuery>(FileRoute<TQuery> route, Func<TQuery, Query, IResult?> answer, params IReadOnlyList<Role> roles) where TQuery : class, new()
     {
-        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), ContentTypes = route.ContentTypes });
+        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query))
+        {
+            Describes = new OperationDescription(route, null, typeof(TQuery), null, route.ContentTypes, roles, [answer.Method]),
+        });
         return this;
     }
 
@@ -202,18 +212,12 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
 /// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
 sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read)
 {
-    public Type? Query { get; init; }
-
-    public Type? Answer { get; init; }
+    public OperationDescription? Describes { get; init; }
 }
 
 sealed record Gauge(string Name, string Unit, string Description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> Observe);
 
 sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer)
 {
-    public Type? Query { get; init; }
-
-    public Type? Answered { get; init; }
-
-    public IReadOnlyList<string> ContentTypes { get; init; } = ["application/json"];
+    public OperationDescription? Describes { get; init; }
 }
