@@ -8,7 +8,13 @@ namespace Logistics.Portal;
 /// <param name="PublicAddress">Address under which people reach the portal, for codes and links that are printed; null for that of the request.</param>
 public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, Uri? PublicAddress)
 {
-    public static IReadOnlyList<string> Names { get; } = [.. PortalSlices.Sources, "public-address"];
+    public static IReadOnlyList<Setting> Known { get; } =
+    [
+        .. PortalSlices.Sources.Select(service => new Setting(service, $"for the portal: where {service} is, http://{service}:8080", "in the same process")),
+        new("public-address", "for the portal: the address that people reach it under, printed in QR codes and links, https://goods.example.org", "that of the request"),
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(setting => setting.Name)];
 
     /// <summary>Scheme and host that printed codes lead to, without a slash at the end.</summary>
     public string Host(HttpRequest request) => PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";

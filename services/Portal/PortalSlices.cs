@@ -15,7 +15,7 @@ public static class PortalSlices
 
     public static ServiceDefinition Define()
     {
-        var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly) { Settings = PortalSettings.Names, OtherDatabases = [(UserDatabase.Name, UserDatabase.Migrations)] };
+        var portal = new ServiceDefinition("portal", typeof(PortalSlices).Assembly) { Settings = PortalSettings.Known, OtherDatabases = [(UserDatabase.Name, UserDatabase.Migrations)] };
         var changes = new Changes();
         var positions = new Positions(TimeProvider.System);
 

@@ -61,8 +61,7 @@ public sealed class Database
         var connection = Dialect.Connect(connectionString);
         try
         {
-            connection.Open();
-            Dialect.Prepare(connection);
+            Dialect.Open(connection);
             return connection;
         }
         catch

@@ -7,6 +7,12 @@ public abstract class Dialect
 {
     public abstract DbConnection Connect(string connectionString);
 
+    public virtual void Open(DbConnection connection)
+    {
+        connection.Open();
+        Prepare(connection);
+    }
+
     /// <summary>Settings that every connection needs, once it is open.</summary>
     public virtual void Prepare(DbConnection connection)
     {

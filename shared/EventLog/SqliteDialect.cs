@@ -7,7 +7,25 @@ namespace Logistics.EventLog;
 /// <summary>The embedded default.</summary>
 public class SqliteDialect : Dialect
 {
+    const int ReadOnly = 8;
+    const int Corrupt = 11;
+    const int CannotOpen = 14;
+    const int NotADatabase = 26;
+
     public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
+
+    /// <remarks>The library's messages do not name the file; the operator of several databases needs it.</remarks>
+    public override void Open(DbConnection connection)
+    {
+        try
+        {
+            base.Open(connection);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is ReadOnly or Corrupt or CannotOpen or NotADatabase)
+        {
+            throw new SqliteException($"{connection.DataSource} cannot be used: {error.Message}", error.SqliteErrorCode, error.SqliteExtendedErrorCode);
+        }
+    }
 
     /// <summary>Write-ahead log, so that readers never wait for the writer; full synchronisation, so that a commit outlives a power cut.</summary>
     public override void Prepare(DbConnection connection) => connection.Execute("pragma journal_mode = wal; pragma synchronous = full;");

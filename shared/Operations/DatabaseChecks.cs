@@ -66,7 +66,7 @@ static class DatabaseChecks
         }
         catch (DbException error)
         {
-            return [new(Level.Problem, check, $"cannot be used: {error.Message}", "Look at the disk, at the owner and mode of the file, and whether the server answers. Where the file is damaged, restore a backup.")];
+            return [new(Level.Problem, check, error.Message, "Look at the disk, at the owner and mode of the file, and whether the server answers. Where the file is damaged, restore a backup.")];
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Logistics.Hosting;
 using Logistics.Hosting.Commands;
+using Logistics.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -26,25 +27,20 @@ public static class LogisticsProgram
         var root = new RootCommand(description);
         foreach (var option in OperatorCommands.SettingsOf(services))
             root.Add(option);
-        root.Add(new Option<string?>("--urls") { Description = "Where to serve." });
+        root.Add(new Option<string?>("--urls") { Description = $"Where to serve; several addresses are separated by semicolons. Default: {usual ?? "http://localhost:5000"}." });
         root.SetAction(async (parsed, cancel) =>
         {
-            WebApplication app;
-            try
+            WebApplication? built = null;
+            var status = await CommandFaults.Tell(parsed.InvocationConfiguration.Error, () =>
             {
-                app = LogisticsHost.Build(args, services, usual);
-            }
-            catch (InvalidOperationException wrong)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong.Message);
-                return 2;
-            }
-
-            await using (app)
-            {
-                await app.RunAsync(cancel);
-                return 0;
-            }
+                built = LogisticsHost.Build(args, services, usual);
+                ServingAddress.Check(built.Configuration);
+                return Task.FromResult(0);
+            });
+            await using var app = built;
+            if (status == 0)
+                await app!.RunAsync(cancel);
+            return status;
         });
         OperatorCommands.AddTo(root, services, usual);
         return root;

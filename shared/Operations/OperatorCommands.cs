@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Logistics.EventLog;
@@ -32,13 +31,14 @@ public static class OperatorCommands
 
     /// <summary>Every setting of a program, as an option of its command line.</summary>
     internal static IReadOnlyList<Option<string?>> SettingsOf(IReadOnlyList<ServiceDefinition> services) =>
-        [.. Settings.Names.Concat(services.SelectMany(service => service.Settings)).Select(name => new Option<string?>("--" + name) { Description = "Setting of the program, see deploy/README.md." })];
+        [.. Settings.Known.Concat(services.SelectMany(service => service.Settings)).Select(setting => new Option<string?>("--" + setting.Name) { Description = setting.Help })];
 
     static Command DefineHealth(string? usual)
     {
         var urls = new Option<string?>("--urls") { Description = "Where it serves.", DefaultValueFactory = _ => usual };
         var health = new Command(HealthProbe.Verb, "Asks the program that serves here whether it is ready. Status 0 where it is.") { urls };
-        health.SetAction(parsed => HealthProbe.Ask(parsed.GetValue(urls) is { } address ? [$"--urls={address}"] : []));
+        health.SetAction((parsed, _) => CommandFaults.Tell(
+            parsed.InvocationConfiguration.Error, () => HealthProbe.Ask(parsed.GetValue(urls) is { } address ? [$"--urls={address}"] : [])));
         return health;
     }
 
@@ -140,21 +140,13 @@ public static class OperatorCommands
         var settings = SettingsOf(services);
         foreach (var option in settings)
             command.Add(option);
-        command.SetAction(async (parsed, _) =>
+        command.SetAction((parsed, _) => CommandFaults.Tell(parsed.InvocationConfiguration.Error, () =>
         {
             DapperTypes.Register();
-            try
-            {
-                var configuration = Settings.Gather(given => given.AddInMemoryCollection(
-                    settings.Select(option => KeyValuePair.Create(option.Name.TrimStart('-'), parsed.GetValue(option))).Where(setting => setting.Value is not null)));
-                return await run(parsed, configuration, parsed.InvocationConfiguration.Output);
-            }
-            catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException or DbException)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(error.Message);
-                return 2;
-            }
-        });
+            var configuration = Settings.Gather(given => given.AddInMemoryCollection(
+                settings.Select(option => KeyValuePair.Create(option.Name.TrimStart('-'), parsed.GetValue(option))).Where(setting => setting.Value is not null)));
+            return run(parsed, configuration, parsed.InvocationConfiguration.Output);
+        }));
         return command;
     }
 

@@ -19,12 +19,20 @@ sealed class Snapshot : IDisposable
         Name = name;
         Service = service;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
-        connection.Open();
-        // The moment is that of the first select.
-        transaction = connection.BeginTransaction(deferred: true);
-        connection.ExecuteScalar<long>("select count(*) from migration", transaction: transaction);
-        if (service is not null)
-            Log = BackupManifest.LogEnd.Read(connection, transaction);
+        try
+        {
+            connection.Open();
+            // The moment is that of the first select.
+            transaction = connection.BeginTransaction(deferred: true);
+            connection.ExecuteScalar<long>("select count(*) from migration", transaction: transaction);
+            if (service is not null)
+                Log = BackupManifest.LogEnd.Read(connection, transaction);
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw new InvalidOperationException($"The backup was not made: {path} cannot be read: {error.Message}", error);
+        }
     }
 
     public string Name { get; }

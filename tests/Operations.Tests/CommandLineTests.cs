@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Logistics.AllInOne;
 using Logistics.Testing;
@@ -35,6 +37,140 @@ public sealed partial class CommandLineTests
         Assert.Equal(2, await LogisticsProgram.Define("", arguments, AllServices.Define()).Parse(arguments).InvokeAsync(new() { Error = errors }));
         Assert.Equal("The setting 'public-address' must be an address such as http://localhost:5081; it is 'ftp://example.org'.", errors.ToString().Trim());
     }
+
+    public static TheoryData<string> Programs => HealthVerbTests.Programs;
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Every_program_shows_its_version(string program)
+    {
+        var (status, said) = await Operator.Does(program, ["--version"]);
+
+        Assert.Equal(0, status);
+        Assert.Matches(Version(), said.Trim());
+    }
+
+    [Fact]
+    public void Every_option_of_the_help_says_something_of_its_own()
+    {
+        var options = LogisticsProgram.Define("", [], AllServices.Define()).Options.Select(option => option.Description).ToList();
+
+        Assert.All(options, description => Assert.False(string.IsNullOrWhiteSpace(description)));
+        Assert.Equal(options.Count, options.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    public static TheoryData<string> Verbs { get; } =
+    [
+        "",
+        "demo --exit",
+        "token --role admin",
+        "backup --to {folder}/backup",
+        "restore --from {folder}/backup",
+        "verify",
+        "rebuild intake",
+        "doctor",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task A_file_in_the_place_of_the_data_folder_is_refused(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "file");
+        await File.WriteAllTextAsync(file, "no folder", TestContext.Current.CancellationToken);
+
+        await Refused(folder, file, verb);
+        Assert.Equal("no folder", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task A_folder_that_cannot_be_made_is_refused(string verb)
+    {
+        using var folder = new TemporaryFolder();
+
+        // Nobody, not even root, can make a folder there.
+        await Refused(folder, "/proc/logistics", verb);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("backup --to {folder}/backup")]
+    [InlineData("verify")]
+    [InlineData("rebuild intake")]
+    public async Task A_database_that_is_damaged_is_named(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        var database = Path.Combine(folder.Path, "intake.db");
+        await File.WriteAllTextAsync(database, new string('x', 20_000), TestContext.Current.CancellationToken);
+
+        Assert.Contains(database, await Refused(folder, folder.Path, verb), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demo_leaves_a_folder_alone_that_holds_something_else()
+    {
+        using var folder = new TemporaryFolder();
+        var other = Path.Combine(folder.Path, "other");
+        await File.WriteAllTextAsync(other, "", TestContext.Current.CancellationToken);
+
+        Assert.Contains("holds something that is not a demo", await Refused(folder, folder.Path, "demo --exit"), StringComparison.Ordinal);
+        Assert.True(File.Exists(other));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("demo --exit")]
+    public async Task A_port_that_is_in_use_is_named(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+
+        Assert.Contains(address, await Refused(folder, folder.Path, $"{verb} --urls {address}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("demo --exit")]
+    [InlineData("health")]
+    public async Task An_address_that_is_none_is_named(string verb)
+    {
+        var (status, said) = await Operator.Does([.. Words(verb), "--urls", "nonsense"]);
+
+        Assert.Equal(2, status);
+        Assert.Equal("The setting 'urls' must be an address such as http://127.0.0.1:5080; it is 'nonsense'.", said.Trim());
+    }
+
+    [Fact]
+    public async Task A_demo_against_services_that_do_not_answer_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string[] services = [.. new[] { "intake", "shipment", "distribution", "portal" }.SelectMany(service => new[] { $"--{service}", "http://127.0.0.1:1" })];
+
+        var (status, said) = await Operator.Does(["demo", "--exit", "--token-key", Path.Combine(folder.Path, "key.pem"), .. services]);
+
+        Assert.Equal(2, status);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    static string[] Words(string verb) => verb.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <returns>What it said: one line, or the findings of the doctor.</returns>
+    static async Task<string> Refused(TemporaryFolder folder, string data, string verb)
+    {
+        var (status, said) = await Operator.Does([.. Words(verb.Replace("{folder}", folder.Path, StringComparison.Ordinal)), "--data", data]);
+
+        Assert.NotEqual(0, status);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        if (verb is not "doctor")
+            Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        return said;
+    }
+
+    [GeneratedRegex(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9a-f]+)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"^\| `--.*? \| `(LOGISTICS_|ASPNETCORE_)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Setting();

@@ -11,6 +11,6 @@ static class DeployedSettings
         var ours = variables.Keys.Where(name => name.StartsWith(Settings.Prefix, StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(ours);
-        Assert.Empty(ours.Except(Settings.Names.Concat(program.Settings).Select(Settings.VariableOf), StringComparer.Ordinal));
+        Assert.Empty(ours.Except(Settings.Known.Concat(program.Settings).Select(setting => Settings.VariableOf(setting.Name)), StringComparer.Ordinal));
     }
 }

@@ -72,7 +72,7 @@ public sealed class DoctorTests : IAsyncLifetime
         await Finds(2, "problem  database shipment: is of a newer program: Logistics.Shipment.Migrations.9999-later.sql has run here");
         await Finds(2, "warning  database distribution: is of an older program");
         await Finds(2, "problem  database intake: event 1, the last of its log, is missing or was changed");
-        await Finds(2, "problem  database portal: cannot be used: SQLite Error 26: 'file is not a database'");
+        await Finds(2, $"problem  database portal: {Path.Combine(data.Path, "portal.db")} cannot be used: SQLite Error 26: 'file is not a database'");
         await Finds(2, "problem  database accounts: is of a newer program");
         File.Delete(Path.Combine(data.Path, "accounts.db"));
         await Finds(2, "warning  database accounts: is not there");

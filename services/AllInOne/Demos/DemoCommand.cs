@@ -2,6 +2,8 @@ using System.CommandLine;
 using Logistics.EventLog;
 using Logistics.Hosting;
 using Logistics.Hosting.Access;
+using Logistics.Hosting.Configuration;
+using Logistics.Operations;
 using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;
@@ -36,7 +38,7 @@ static class DemoCommand
             if (remote == 4 && result.GetValue(tokenKey) is null)
                 result.AddError("Services that run elsewhere need --token-key, the key that their tokens are signed with.");
         });
-        demo.SetAction(async (parsed, cancel) =>
+        demo.SetAction((parsed, cancel) => CommandFaults.Tell(parsed.InvocationConfiguration.Error, async () =>
         {
             if (parsed.GetValue(intake) is { } at)
             {
@@ -52,8 +54,10 @@ static class DemoCommand
                 return await Play(remote, parsed.GetValue(json), cancel) ? 0 : 1;
             }
 
+            var address = parsed.GetValue(urls) ?? Addresses.Free();
+            ServingAddress.Check(address);
             var folder = DemoFolder.Prepare(parsed.GetValue(data), parsed.GetValue(resume));
-            string[] arguments = [$"--data={folder}", $"--urls={parsed.GetValue(urls) ?? Addresses.Free()}", "--Logging:LogLevel:Default=Warning"];
+            string[] arguments = [$"--data={folder}", $"--urls={address}", "--Logging:LogLevel:Default=Warning"];
             var others = new[] { ("token-key", parsed.GetValue(tokenKey)), ("database", parsed.GetValue(database)) }
                 .Where(given => given.Item2 is not null)
                 .Select(given => $"--{given.Item1}={given.Item2}");
@@ -62,15 +66,15 @@ static class DemoCommand
                 throw new InvalidOperationException("These databases are not empty. Make new ones, or go on with a demo that is in them: --resume.");
             DemoUsers.Prepare(app.Services, folder);
             await app.StartAsync(cancel);
-            var address = new Uri(app.Urls.Single());
-            AnsiConsole.WriteLine($"Serving at {address} from {folder}");
-            using var api = new DemoApi(DemoApi.Services.ToDictionary(name => name, _ => address, StringComparer.Ordinal), app.Services.GetRequiredService<Tokens>());
+            var serving = new Uri(app.Urls.Single());
+            AnsiConsole.WriteLine($"Serving at {serving} from {folder}");
+            using var api = new DemoApi(DemoApi.Services.ToDictionary(name => name, _ => serving, StringComparer.Ordinal), app.Services.GetRequiredService<Tokens>());
             try
             {
                 var held = await Play(api, parsed.GetValue(json), cancel);
                 if (!parsed.GetValue(exit))
                 {
-                    AnsiConsole.WriteLine($"Look at {address} and sign in at {address}account/sign-in – it goes on serving until Ctrl+C.");
+                    AnsiConsole.WriteLine($"Look at {serving} and sign in at {serving}account/sign-in – it goes on serving until Ctrl+C.");
                     await app.WaitForShutdownAsync(cancel);
                 }
 
@@ -80,7 +84,7 @@ static class DemoCommand
             {
                 await app.StopAsync(CancellationToken.None);
             }
-        });
+        }));
         return demo;
     }
 

@@ -5,7 +5,7 @@ static class DemoFolder
 {
     const string Mark = "demo";
 
-    /// <exception cref="InvalidOperationException">The folder holds something that is not a demo, and is left alone.</exception>
+    /// <exception cref="InvalidOperationException">The folder holds something that is not a demo, and is left alone; or it cannot be written to.</exception>
     public static string Prepare(string? given, bool resume)
     {
         var folder = Path.GetFullPath(given ?? Path.Combine(
@@ -19,8 +19,16 @@ static class DemoFolder
                 Directory.Delete(folder, recursive: true);
         }
 
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(mark, "A demo of the logistics system. A new demo empties this folder.\n");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(mark, "A demo of the logistics system. A new demo empties this folder.\n");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"The demo cannot write to {folder}: {error.Message} Name a folder to write to with --data.", error);
+        }
+
         return folder;
     }
 }

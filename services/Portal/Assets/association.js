@@ -201,7 +201,7 @@ async function refill() {
     for (const { line, ...found } of refused.lines) {
         const part = answers.querySelector(`fieldset[data-line="${line}"]`);
         for (const [name, value] of Object.entries(found)) {
-            const field = part?.querySelector(`[data-found=${name}]`);
+            const field = /** @type {HTMLInputElement | null | undefined} */ (part?.querySelector(`[data-found=${name}]`));
             if (field && field.type !== "file")
                 field.value = value ?? "";
         }
@@ -240,16 +240,17 @@ async function show() {
 
 function entry(receipt) {
     const state = receipt.state === "waiting" && outcome === "signed-out" ? "signed-out" : receipt.state;
-    const item = outbox.querySelector(`template[data-state=${state}]`).content.cloneNode(true);
+    const template = /** @type {HTMLTemplateElement} */ (outbox.querySelector(`template[data-state=${state}]`));
+    const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     const put = (name, text) => {
-        for (const slot of item.querySelectorAll(`[data-slot=${name}]`))
+        for (const slot of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll(`[data-slot=${name}]`)))
             slot.textContent = slot.dataset.text ? slot.dataset.text.replace("{time}", text) : text;
     };
     put("what", `${receipt.parcel}: ${receipt.what}`);
     put("when", new Date(receipt.receivedAt).toLocaleString(language, { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" }));
     put("detail", receipt.detail ?? "");
     put("receipt", receipt.receipt ?? "");
-    for (const link of item.querySelectorAll("a[data-slot]"))
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (item.querySelectorAll("a[data-slot]")))
         link.href = `/association/parcels/${encodeURIComponent(receipt.parcel)}/` + (receipt.receipt ? `receipts/${encodeURIComponent(receipt.receipt)}` : "receipt");
     item.querySelector("[data-do=send]")?.addEventListener("click", deliver);
     item.querySelector("[data-do=forget]")?.addEventListener("click", () => forget(receipt.key).then(show));
@@ -274,7 +275,7 @@ async function install() {
         await navigator.serviceWorker.register("/association/worker.js", { type: "module", scope: "/association" });
         const { active } = await navigator.serviceWorker.ready;
         const here = location.pathname === "/association" || answers ? [location.pathname] : [];
-        active.postMessage({ keep: [...here, ...[...document.querySelectorAll("a[data-keep]")].map(link => link.pathname)] });
+        active.postMessage({ keep: [...here, ...[.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-keep]"))].map(link => link.pathname)] });
         await register();
     } catch (error) {
         console.info(error);
@@ -285,6 +286,7 @@ async function install() {
 async function register() {
     if (!("serviceWorker" in navigator) || !(await mine()).some(one => one.state === "waiting"))
         return;
+    /** @type {(ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined} */
     const registration = await navigator.serviceWorker.getRegistration("/association");
     await registration?.sync?.register("outbox").catch(() => {});
 }

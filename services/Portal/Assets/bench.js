@@ -1,6 +1,6 @@
 // The allocation bench reckons while the rule is being changed. The form does the same without this, with its button.
 
-const form = document.getElementById("bench");
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById("bench"));
 const said = document.getElementById("said");
 const outcome = document.getElementById("outcome");
 let waiting, asking;
@@ -13,7 +13,7 @@ form?.addEventListener("input", () => {
 async function reckon() {
     asking?.abort();
     asking = new AbortController();
-    const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+    const filled = /** @type {[string, string][]} */ ([...new FormData(form)]).filter(([, value]) => value !== "");
     const address = form.action + "?" + new URLSearchParams(filled);
     outcome.setAttribute("aria-busy", "true");
     try {
@@ -28,7 +28,7 @@ async function reckon() {
         outcome.removeAttribute("aria-busy");
     } catch (error) {
         // Without a network the last outcome stays, and the button says what is wrong.
-        if (error.name !== "AbortError")
+        if (!(error instanceof DOMException && error.name === "AbortError"))
             outcome.removeAttribute("aria-busy");
     }
 }

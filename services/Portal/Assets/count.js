@@ -14,7 +14,7 @@ function start(form) {
     const said = document.getElementById("said");
     const waiting = document.getElementById("waiting");
     const keep = form.dataset.keep;
-    const sound = document.querySelector("#sound input");
+    const sound = /** @type {HTMLInputElement} */ (document.querySelector("#sound input"));
     /** @type {{ key: string, condition: string, reason: string, codes: string[], alone?: boolean }[]} */
     let queue = JSON.parse(localStorage.getItem(keep) ?? "[]");
     let sending = false;
@@ -36,7 +36,7 @@ function start(form) {
     }, true);
 
     function add(scanned) {
-        const { condition, reason } = Object.fromEntries(new FormData(form));
+        const { condition, reason } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
         const last = queue.at(-1);
         // The first in the queue may be on its way and is not touched.
         if (last && queue.length > 1 && !last.alone && last.condition === condition && last.reason === reason && last.codes.length < MostInBatch)
@@ -126,7 +126,7 @@ function start(form) {
                 stop();
                 stop = undefined;
             } else {
-                stop = await scanWithCamera(document.getElementById("viewfinder"), add).catch(() => tell("refused", form.dataset.noCamera));
+                stop = await scanWithCamera(/** @type {HTMLVideoElement} */ (document.getElementById("viewfinder")), add).catch(() => tell("refused", form.dataset.noCamera));
             }
             camera.setAttribute("aria-pressed", String(Boolean(stop)));
         });

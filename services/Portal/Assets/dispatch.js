@@ -1,10 +1,10 @@
 // Sends a dispatch recipient by recipient and shows how far it is. Without this the form sends all of it at once. Whoever presses the button
 // again, also on another day, goes on with what is still here.
 
-const form = document.getElementById("dispatch");
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById("dispatch"));
 const panel = document.getElementById("progress");
 const said = document.getElementById("progress-said");
-const bar = document.getElementById("bar");
+const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById("bar"));
 const fault = document.getElementById("fault");
 let sending = false;
 
@@ -14,13 +14,13 @@ form?.addEventListener("submit", async event => {
     if (sending)
         return;
     const all = new FormData(form);
-    const recipients = all.getAll("recipients");
+    const recipients = /** @type {string[]} */ (all.getAll("recipients"));
     // Nobody is chosen: the page says so itself.
     if (recipients.length === 0)
         return form.submit();
     sending = true;
     form.setAttribute("aria-busy", "true");
-    const button = form.querySelector("button.main");
+    const button = /** @type {HTMLButtonElement} */ (form.querySelector("button.main"));
     button.disabled = true;
     fault.hidden = true;
     panel.hidden = false;
@@ -44,7 +44,7 @@ form?.addEventListener("submit", async event => {
         location.assign("/coordinator/dispatch/sent?" + new URLSearchParams({ at: all.get("at") + "+09:00" }));
     } catch (error) {
         say(form.dataset.stopped, done, recipients.length);
-        fault.textContent = error instanceof TypeError ? "" : error.message;
+        fault.textContent = error instanceof Error && !(error instanceof TypeError) ? error.message : "";
         fault.hidden = fault.textContent === "";
         form.removeAttribute("aria-busy");
         button.disabled = false;

@@ -2,10 +2,10 @@
 
 const passkeys = window.PublicKeyCredential;
 
-for (const form of document.querySelectorAll("form[data-passkey]")) {
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-passkey]"))) {
     if (!passkeys?.parseCreationOptionsFromJSON || !passkeys.parseRequestOptionsFromJSON)
         continue;
-    const fault = form.querySelector("[data-passkey-fault]");
+    const fault = /** @type {HTMLElement} */ (form.querySelector("[data-passkey-fault]"));
     form.hidden = false;
     form.addEventListener("submit", async event => {
         event.preventDefault();
@@ -19,7 +19,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
             const credential = form.dataset.passkey === "create"
                 ? await navigator.credentials.create({ publicKey: passkeys.parseCreationOptionsFromJSON(options) })
                 : await navigator.credentials.get({ publicKey: passkeys.parseRequestOptionsFromJSON(options) });
-            form.elements.credential.value = JSON.stringify(credential);
+            /** @type {HTMLInputElement} */ (form.elements.namedItem("credential")).value = JSON.stringify(credential);
             form.submit();
         } catch {
             // The person changed its mind, or the device has no passkey for here.

@@ -1,6 +1,6 @@
 // What every page gets: live parts, one sending per form, and the viewer's own time on hover.
 
-for (const time of document.querySelectorAll("time[datetime*=T]")) {
+for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[datetime*=T]"))) {
     const at = new Date(time.dateTime);
     if (!Number.isNaN(at.valueOf()))
         time.title = at.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "long" });
@@ -10,22 +10,23 @@ for (const time of document.querySelectorAll("time[datetime*=T]")) {
 document.addEventListener("submit", event => {
     if (event.defaultPrevented)
         return;
-    if (event.target.dataset.sent) {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (form.dataset.sent) {
         event.preventDefault();
         return;
     }
-    event.target.dataset.sent = "true";
-    event.target.setAttribute("aria-busy", "true");
+    form.dataset.sent = "true";
+    form.setAttribute("aria-busy", "true");
 });
 addEventListener("pageshow", () => {
-    for (const form of document.querySelectorAll("form[data-sent]")) {
+    for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-sent]"))) {
         delete form.dataset.sent;
         form.removeAttribute("aria-busy");
     }
 });
 
 // Parts marked data-live="topic topic" are fetched anew when the server says that a topic has changed.
-const topics = new Set([...document.querySelectorAll("[data-live]")].flatMap(part => part.dataset.live.split(/\s+/)).filter(Boolean));
+const topics = new Set([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-live]"))].flatMap(part => part.dataset.live.split(/\s+/)).filter(Boolean));
 if (topics.size > 0) {
     const source = new EventSource("/live?" + new URLSearchParams([...topics].map(topic => ["about", topic])));
     let waiting;
@@ -45,7 +46,7 @@ if (topics.size > 0) {
 }
 
 // What no topic tells, because nothing of it is an event, is fetched every so many seconds while somebody looks.
-const seconds = Math.min(...[...document.querySelectorAll("[data-every]")].map(part => Number(part.dataset.every)));
+const seconds = Math.min(...[.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-every]"))].map(part => Number(part.dataset.every)));
 if (seconds < Infinity)
     setInterval(() => document.hidden || refresh(), seconds * 1000);
 

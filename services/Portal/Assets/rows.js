@@ -1,6 +1,6 @@
 // Adds a row to a form without sending it. The server does the same for those who have no script.
 
-for (const button of document.querySelectorAll("[data-add-row]")) {
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-add-row]"))) {
     button.addEventListener("click", event => {
         const rows = button.form.querySelector("[data-rows]");
         const last = rows.lastElementChild;
@@ -8,7 +8,7 @@ for (const button of document.querySelectorAll("[data-add-row]")) {
             return;
         event.preventDefault();
         const from = rows.children.length - 1, to = from + 1;
-        const row = last.cloneNode(true);
+        const row = /** @type {Element} */ (last.cloneNode(true));
         for (const element of row.querySelectorAll("*")) {
             for (const { name, value } of [...element.attributes]) {
                 if (["id", "for", "name", "aria-describedby"].includes(name))
@@ -20,8 +20,8 @@ for (const button of document.querySelectorAll("[data-add-row]")) {
         row.querySelectorAll("input").forEach(input => input.value = "");
         const legend = row.querySelector("legend");
         if (legend)
-            legend.textContent = legend.textContent.replace(/\d+/, to + 1);
+            legend.textContent = legend.textContent.replace(/\d+/, String(to + 1));
         rows.append(row);
-        row.querySelector("input, select").focus();
+        /** @type {HTMLElement} */ (row.querySelector("input, select")).focus();
     });
 }

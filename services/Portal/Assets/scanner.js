@@ -2,6 +2,14 @@
 
 const Formats = ["code_128", "qr_code", "data_matrix", "ean_13", "itf"];
 
+/**
+ * TypeScript's library does not declare it yet.
+ * @typedef {{
+ *   getSupportedFormats(): Promise<string[]>,
+ *   new (options: { formats: string[] }): { detect(image: HTMLVideoElement): Promise<{ rawValue: string }[]> },
+ * }} BarcodeDetectorClass
+ */
+
 /** The same label in front of the camera is one scan for so long. */
 const SameLabel = 2_500;
 
@@ -14,8 +22,9 @@ export const canUseCamera = () => "BarcodeDetector" in window && Boolean(navigat
  * @returns {Promise<() => void>} stops the camera; rejected where there is none or it is not allowed
  */
 export async function scanWithCamera(video, onCode) {
-    const known = await BarcodeDetector.getSupportedFormats();
-    const detector = new BarcodeDetector({ formats: Formats.filter(format => known.includes(format)) });
+    const { BarcodeDetector: Detector } = /** @type {{ BarcodeDetector: BarcodeDetectorClass }} */ (/** @type {unknown} */ (window));
+    const known = await Detector.getSupportedFormats();
+    const detector = new Detector({ formats: Formats.filter(format => known.includes(format)) });
     const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     video.srcObject = stream;
     video.hidden = false;

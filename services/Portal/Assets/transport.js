@@ -11,7 +11,7 @@ function nowAt(offset) {
 }
 
 function tick() {
-    for (const field of document.querySelectorAll("input[data-now]")) {
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[data-now]"))) {
         if (field !== document.activeElement && field.value === field.defaultValue)
             field.defaultValue = field.value = nowAt(field.dataset.now);
     }

@@ -3,14 +3,16 @@
 
 import { send } from "./outbox.js";
 
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const patience = 8000;
 const start = "/association";
 
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", event => event.waitUntil(clients.claim()));
-addEventListener("sync", event => event.waitUntil(send().then(outcome => outcome === "waiting" ? Promise.reject(outcome) : outcome)));
-addEventListener("message", event => event.waitUntil(Promise.allSettled(event.data.keep.map(refresh))));
-addEventListener("fetch", event => {
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", event => event.waitUntil(worker.clients.claim()));
+// TypeScript's library does not declare this event yet.
+worker.addEventListener("sync", event => /** @type {ExtendableEvent} */ (event).waitUntil(send().then(outcome => outcome === "waiting" ? Promise.reject(outcome) : outcome)));
+worker.addEventListener("message", event => event.waitUntil(Promise.allSettled(event.data.keep.map(refresh))));
+worker.addEventListener("fetch", event => {
     const { request } = event;
     const address = new URL(request.url);
     if (request.method !== "GET" || address.origin !== location.origin)

@@ -28,7 +28,19 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
     const string OfTests = Prefix + "TEST_";
 
     /// <summary>What every program knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["data", "database", "secrets", "broker", "broker-nodes", "broker-ca", "token-key", "keys"];
+    public static IReadOnlyList<Setting> Known { get; } =
+    [
+        new("data", "folder of the SQLite files and of the key", "~/.local/share/logistics/data"),
+        new("database", "SQL Server, Server=db;Database=logistics;User Id=…;Password=…: the database is a prefix, so each service has logistics_ and its own name, the portal logistics_accounts as well", "SQLite files"),
+        new("secrets", "folder such as /run/secrets whose files are named as settings (database, broker) and hold their values; they take precedence over all others", "no folder"),
+        new("broker", "RabbitMQ, amqp://user:password@host:5672/vhost; with amqps:// the nodes must prove their names", "transport inside the process"),
+        new("broker-nodes", "nodes of a cluster, rabbitmq-1:5671,rabbitmq-2:5671; the rest is that of --broker", "the host of --broker"),
+        new("broker-ca", "PEM file of the authority that signed the nodes' certificates", "those that the machine trusts"),
+        new("token-key", "PEM file of the ES256 key; with the public key alone a service checks tokens and cannot sign them", "token-key.pem in the data folder, made at the first start"),
+        new("keys", "where the portal publishes the keys that it signs with, http://portal:8080/.well-known/jwks.json; without --token-key these are the only ones that count", "the portal of the same process"),
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(setting => setting.Name)];
 
     /// <summary>Where settings are given: in variables with the prefix, before them on a command line, before both as files in the folder of secrets.</summary>
     /// <param name="addCommandLine">Adds it.</param>
@@ -54,7 +66,7 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
     /// <exception cref="InvalidOperationException">A setting is wrong, or a variable that is none; the message names it.</exception>
     public static Settings Read(IConfiguration given, IReadOnlyList<ServiceDefinition> services)
     {
-        var others = services.SelectMany(service => service.Settings).ToList();
+        var others = services.SelectMany(service => service.Settings).Select(setting => setting.Name).ToList();
         var variables = Names.Concat(others).Select(VariableOf).ToList();
         if (Unknown(variables) is { } unknown)
             throw new InvalidOperationException($"The variable {unknown} is no setting of this program. It has: {string.Join(", ", variables)}.");

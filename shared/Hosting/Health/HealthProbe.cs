@@ -1,3 +1,4 @@
+using Logistics.Hosting.Configuration;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -18,6 +19,7 @@ public static class HealthProbe
 
     /// <param name="args">Where the program serves, as on its own command line; otherwise from the environment that both have.</param>
     /// <returns>Exit status: 0 where it is ready, 1 where it is not or does not answer within five seconds.</returns>
+    /// <exception cref="InvalidOperationException">The address is malformed.</exception>
     public static async Task<int> Ask(string[] args)
     {
         var address = AddressOf(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build());
@@ -39,7 +41,7 @@ public static class HealthProbe
     static Uri AddressOf(IConfiguration configuration)
     {
         var first = (configuration["urls"] ?? configuration["http_ports"] ?? "5000").Split(';')[0];
-        var listens = BindingAddress.Parse(first.Contains("://", StringComparison.Ordinal) ? first : $"http://+:{first}");
+        var listens = ServingAddress.Parse(first.All(char.IsAsciiDigit) ? $"http://+:{first}" : first);
         var host = listens.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : listens.Host;
         return new UriBuilder(listens.Scheme, host, listens.Port, Ready).Uri;
     }

@@ -76,7 +76,7 @@ public sealed class SigningKeys(UserDatabase database, IDataProtectionProvider p
 
         return Rows();
 
-        List<Row> Rows() => session.Rows<Row>("select id, signs_from, private_key from signing_key order by signs_from");
+        List<Row> Rows() => session.Rows<Row>("select id, signs_from, private_key from signing_key order by signs_from, id");
 
         void Make(DateTimeOffset from)
         {

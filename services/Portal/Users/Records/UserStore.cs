@@ -217,7 +217,7 @@ public sealed class UserStore(UserDatabase database, IDataProtectionProvider pro
     }
 
     public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(User user, CancellationToken cancellationToken) => Task.FromResult<IList<UserPasskeyInfo>>(
-        [.. database.Rows<Passkey>($"select {PasskeyColumns} from passkey where account = @Id order by created_at", new { user.Id }).Select(row => row.Info())]);
+        [.. database.Rows<Passkey>($"select {PasskeyColumns} from passkey where account = @Id order by created_at, credential", new { user.Id }).Select(row => row.Info())]);
 
     public Task<User?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult(
         database.Row<string>("select account from passkey where credential = @id", new { id = Base64Url.EncodeToString(credentialId) }) is { } id ? Find(id) : null);

@@ -31,9 +31,9 @@ public sealed class MachineTests(UserHost portal) : IClassFixture<UserHost>
     [Fact]
     public async Task A_revoked_token_is_refused_at_once()
     {
-        var token = portal.Get<Machines>().Make("export", Role.Auditor, "", "test");
+        var token = portal.Get<Machines>().Make("revoked", Role.Auditor, "", "test");
         await Exchange(token);
-        portal.Get<Machines>().Revoke(portal.Get<Machines>().List()[0].Id, "test");
+        portal.Get<Machines>().Revoke(portal.Get<Machines>().List().Single(machine => machine.Name == "revoked").Id, "test");
 
         var (status, answer) = await Exchange(token);
 
