@@ -31,6 +31,9 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     /// <summary>The services whose logs it follows.</summary>
     public IEnumerable<string> Sources => sources;
 
+    /// <summary>Whether it answers over HTTP below its name.</summary>
+    public bool HasRoutes => Commands.Count + Queries.Count > 0;
+
     /// <summary>Settings that only this service has.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
