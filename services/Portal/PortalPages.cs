@@ -47,7 +47,6 @@ static class PortalPages
         services.AddSingleton<BrokerQueues>();
         services.AddHostedService<WatchQueues>();
         services.AddHostedService<FollowTopics>();
-        services.AddHttpClient<Services>();
         services.AddScoped(AsViewer);
         services.AddServiceCalls(retries: 3, TimeSpan.FromMilliseconds(150));
         services.AddScoped<IntakeClient>();

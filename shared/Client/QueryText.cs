@@ -52,6 +52,21 @@ public static class QueryText
     /// <summary>Lists the parameters of a query record, as the description of the API needs them.</summary>
     public static IEnumerable<(string Name, PropertyInfo Property)> Parameters(Type query) => Of(query).Select(property => (NameOf(property), property));
 
+    /// <summary>Returns the code of the fault if a parameter of this type cannot be read; null for texts, and for codes, which have their own.</summary>
+    public static string? Fault(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type switch
+        {
+            { IsEnum: true } => "filter-unknown",
+            _ when type == typeof(int) || type == typeof(long) => "filter-number",
+            _ when type == typeof(bool) => "switch-format",
+            _ when type == typeof(DateOnly) => "day-format",
+            _ when type == typeof(DateTimeOffset) => "instant-format",
+            _ => null,
+        };
+    }
+
     static PropertyInfo[] Of(Type type) =>
         Properties.GetOrAdd(type, static type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite)]);
 
@@ -72,27 +87,27 @@ public static class QueryText
         if (type == typeof(string))
             return text;
         if (type == typeof(int))
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Fault("filter-number", ("least", 0), ("most", int.MaxValue));
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(("least", 0), ("most", int.MaxValue));
         if (type == typeof(long))
-            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Fault("filter-number", ("least", 0), ("most", long.MaxValue));
+            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(("least", 0), ("most", long.MaxValue));
         if (type == typeof(bool))
         {
             return text.ToLowerInvariant() switch
             {
                 "true" or "1" or "yes" => true,
                 "false" or "0" or "no" => false,
-                _ => throw Fault("switch-format"),
+                _ => throw Wrong(),
             };
         }
 
         if (type == typeof(DateOnly))
-            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Fault("day-format");
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong();
         if (type == typeof(DateTimeOffset))
-            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : throw Fault("instant-format");
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : throw Wrong();
         if (type.IsEnum)
         {
             return Enum.GetValues(type).Cast<Enum>().FirstOrDefault(member => Wire.NameOf(member).Equals(text, StringComparison.OrdinalIgnoreCase))
-                ?? throw Fault("filter-unknown", ("allowed", Enum.GetValues(type).Cast<Enum>().Select(Wire.NameOf).ToArray()));
+                ?? throw Wrong(("allowed", Enum.GetValues(type).Cast<Enum>().Select(Wire.NameOf).ToArray()));
         }
 
         try
@@ -104,6 +119,6 @@ public static class QueryText
             throw new CodeFaultException(fault.Fault);
         }
 
-        CodeFaultException Fault(string code, params (string Name, object Value)[] facts) => new(new CodeFault(code, [("field", name), ("value", text), .. facts]));
+        CodeFaultException Wrong(params (string Name, object Value)[] facts) => new(new CodeFault(Fault(type)!, [("field", name), ("value", text), .. facts]));
     }
 }

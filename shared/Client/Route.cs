@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Logistics.Client;
@@ -5,7 +6,8 @@ namespace Logistics.Client;
 /// <summary>Names one operation of a service: the service maps it and the client calls it, so neither repeats its path or its types.</summary>
 /// <param name="Service">First segment of the path, for example <c>distribution</c>.</param>
 /// <param name="Path">Template below it, for example <c>/parcels/{parcel}/receipts</c>.</param>
-public abstract record Route(string Service, string Path)
+/// <param name="Name">Of the operation, for example <c>ConfirmReceipt</c>: that of the member which holds the route.</param>
+public abstract record Route(string Service, string Path, string Name)
 {
     /// <summary>Fills the placeholders of <see cref="Path"/> in their order.</summary>
     /// <param name="values">One for each placeholder; codes and numbers are written as their text and escaped.</param>
@@ -33,7 +35,7 @@ public abstract record Route(string Service, string Path)
 /// <summary>A POST with a JSON body.</summary>
 /// <typeparam name="TRequest">Its body.</typeparam>
 /// <typeparam name="TAnswer">The body of a 200 or 201.</typeparam>
-public sealed record CommandRoute<TRequest, TAnswer>(string Service, string Path) : Route(Service, Path) where TRequest : class where TAnswer : class;
+public sealed record CommandRoute<TRequest, TAnswer>(string Service, string Path, [CallerMemberName] string Name = "") : Route(Service, Path, Name) where TRequest : class where TAnswer : class;
 
 /// <summary>A POST whose body is a file.</summary>
 /// <typeparam name="TQuery">Its query string; <see cref="NoQuery"/> if it has none.</typeparam>
@@ -41,20 +43,22 @@ public sealed record CommandRoute<TRequest, TAnswer>(string Service, string Path
 /// <param name="Service">As in <see cref="Route"/>.</param>
 /// <param name="Path">As in <see cref="Route"/>.</param>
 /// <param name="ContentTypes">Media types that it accepts.</param>
-public sealed record UploadRoute<TQuery, TAnswer>(string Service, string Path, IReadOnlyList<string> ContentTypes) : Route(Service, Path)
+/// <param name="Name">As in <see cref="Route"/>.</param>
+public sealed record UploadRoute<TQuery, TAnswer>(string Service, string Path, IReadOnlyList<string> ContentTypes, [CallerMemberName] string Name = "") : Route(Service, Path, Name)
     where TQuery : class, new() where TAnswer : class;
 
 /// <summary>A GET.</summary>
 /// <typeparam name="TQuery">Its query string; <see cref="NoQuery"/> if it has none.</typeparam>
 /// <typeparam name="TAnswer">The body of a 200; a list of rows for a route that is cut into pages.</typeparam>
-public sealed record QueryRoute<TQuery, TAnswer>(string Service, string Path) : Route(Service, Path) where TQuery : class, new() where TAnswer : class;
+public sealed record QueryRoute<TQuery, TAnswer>(string Service, string Path, [CallerMemberName] string Name = "") : Route(Service, Path, Name) where TQuery : class, new() where TAnswer : class;
 
 /// <summary>A GET that answers with a file.</summary>
 /// <typeparam name="TQuery">Its query string; <see cref="NoQuery"/> if it has none.</typeparam>
 /// <param name="Service">As in <see cref="Route"/>.</param>
 /// <param name="Path">As in <see cref="Route"/>.</param>
 /// <param name="ContentTypes">Media types that it may answer with.</param>
-public sealed record FileRoute<TQuery>(string Service, string Path, IReadOnlyList<string> ContentTypes) : Route(Service, Path) where TQuery : class, new();
+/// <param name="Name">As in <see cref="Route"/>.</param>
+public sealed record FileRoute<TQuery>(string Service, string Path, IReadOnlyList<string> ContentTypes, [CallerMemberName] string Name = "") : Route(Service, Path, Name) where TQuery : class, new();
 
 /// <summary>The query string of a route that has none.</summary>
 public sealed record NoQuery;

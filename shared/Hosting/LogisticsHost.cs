@@ -5,6 +5,7 @@ using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Commands;
+using Logistics.Hosting.Description;
 using Logistics.Hosting.Configuration;
 using Logistics.Hosting.Health;
 using Logistics.Hosting.Refusals;
@@ -51,13 +52,16 @@ public static class LogisticsHost
         if (settings.SqlServer is null)
             builder.Services.AddSingleton(_ => DataFolder.Share(settings.Data));
         builder.Services.AddTokens(settings);
-        builder.Services.AddSingleton(new RefusalTexts(services.Select(service => service.Assembly)));
+        var texts = new RefusalTexts(services.Select(service => service.Assembly));
+        builder.Services.AddSingleton(texts);
         builder.Services.AddSingleton<Problems>();
+        // The schemas of the description follow the JSON that is really read and written.
+        builder.Services.ConfigureHttpJsonOptions(options => ApiDescription.Follow(options.SerializerOptions));
         foreach (var service in services)
         {
             builder.Services.AddKeyedSingleton(service.Name, (provider, _) => Databases.OpenLog(
                 service, settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Log>>()));
-            builder.Services.AddOpenApi(service.Name);
+            ApiDescription.AddTo(builder.Services, service, texts);
         }
 
         builder.Services.AddReadiness(settings, services);

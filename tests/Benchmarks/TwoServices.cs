@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Logistics.Client;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
@@ -123,7 +124,7 @@ sealed class TwoServices : IAsyncDisposable
 
     async Task Post(string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/owner/gifts") { Content = new ByteArrayContent("""{"donor":"Alibaba Foundation"}"""u8.ToArray()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Register.At()) { Content = new ByteArrayContent("""{"donor":"Alibaba Foundation"}"""u8.ToArray()) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         using var response = await owner.Send(request);
@@ -143,8 +144,8 @@ sealed class TwoServices : IAsyncDisposable
     {
         var posted = 0;
         return new ServiceDefinition("owner", typeof(TwoServices).Assembly)
-            .Post<Request>(
-                "/gifts",
+            .Post(
+                Register,
                 (_, command) =>
                 {
                     var gift = Gift.Event(5_000_000 + posted++);
@@ -161,6 +162,8 @@ sealed class TwoServices : IAsyncDisposable
     static void Insert(Recorded<DonationRegistered> registered, Session session) => session.Execute(
         "insert into gift (number, donor, pieces) values (@Number, @Donor, @pieces)",
         new { registered.Event.Number, registered.Event.Donor, pieces = registered.Event.Lines.Sum(line => line.Pieces) });
+
+    static readonly CommandRoute<Request, Registered> Register = new("owner", "/gifts");
 
     sealed record Request(string Donor);
 

@@ -1,4 +1,3 @@
-using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,13 +29,4 @@ static class Exports
             ? page.File(await answer.Content.ReadAsStreamAsync(cancel), "text/csv; charset=utf-8", name)
             : page.StatusCode((int)answer.StatusCode >= 500 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound);
     }
-
-    /// <param name="page">Where somebody asks for it.</param>
-    /// <param name="services">As the viewer may use them.</param>
-    /// <param name="service">intake, shipment or distribution.</param>
-    /// <param name="path">Of the file, with its query.</param>
-    /// <param name="name">Of the file, as it is saved.</param>
-    /// <param name="cancel">The viewer has gone.</param>
-    public static Task<IActionResult> Export(this PageModel page, Services services, string service, string path, string name, CancellationToken cancel) =>
-        page.Export(services.Open(service, path, cancel), name, cancel);
 }

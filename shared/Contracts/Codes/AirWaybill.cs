@@ -61,6 +61,8 @@ public readonly record struct AirWaybill : ICode<AirWaybill>
 
     public string Value { get; }
 
+    public static string Example => "999-20051113";
+
     /// <summary>The airline's three digits.</summary>
     public string Prefix => Value[..3];
 

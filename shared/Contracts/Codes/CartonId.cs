@@ -16,6 +16,8 @@ public readonly record struct CartonId : ICode<CartonId>
 
     public string Value { get; }
 
+    public static string Example => "395212340000000014";
+
     /// <summary>Whether the carton is known by its SSCC.</summary>
     public bool IsSscc => !Value.Contains('/', StringComparison.Ordinal);
 

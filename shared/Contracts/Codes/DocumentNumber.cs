@@ -14,6 +14,8 @@ public readonly record struct DocumentNumber : ICode<DocumentNumber>
 
     public string Value { get; }
 
+    public static string Example => "R-2020-0001";
+
     /// <summary>The letters before the first hyphen.</summary>
     public string Kind => Value[..Value.IndexOf('-', StringComparison.Ordinal)];
 

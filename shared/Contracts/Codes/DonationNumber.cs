@@ -12,6 +12,8 @@ public readonly record struct DonationNumber : ICode<DonationNumber>
 
     public string Value { get; }
 
+    public static string Example => "D-2020-0001";
+
     /// <param name="year">1000 to 9999.</param>
     /// <param name="serial">1 or more.</param>
     public static DonationNumber From(int year, long serial) => new(YearSerial.Write("D", year, serial));

@@ -16,6 +16,8 @@ public readonly partial record struct Expiry : ICode<Expiry>
 
     public string Value { get; }
 
+    public static string Example => "2023-04-30";
+
     /// <summary>The last day of use; the end of the month where the day is unknown.</summary>
     public DateOnly LastDay => Value.Length == 10
         ? DateOnly.ParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)

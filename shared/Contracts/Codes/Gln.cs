@@ -13,6 +13,8 @@ public readonly record struct Gln : ICode<Gln>
 
     public string Value { get; }
 
+    public static string Example => "9521234000006";
+
     public static bool TryParse(string? text, out Gln code, out CodeFault fault)
     {
         code = default;

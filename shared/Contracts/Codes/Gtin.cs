@@ -13,6 +13,8 @@ public readonly record struct Gtin : ICode<Gtin>
 
     public string Value { get; }
 
+    public static string Example => "09521234000013";
+
     public static bool TryParse(string? text, out Gtin code, out CodeFault fault)
     {
         code = default;

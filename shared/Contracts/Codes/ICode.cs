@@ -10,6 +10,9 @@ public interface ICode<T> where T : struct, ICode<T>
     /// <summary>The canonical text: what is stored, compared and printed.</summary>
     string Value { get; }
 
+    /// <summary>A valid code, for descriptions and messages.</summary>
+    static abstract string Example { get; }
+
     /// <summary>Reads a code as people write it.</summary>
     /// <returns>False with the fault that tells what is wrong and, where it can, what was expected.</returns>
     static abstract bool TryParse(string? text, out T code, out CodeFault fault);

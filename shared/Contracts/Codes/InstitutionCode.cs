@@ -13,6 +13,8 @@ public readonly record struct InstitutionCode : ICode<InstitutionCode>
 
     public string Value { get; }
 
+    public static string Example => "1312345678";
+
     public static bool TryParse(string? text, out InstitutionCode code, out CodeFault fault)
     {
         code = default;

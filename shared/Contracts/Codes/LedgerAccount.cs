@@ -15,6 +15,8 @@ public readonly record struct LedgerAccount : ICode<LedgerAccount>
 
     public string Value { get; }
 
+    public static string Example => "in-delivery:13";
+
     /// <summary>Every name, in the order of the journey, the side accounts last.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [

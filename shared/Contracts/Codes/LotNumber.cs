@@ -17,6 +17,8 @@ public readonly record struct LotNumber : ICode<LotNumber>
 
     public string Value { get; }
 
+    public static string Example => "A";
+
     public static bool TryParse(string? text, out LotNumber code, out CodeFault fault)
     {
         code = default;

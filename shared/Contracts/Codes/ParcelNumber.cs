@@ -13,6 +13,8 @@ public readonly record struct ParcelNumber : ICode<ParcelNumber>
 
     public string Value { get; }
 
+    public static string Example => "P-13-2020-0001";
+
     public RecipientCode Recipient => Code.Parse<RecipientCode>(string.Join('-', Value.Split('-')[1..^2]));
 
     /// <param name="recipient">Who receives the parcel.</param>

@@ -13,6 +13,8 @@ public readonly record struct Prefecture : ICode<Prefecture>
 
     public string Value { get; }
 
+    public static string Example => "13";
+
     public static bool TryParse(string? text, out Prefecture code, out CodeFault fault)
     {
         code = default;

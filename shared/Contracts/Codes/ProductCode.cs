@@ -13,6 +13,8 @@ public readonly record struct ProductCode : ICode<ProductCode>
 
     public string Value { get; }
 
+    public static string Example => "mask";
+
     public static bool TryParse(string? text, out ProductCode code, out CodeFault fault)
     {
         code = default;

@@ -13,6 +13,8 @@ public readonly record struct RecipientCode : ICode<RecipientCode>
 
     public string Value { get; }
 
+    public static string Example => "13";
+
     public static bool TryParse(string? text, out RecipientCode code, out CodeFault fault)
     {
         code = default;

@@ -14,6 +14,8 @@ public readonly record struct Sscc : ICode<Sscc>
 
     public string Value { get; }
 
+    public static string Example => "395212340000000014";
+
     public static bool TryParse(string? text, out Sscc code, out CodeFault fault)
     {
         code = default;

@@ -7,6 +7,7 @@ using Logistics.Client;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
+using Logistics.Hosting.Description;
 using Logistics.Hosting.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,13 +30,22 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         var group = app.MapGroup("/" + service.Name).WithGroupName(service.Name).WithTags(service.Name);
         foreach (var route in service.Commands)
         {
-            group.MapPost(route.Route, Task<IResult> (HttpContext context) => Post(route, context))
-                .WithMetadata(new AcceptsMetadata([.. route.Accepts, "*/*"], route.Request, isOptional: true))
-                .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+            var post = group.MapPost(route.Route, Task<IResult> (HttpContext context) => Post(route, context))
+                .WithMetadata(new AcceptsMetadata([.. route.Accepts, "*/*"], route.Request, isOptional: true));
+            Describe(post, route.Describes, [200, 201]);
         }
 
         foreach (var route in service.Queries)
-            group.MapGet(route.Route, Task<IResult> (HttpContext context) => Ask(route, context));
+            Describe(group.MapGet(route.Route, Task<IResult> (HttpContext context) => Ask(route, context)), route.Describes, [200]);
+    }
+
+    static void Describe(RouteHandlerBuilder endpoint, OperationDescription? described, int[] statuses)
+    {
+        if (described is null)
+            return;
+        endpoint.WithMetadata(described);
+        foreach (var status in statuses)
+            endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, described.Answer ?? typeof(void), described.Answer is null ? [.. described.Files] : ["application/json"]));
     }
 
     async Task<IResult> Post(CommandRoute route, HttpContext context)
@@ -49,7 +59,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         return Results.Text(answer.Text, "application/json", Encoding.UTF8, answer.Status);
     }
 
-    async Task<Outcome> Carry(CommandRoute route, HttpContext context)
+    internal async Task<Outcome> Carry(CommandRoute route, HttpContext context)
     {
         var request = context.Request;
         try
@@ -83,7 +93,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         }
     }
 
-    async Task<IResult> Ask(QueryRoute route, HttpContext context)
+    internal async Task<IResult> Ask(QueryRoute route, HttpContext context)
     {
         var caller = await CallerOf(context.Request);
         if (route.Roles.Length > 0)
@@ -215,7 +225,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
     }
 
     /// <summary>One of the two.</summary>
-    sealed record Outcome(CommandAnswer? Answer, Refusal? Refusal)
+    internal sealed record Outcome(CommandAnswer? Answer, Refusal? Refusal)
     {
         public static implicit operator Outcome(Refusal refusal) => new(null, refusal);
     }

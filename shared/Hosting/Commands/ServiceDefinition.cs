@@ -6,6 +6,7 @@ using Logistics.Contracts;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;
+using Logistics.Hosting.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -29,6 +30,9 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
 
     /// <summary>The services whose logs it follows.</summary>
     public IEnumerable<string> Sources => sources;
+
+    /// <summary>Whether it answers over HTTP below its name.</summary>
+    public bool HasRoutes => Commands.Count + Queries.Count > 0;
 
     /// <summary>Settings that only this service has.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
@@ -61,7 +65,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         {
             var request = RequestJson.Read<TRequest>(body.Span);
             return command => handle(request, command);
-        }) { Answer = typeof(TAnswer) });
+        }) { Describes = new OperationDescription(route, typeof(TRequest), null, typeof(TAnswer), [], Some(roles), [handle.Method]) });
         return this;
     }
 
@@ -75,11 +79,11 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         UploadRoute<TQuery, TAnswer> route, Func<Upload, TRead> read, Func<TRead, TQuery, Command, Answer<TAnswer>> handle, params IReadOnlyList<Role> roles)
         where TQuery : class, new() where TAnswer : class
     {
-        Commands.Add(new CommandRoute(Own(route), typeof(Upload), [.. route.ContentTypes], Some(roles), (body, name) =>
+        Commands.Add(new CommandRoute(Own(route), typeof(Stream), [.. route.ContentTypes], Some(roles), (body, name) =>
         {
             var content = read(new Upload(body, name));
             return command => handle(content, QueryText.Read<TQuery>(command.Text), command);
-        }) { Query = typeof(TQuery), Answer = typeof(TAnswer) });
+        }) { Describes = new OperationDescription(route, null, typeof(TQuery), typeof(TAnswer), route.ContentTypes, Some(roles), [read.Method, handle.Method]) });
         return this;
     }
 
@@ -88,7 +92,10 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     public ServiceDefinition Get<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer, params IReadOnlyList<Role> roles)
         where TQuery : class, new() where TAnswer : class
     {
-        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), Answered = typeof(TAnswer) });
+        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query))
+        {
+            Describes = new OperationDescription(route, null, typeof(TQuery), typeof(TAnswer), [], roles, [answer.Method]),
+        });
         return this;
     }
 
@@ -96,7 +103,10 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     public ServiceDefinition GetPublic<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer)
         where TQuery : class, new() where TAnswer : class
     {
-        Queries.Add(new QueryRoute(Own(route), [], query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), Answered = typeof(TAnswer) });
+        Queries.Add(new QueryRoute(Own(route), [], query => answer(QueryText.Read<TQuery>(query.Text), query))
+        {
+            Describes = new OperationDescription(route, null, typeof(TQuery), typeof(TAnswer), [], [], [answer.Method]),
+        });
         return this;
     }
 
@@ -104,42 +114,10 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     /// <exception cref="ArgumentException">No role may ask it.</exception>
     public ServiceDefinition Get<TQuery>(FileRoute<TQuery> route, Func<TQuery, Query, IResult?> answer, params IReadOnlyList<Role> roles) where TQuery : class, new()
     {
-        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query)) { Query = typeof(TQuery), ContentTypes = route.ContentTypes });
-        return this;
-    }
-
-    /// <summary>A command with a JSON body.</summary>
-    public ServiceDefinition Post<TRequest>(string route, Func<TRequest, Command, Answer> handle, params Role[] roles)
-        where TRequest : class
-    {
-        Commands.Add(new CommandRoute(route, typeof(TRequest), ["application/json"], roles, (body, _) =>
+        Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query))
         {
-            var request = RequestJson.Read<TRequest>(body.Span);
-            return command => handle(request, command);
-        }));
-        return this;
-    }
-
-    /// <summary>A command whose body is a file, which is read before the command's turn comes.</summary>
-    /// <param name="route">Where.</param>
-    /// <param name="accepts">Content types, for its description; what it is shows from its content.</param>
-    /// <param name="read">Reads the file.</param>
-    /// <param name="handle">Carries it out.</param>
-    /// <param name="roles">Who may.</param>
-    public ServiceDefinition Post<TRead>(string route, string[] accepts, Func<Upload, TRead> read, Func<TRead, Command, Answer> handle, params Role[] roles)
-    {
-        Commands.Add(new CommandRoute(route, typeof(Upload), accepts, roles, (body, name) =>
-        {
-            var content = read(new Upload(body, name));
-            return command => handle(content, command);
-        }));
-        return this;
-    }
-
-    /// <summary>A question. Without roles anybody may ask it. An answer of null is «not found»; an <see cref="Microsoft.AspNetCore.Http.IResult"/> is sent as it is.</summary>
-    public ServiceDefinition Get(string route, Func<Query, object?> answer, params Role[] roles)
-    {
-        Queries.Add(new QueryRoute(route, roles, answer));
+            Describes = new OperationDescription(route, null, typeof(TQuery), null, route.ContentTypes, roles, [answer.Method]),
+        });
         return this;
     }
 
@@ -208,18 +186,12 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
 /// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
 sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read)
 {
-    public Type? Query { get; init; }
-
-    public Type? Answer { get; init; }
+    public OperationDescription? Describes { get; init; }
 }
 
 sealed record Gauge(string Name, string Unit, string Description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> Observe);
 
 sealed record QueryRoute(string Route, Role[] Roles, Func<Query, object?> Answer)
 {
-    public Type? Query { get; init; }
-
-    public Type? Answered { get; init; }
-
-    public IReadOnlyList<string> ContentTypes { get; init; } = ["application/json"];
+    public OperationDescription? Describes { get; init; }
 }

@@ -1,8 +1,7 @@
 using Logistics.Client;
 using Logistics.Client.Distribution;
+using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
-using Logistics.Portal.Pages.Coordinator.Counts;
-using Logistics.Portal.Upstream;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
 /// <summary>Shows what counts and receipts found wrong; open ones unless others are asked for.</summary>
-public sealed class ListDiscrepancies(Services services, DistributionClient distribution) : PageModel
+public sealed class ListDiscrepancies(ShipmentClient shipment, DistributionClient distribution) : PageModel
 {
     const int PerPage = 50;
 
@@ -27,7 +26,7 @@ public sealed class ListDiscrepancies(Services services, DistributionClient dist
     /// <summary>Number of the last one of a receipt that was seen.</summary>
     public string? AfterReceipt { get; private set; }
 
-    public IReadOnlyList<CountDiscrepancy> OfCounts { get; private set; } = [];
+    public IReadOnlyList<CountDiscrepancyRow> OfCounts { get; private set; } = [];
 
     public IReadOnlyList<ReceiptDiscrepancyRow> OfReceipts { get; private set; } = [];
 
@@ -35,7 +34,7 @@ public sealed class ListDiscrepancies(Services services, DistributionClient dist
 
     public long ReceiptsTotal { get; private set; }
 
-    public string? NextOfCounts => OfCounts.Count == PerPage ? Address(OfCounts[^1].Number, AfterReceipt) : null;
+    public string? NextOfCounts => OfCounts.Count == PerPage ? Address(OfCounts[^1].Number.Value, AfterReceipt) : null;
 
     public string? NextOfReceipts => OfReceipts.Count == PerPage ? Address(AfterCount, OfReceipts[^1].Number.Value) : null;
 
@@ -45,12 +44,12 @@ public sealed class ListDiscrepancies(Services services, DistributionClient dist
             return NotFound();
         State = state is null or "open" ? "open" : state is "settled" ? state : "all";
         (Recipient, AfterCount, AfterReceipt) = (recipient, afterCount, afterReceipt);
-        var filter = State == "all" ? "" : $"&state={State}";
         var askingReceipts = distribution.ListDiscrepancies(
             new ListReceiptDiscrepanciesQuery { State = Typed.Member<ReceiptDiscrepancyState>(State), Recipient = Recipient, After = AfterReceipt, Limit = PerPage }, cancel);
         if (Recipient is null)
         {
-            var counts = await services.Get<List<CountDiscrepancy>>("shipment", $"/discrepancies?limit={PerPage}{filter}&after={Uri.EscapeDataString(AfterCount ?? "")}", cancel);
+            var counts = await shipment.ListDiscrepancies(
+                new ListCountDiscrepanciesQuery { State = Typed.Member<CountDiscrepancyState>(State), After = AfterCount, Limit = PerPage }, cancel);
             if (!counts.Succeeded)
                 return this.Missing(counts.Problem);
             (OfCounts, CountsTotal) = (counts.Body, counts.Total ?? counts.Body.Count);

@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using Logistics.Hosting.Commands;
+
+namespace Logistics.Hosting.Description;
+
+/// <summary>
+/// Reads the instructions of methods of this solution and lists the texts that they, and the methods which they call, may use. Calls through
+/// a base type, an interface or a delegate that is stored elsewhere are not followed.
+/// </summary>
+sealed class ReachableCode
+{
+    static readonly Dictionary<short, OpCode> OpCodeOf = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
+
+    readonly HashSet<MethodBase> seen = [];
+
+    /// <summary>Texts in the code that was followed.</summary>
+    public HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Codes that are read from the path.</summary>
+    public HashSet<Type> PathCodes { get; } = [];
+
+    /// <summary>Names of the methods that are called.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Follows a method and all that it calls.</summary>
+    public void Follow(MethodBase method)
+    {
+        var waiting = new Stack<MethodBase>([method]);
+        while (waiting.TryPop(out var next))
+        {
+            foreach (var argument in next.IsGenericMethod ? next.GetGenericArguments() : [])
+            {
+                if (next.Name == nameof(Command.Route))
+                    PathCodes.Add(argument);
+                if (BodyMadeByCompiler(argument) is { } body)
+                    waiting.Push(body);
+            }
+
+            Names.Add(next.Name);
+            if (!IsOurs(next) || !seen.Add(next))
+                continue;
+            foreach (var called in Read(next))
+                waiting.Push(called);
+        }
+    }
+
+    /// <summary>Returns the method that holds the code of an iterator or an asynchronous method; null for other types.</summary>
+    static MethodInfo? BodyMadeByCompiler(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        ? type.GetMethod("MoveNext", BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Instance)
+        : null;
+
+    static bool IsOurs(MethodBase method) => method.DeclaringType?.Assembly.GetName().Name?.StartsWith("Logistics.", StringComparison.Ordinal) == true;
+
+    IEnumerable<MethodBase> Read(MethodBase method)
+    {
+        if (method.GetMethodBody()?.GetILAsByteArray() is not { } code)
+            yield break;
+        var typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
+        var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
+        for (var at = 0; at < code.Length;)
+        {
+            var value = code[at] == 0xFE ? (short)(0xFE00 | code[at + 1]) : code[at];
+            var operation = OpCodeOf[value];
+            at += operation.Size;
+            switch (operation.OperandType)
+            {
+                case OperandType.InlineString:
+                    Texts.Add(method.Module.ResolveString(BitConverter.ToInt32(code, at)));
+                    break;
+                case OperandType.InlineMethod:
+                    if (method.Module.ResolveMethod(BitConverter.ToInt32(code, at), typeArguments, methodArguments) is { } called)
+                    {
+                        yield return called;
+                        if (called is ConstructorInfo { DeclaringType: { } made } && BodyMadeByCompiler(made) is { } body)
+                            yield return body;
+                    }
+
+                    break;
+            }
+
+            at += operation.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
+                _ => 4,
+            };
+        }
+    }
+}
