@@ -16,8 +16,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 
 namespace Logistics.Hosting;
 
@@ -72,8 +70,6 @@ public static class LogisticsHost
 
         var app = builder.Build();
         app.Services.GetService<DataFolder>();
-        app.Services.GetService<TracerProvider>();
-        app.Services.GetService<MeterProvider>();
         var problems = app.Services.GetRequiredService<Problems>();
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode switch
         {

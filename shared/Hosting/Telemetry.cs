@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry;
-using OpenTelemetry.Exporter;
-using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -18,22 +15,22 @@ static class Telemetry
     {
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;
-        var resource = ResourceBuilder.CreateDefault().AddService(program, serviceNamespace: "logistics");
-        var traces = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddSource("Microsoft.AspNetCore", "System.Net.Http", "MassTransit", EventLog.Tracing.Source.Name)
-            .SetSampler(new ParentBasedSampler(new RequestsOnly()))
-            .AddOtlpExporter()
-            .Build();
-        var metrics = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddMeter(EventLog.Measures.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "MassTransit", "System.Runtime")
-            .AddOtlpExporter()
-            .Build();
-        builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(resource).AddOtlpExporter());
-        // By factory, and resolved by the host: so it disposes them, which sends what is still waiting, for five seconds each.
-        builder.Services.AddSingleton(_ => traces);
-        builder.Services.AddSingleton(_ => metrics);
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(program, serviceNamespace: "logistics"))
+            .WithTracing(traces => traces
+                .SetSampler(new ParentBasedSampler(new RequestsOnly()))
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddSqlClientInstrumentation()
+                .AddSource("MassTransit", EventLog.Tracing.Source.Name))
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddSqlClientInstrumentation()
+                .AddMeter("MassTransit", EventLog.Measures.MeterName))
+            .WithLogging()
+            .UseOtlpExporter();
     }
 
     /// <summary>A trace begins with a request of somebody; what programs tell each other every second begins none.</summary>

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Logistics.Hosting.Access;
 using Logistics.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Logistics.Hosting.Tests;
 
@@ -10,7 +11,7 @@ public sealed class RemoteKeysTests : IDisposable
 {
     static readonly Caller Someone = new("someone", Role.Coordinator, "ngmo");
 
-    readonly FakeClock clock = new();
+    readonly FakeTimeProvider clock = new();
     readonly Portal portal = new();
     readonly HttpClient http;
     readonly Tokens tokens;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Logistics.Hosting.Access;
 using Logistics.Testing;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -12,7 +13,7 @@ public sealed class TokenTests : IDisposable
     static readonly Caller Someone = new("someone", Role.Coordinator, "ngmo");
 
     readonly TemporaryFolder folder = new();
-    readonly FakeClock clock = new();
+    readonly FakeTimeProvider clock = new();
     readonly Tokens tokens;
 
     public TokenTests() => tokens = Tokens.FromFile(KeyFile, clock);

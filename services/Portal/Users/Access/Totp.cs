@@ -1,9 +1,8 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Logistics.Portal.Users.Records;
 using Microsoft.AspNetCore.Identity;
+using OtpNet;
 
 namespace Logistics.Portal.Users.Access;
 
@@ -13,23 +12,13 @@ namespace Logistics.Portal.Users.Access;
 /// </summary>
 public sealed class Totp(UserStore store, TimeProvider clock) : IUserTwoFactorTokenProvider<User>
 {
-    const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     const int StepSeconds = 30;
     const int Drift = 1;
 
     /// <param name="key">Base32 without padding.</param>
     /// <param name="step">30 seconds each, since 1970.</param>
-    public static string Code(string key, long step)
-    {
-        Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, step);
-        Span<byte> hash = stackalloc byte[20];
-#pragma warning disable CA5350 // RFC 6238's default, the only one that every authenticator app knows; HMAC does not need collision resistance.
-        HMACSHA1.HashData(Bytes(key), counter, hash);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash[(hash[^1] & 0xf)..]) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
+    public static string Code(string key, long step) =>
+        new OtpNet.Totp(Base32Encoding.ToBytes(key), StepSeconds).ComputeTotp(DateTimeOffset.FromUnixTimeSeconds(step * StepSeconds).UtcDateTime);
 
     public static long StepAt(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / StepSeconds;
 
@@ -51,22 +40,4 @@ public sealed class Totp(UserStore store, TimeProvider clock) : IUserTwoFactorTo
     public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<User> manager, User user) => Task.FromResult(user.AuthenticatorKey.Length > 0);
 
     public Task<string> GenerateAsync(string purpose, UserManager<User> manager, User user) => Task.FromResult("");
-
-    static byte[] Bytes(string base32)
-    {
-        var bytes = new List<byte>();
-        var (buffer, bits) = (0, 0);
-        foreach (var letter in base32)
-        {
-            buffer = (buffer << 5) | Alphabet.IndexOf(letter, StringComparison.Ordinal);
-            bits += 5;
-            if (bits < 8)
-                continue;
-            bits -= 8;
-            bytes.Add((byte)(buffer >> bits));
-            buffer &= (1 << bits) - 1;
-        }
-
-        return [.. bytes];
-    }
 }
