@@ -26,7 +26,7 @@ public static class PublishPlan
         var number = command.Route<DocumentNumber>("plan");
         if (Plan.Load(command.Session, number) is not { } plan)
             return new Refusal("not-found");
-        var on = request.On ?? plan.Drafted.On;
+        var on = request.On ?? plan.Drafted.On.GetValueOrDefault();
         if (Check.Date("on", on) is { } wrong)
             return wrong;
         var (product, size) = (plan.Drafted.Product, plan.Drafted.Size);

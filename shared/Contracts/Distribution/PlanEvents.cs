@@ -68,7 +68,7 @@ public sealed record PlanRule(
 /// <param name="Stock">What it shares.</param>
 /// <param name="Reserve">What stays at the hub.</param>
 /// <param name="Lines">Every recipient, also those that get nothing.</param>
-/// <param name="On">The day by which a lot that it shares must not have expired.</param>
+/// <param name="On">The day on which no lot that it shares may have expired; null in events of the first release.</param>
 [EventName("distribution.plan-drafted.v1")]
 public sealed record PlanDrafted(
     DocumentNumber Plan,
@@ -79,7 +79,7 @@ public sealed record PlanDrafted(
     IReadOnlyList<Pack> Stock,
     IReadOnlyList<Pack> Reserve,
     IReadOnlyList<PlanLine> Lines,
-    DateOnly On = default);
+    DateOnly? On = null);
 
 /// <summary>Somebody other than the author approved a plan.</summary>
 [EventName("distribution.plan-approved.v1")]

@@ -105,7 +105,7 @@ sealed class ApiDescription(ServiceDefinition service, RefusalTexts texts)
         if (ValueSchema.IsCode(type))
             ValueSchema.Fill(schema, type);
         // The library leaves out the elements of a list if they have a converter of their own.
-        if (schema.Type == JsonSchemaType.Array && schema.Items is null && context.JsonTypeInfo.ElementType is { } element)
+        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true && schema.Items is null && context.JsonTypeInfo.ElementType is { } element)
             schema.Items = ValueSchema.Simple(element);
         if (context.JsonPropertyInfo is { AttributeProvider: PropertyInfo property })
             schema.Description = Comments.SummaryOf(property) ?? schema.Description;
