@@ -159,7 +159,7 @@ public sealed partial class CommandLineTests
     public async Task A_demo_against_services_that_do_not_answer_is_refused()
     {
         using var folder = new TemporaryFolder();
-        string[] services = [.. new[] { "intake", "shipment", "distribution", "portal" }.SelectMany(service => new[] { $"--{service}", "http://127.0.0.1:1" })];
+        string[] services = [.. new[] { "intake", "shipment", "distribution", "tracking", "portal" }.SelectMany(service => new[] { $"--{service}", "http://127.0.0.1:1" })];
 
         var (status, said) = await Operator.Does(["demo", "--exit", "--token-key", Path.Combine(folder.Path, "key.pem"), .. services]);
 
