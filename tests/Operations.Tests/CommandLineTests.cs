@@ -155,18 +155,6 @@ public sealed partial class CommandLineTests
         Assert.Equal("The setting 'urls' must be an address such as http://127.0.0.1:5080; it is 'nonsense'.", said.Trim());
     }
 
-    [Fact]
-    public async Task A_demo_against_services_that_do_not_answer_is_refused()
-    {
-        using var folder = new TemporaryFolder();
-        string[] services = [.. new[] { "intake", "shipment", "distribution", "tracking", "portal" }.SelectMany(service => new[] { $"--{service}", "http://127.0.0.1:1" })];
-
-        var (status, said) = await Operator.Does(["demo", "--exit", "--token-key", Path.Combine(folder.Path, "key.pem"), .. services]);
-
-        Assert.Equal(2, status);
-        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
-    }
-
     static string[] Words(string verb) => verb.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <returns>What it said: one line, or the findings of the doctor.</returns>
