@@ -129,7 +129,7 @@ static class PortalPages
             AddressOf = provider.GetRequiredService<ServiceAddresses>().Of,
             Bearer = () => bearer.Value,
             Language = viewer.Language,
-            UnreachableText = provider.GetRequiredService<Texts>()[Problem.Unreachable],
+            UnreachableText = provider.GetRequiredService<Texts>()["service-unreachable"],
             AwaitEffect = async (position, cancel) =>
                 await provider.GetRequiredService<TrackingClient>().Reach(position, cancel) is { Succeeded: true, Behind: [] },
         };
