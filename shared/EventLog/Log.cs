@@ -167,16 +167,15 @@ public sealed class Log : IDisposable
             try
             {
                 Database.Retries.Execute(Carry);
-                foreach (var work in batch)
-                    work.Answer();
             }
             catch (Exception error)
             {
                 logger.LogError(error, "A batch of {Count} in the log of {Source} could not be committed", batch.Count, Source);
-                foreach (var work in batch)
-                    work.Fail(error);
+                batch.ForEach(work => work.Fail(error));
+                batch.Clear();
             }
 
+            batch.ForEach(work => work.Answer());
             unsure = null;
             batch.Clear();
         }
@@ -263,9 +262,16 @@ public sealed class Log : IDisposable
                 return;
             }
 
-            if (!session!.Abandoned)
-                session.Afterwards.ForEach(action => action());
-            answer.SetResult(result);
+            try
+            {
+                if (!session!.Abandoned)
+                    session.Afterwards.ForEach(action => action());
+                answer.SetResult(result);
+            }
+            catch (Exception error)
+            {
+                answer.SetException(error);
+            }
         }
 
         public void Fail(Exception error) => answer.SetException(error);

@@ -44,7 +44,7 @@ public sealed class Session
     /// <summary>Undoes everything this session did, without an error.</summary>
     public void Abandon() => Abandoned = true;
 
-    /// <summary>Does something once all of this is durable, and never where it is not kept. It must be short and may not throw.</summary>
+    /// <summary>Runs an action on the writer's thread once the session's work is durable. Keep it short: the writer waits for it. What it throws is thrown to the caller of <see cref="Log.Write{T}"/>.</summary>
     public void AfterCommit(Action action) => Afterwards.Add(action);
 
     /// <summary>Appends events to a stream and applies them to the tables.</summary>

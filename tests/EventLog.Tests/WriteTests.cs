@@ -44,6 +44,24 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task An_action_after_the_commit_that_throws_is_reported_to_its_caller_and_stops_nothing()
+    {
+        using var given = Given.AnOwner();
+
+        var failing = given.Log.Write(Given.Me, session =>
+        {
+            session.Append("notes", new Noted(1));
+            session.AfterCommit(() => throw new InvalidOperationException("after the commit"));
+            return session.Head;
+        });
+        var next = given.Note(2);
+
+        Assert.Equal("after the commit", (await Assert.ThrowsAsync<InvalidOperationException>(() => failing)).Message);
+        Assert.Equal(2, await next);
+        Assert.Equal(2, given.Log.Head);
+    }
+
+    [Fact]
     public async Task A_statement_that_fails_costs_its_own_work_only()
     {
         using var given = Given.AnOwner();
