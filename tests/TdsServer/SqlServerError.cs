@@ -46,7 +46,7 @@ sealed class SqlServerError(int number, byte severity, string message, Ends ends
         { SqlState: PostgresErrorCodes.LockNotAvailable } => new(1222, 16, "Lock request time out period exceeded.", Ends.Statement),
         { SqlState: PostgresErrorCodes.UndefinedColumn } => new(207, 16, $"Invalid column name: {error.MessageText}"),
         { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName } => new(208, 16, $"Invalid object name: {error.MessageText}"),
-        { SqlState: PostgresErrorCodes.DuplicateTable } => new(2714, 16, $"There is already an object of this name in the database: {error.MessageText}"),
+        { SqlState: PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject } => new(2714, 16, $"There is already an object of this name in the database: {error.MessageText}"),
         { SqlState: PostgresErrorCodes.DuplicateSchema } => new(1801, 16, $"Database already exists: {error.MessageText}"),
         { SqlState: PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.DatatypeMismatch } => new(206, 16, $"Operand type clash: {error.MessageText}"),
         { SqlState: PostgresErrorCodes.SyntaxError } => new(102, 15, $"Incorrect syntax: {error.MessageText}"),
