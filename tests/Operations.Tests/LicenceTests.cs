@@ -10,6 +10,7 @@ public sealed class LicenceTests
     {
         using var run = Process.Start(new ProcessStartInfo("dotnet", ["run", Path.Combine(SourceTree.Root, "deploy", "licences.cs")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
