@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 
 namespace Logistics.Distribution;
 

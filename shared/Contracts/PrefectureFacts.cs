@@ -1,5 +1,6 @@
 using System.Globalization;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts;
 
@@ -21,7 +22,7 @@ public sealed record PrefectureFacts(Prefecture Code, IReadOnlyDictionary<string
         {
             var cells = line.Split(',');
             yield return new PrefectureFacts(
-                Codes.Code.Parse<Prefecture>(cells[0]),
+                Syntax.Code.Parse<Prefecture>(cells[0]),
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["ja"] = cells[3], ["zh-Hans"] = cells[4], ["en"] = cells[5] },
                 Number(cells[6]),
                 Number(cells[7]));

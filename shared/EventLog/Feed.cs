@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog;

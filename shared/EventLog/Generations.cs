@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Logistics.EventLog.Databases;
 
 namespace Logistics.EventLog;
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Dapper;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dapper;
+using Logistics.EventLog.Databases;
 
 namespace Logistics.EventLog;
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Logistics.EventLog.Events;
 
 namespace Logistics.EventLog;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Logistics.EventLog.Events;
 
 namespace Logistics.EventLog;
 

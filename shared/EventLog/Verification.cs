@@ -1,3 +1,4 @@
+using Logistics.EventLog.Events;
 using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog;

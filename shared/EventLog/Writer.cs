@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 
 namespace Logistics.EventLog;
 

@@ -1,4 +1,5 @@
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Configuration;
 using Microsoft.Extensions.Logging;

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using Dapper;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Commands;

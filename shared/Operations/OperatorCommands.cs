@@ -2,10 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
+using Logistics.EventLog.Transport;
 using Logistics.Hosting;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Configuration;
 using Logistics.Hosting.Health;
+using Logistics.Operations.Backups;
+using Logistics.Operations.Checks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 

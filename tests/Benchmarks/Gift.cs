@@ -1,7 +1,8 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
-using Logistics.EventLog;
+using Logistics.Contracts.Syntax;
+using Logistics.EventLog.Events;
 
 namespace Logistics.Benchmarks;
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Logistics.Client;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Testing;

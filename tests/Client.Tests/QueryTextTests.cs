@@ -1,5 +1,6 @@
 using Logistics.Client;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Client.Tests;
 

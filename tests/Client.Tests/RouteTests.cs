@@ -1,6 +1,7 @@
 using Logistics.Client;
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Client.Tests;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 
 namespace Logistics.Contracts.Tests;
 

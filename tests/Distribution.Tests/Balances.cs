@@ -2,6 +2,7 @@ using System.Text.Json;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 
 namespace Logistics.Distribution.Tests;
 

@@ -1,5 +1,6 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Stocks;
 
 namespace Logistics.Distribution.Tests;

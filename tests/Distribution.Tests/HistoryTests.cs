@@ -4,6 +4,7 @@ using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
 using Logistics.Distribution.Receipts;

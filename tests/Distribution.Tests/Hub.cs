@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

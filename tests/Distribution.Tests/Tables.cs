@@ -1,5 +1,6 @@
 using Dapper;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 
 namespace Logistics.Distribution.Tests;
 

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Logistics.EventLog.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Logistics.EventLog.Tests;

@@ -1,6 +1,9 @@
 using System.Diagnostics.Metrics;
 using FsCheck;
 using FsCheck.Fluent;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
+using Logistics.EventLog.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Logistics.EventLog.Tests;

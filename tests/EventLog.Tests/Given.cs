@@ -1,5 +1,7 @@
 using System.Reflection;
 using Dapper;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;

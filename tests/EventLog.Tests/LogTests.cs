@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Logistics.Testing;
 
 namespace Logistics.EventLog.Tests;

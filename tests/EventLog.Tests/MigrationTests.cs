@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dapper;
+using Logistics.EventLog.Databases;
 using Logistics.Testing;
 
 namespace Logistics.EventLog.Tests;

@@ -1,3 +1,4 @@
+using Logistics.EventLog.Databases;
 using Logistics.Testing;
 
 namespace Logistics.EventLog.Tests;

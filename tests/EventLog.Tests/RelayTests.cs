@@ -1,4 +1,5 @@
 using System.Reflection;
+using Logistics.EventLog.Transport;
 using Logistics.Testing;
 using MassTransit;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,5 @@
 using System.Data;
+using Logistics.EventLog.Databases;
 using Logistics.Testing;
 using Microsoft.Data.SqlClient;
 

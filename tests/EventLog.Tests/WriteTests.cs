@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Logistics.EventLog.Events;
 using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Logistics.AllInOne;
 using Logistics.Hosting.Access;
+using Logistics.Operations.Backups;
 using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 

@@ -2,6 +2,7 @@ using System.Security.Authentication;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

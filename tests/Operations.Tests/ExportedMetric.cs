@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Logistics.EventLog;
+using Logistics.EventLog.Transport;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Users.Records;
 using Logistics.Testing;

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Logistics.AllInOne;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Access;
+using Logistics.Operations.Backups;
 using Logistics.Testing;
 using Microsoft.Data.Sqlite;
 

@@ -2,6 +2,7 @@ using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.Shipment.Cartons;
 using Logistics.Shipment.Consignments;
 

@@ -4,6 +4,8 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Intake;
 using Logistics.Testing;

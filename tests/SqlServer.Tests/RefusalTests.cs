@@ -1,5 +1,5 @@
 using Dapper;
-using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Microsoft.Data.SqlClient;
 
 namespace Logistics.SqlServer.Tests;

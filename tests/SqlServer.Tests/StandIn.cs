@@ -1,5 +1,7 @@
 using Dapper;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Logistics.Testing;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -31,7 +33,7 @@ public sealed class StandIn : IAsyncLifetime
         var name = $"log_{Interlocked.Increment(ref databases)}";
         using var connection = new SqlConnection(Server.ConnectionString);
         connection.Execute($"create database {name}");
-        var database = EventLog.Database.SqlServer(To(name));
+        var database = EventLog.Databases.Database.SqlServer(To(name));
         database.Migrate(TimeProvider.System, typeof(Log).Assembly);
         return database;
     }

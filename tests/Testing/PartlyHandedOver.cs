@@ -4,7 +4,9 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Testing;

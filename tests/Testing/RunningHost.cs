@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Logistics.Client;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

@@ -1,6 +1,6 @@
 using System.Text;
 using Dapper;
-using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 
 namespace Logistics.Testing;
 

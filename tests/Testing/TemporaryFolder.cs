@@ -1,4 +1,4 @@
-using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Logistics.Testing;
@@ -31,9 +31,9 @@ public sealed class TemporaryFolder(bool? onSqlServer = null) : IDisposable
     public Database Database(string name)
     {
         if (!onSqlServer)
-            return EventLog.Database.Sqlite(System.IO.Path.Combine(Path, name + ".db"));
+            return EventLog.Databases.Database.Sqlite(System.IO.Path.Combine(Path, name + ".db"));
         SqlServerUnderTest.Make($"{Prefix}_{name}");
-        return EventLog.Database.SqlServer(SqlServerUnderTest.Settings($"{Prefix}_{name}"));
+        return EventLog.Databases.Database.SqlServer(SqlServerUnderTest.Settings($"{Prefix}_{name}"));
     }
 
     public void Dispose()

@@ -6,6 +6,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Access;
 using Logistics.Testing;
 

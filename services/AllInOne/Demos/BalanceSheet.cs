@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Logistics.Contracts.Codes;
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Polly;
 using Polly.Retry;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;

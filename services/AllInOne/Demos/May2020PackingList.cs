@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.AllInOne.Demos;
 

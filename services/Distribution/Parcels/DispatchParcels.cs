@@ -5,6 +5,7 @@ using Logistics.Contracts.Distribution;
 using Logistics.Distribution.Plans;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;

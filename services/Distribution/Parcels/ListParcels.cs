@@ -1,6 +1,6 @@
 using System.Globalization;
 using Logistics.Client.Distribution;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Receipts;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

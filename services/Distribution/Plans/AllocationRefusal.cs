@@ -1,5 +1,5 @@
 using System.Numerics;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Allocations;
 using Logistics.Hosting.Refusals;
 

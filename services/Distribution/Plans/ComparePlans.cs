@@ -1,5 +1,6 @@
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Allocations;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

@@ -2,6 +2,7 @@ using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;

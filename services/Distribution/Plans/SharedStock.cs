@@ -1,5 +1,6 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Allocations;
 using Logistics.Distribution.Apportionments;
 

@@ -5,6 +5,7 @@ using Logistics.Contracts.Distribution;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;

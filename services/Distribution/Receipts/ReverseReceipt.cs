@@ -6,6 +6,7 @@ using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;

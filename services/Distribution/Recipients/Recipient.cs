@@ -1,5 +1,6 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 
 namespace Logistics.Distribution.Recipients;
@@ -11,7 +12,7 @@ public sealed record Recipient(RecipientCode Code, IReadOnlyDictionary<string, s
 {
     /// <summary>In the order of JIS X 0401.</summary>
     public static IReadOnlyList<Recipient> Prefectures { get; } =
-        [.. PrefectureFacts.All.Select(prefecture => new Recipient(Contracts.Codes.Code.Parse<RecipientCode>(prefecture.Code.Value), prefecture.Names))];
+        [.. PrefectureFacts.All.Select(prefecture => new Recipient(Contracts.Syntax.Code.Parse<RecipientCode>(prefecture.Code.Value), prefecture.Names))];
 
     /// <summary>Names one of the 47; returns the code of any other.</summary>
     public static Worded Name(RecipientCode code) => Known.GetValueOrDefault(code) ?? new Worded(code.Value, code.Value, code.Value);

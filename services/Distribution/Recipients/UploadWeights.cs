@@ -1,6 +1,7 @@
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Distribution;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;

@@ -1,5 +1,6 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 
 namespace Logistics.Distribution.Recipients;

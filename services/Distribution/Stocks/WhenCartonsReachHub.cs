@@ -3,6 +3,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Stocks;

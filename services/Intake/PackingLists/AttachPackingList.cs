@@ -3,11 +3,13 @@ using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 using Logistics.Intake.Donations;
+using Logistics.Intake.PackingFiles;
 
 namespace Logistics.Intake.PackingLists;
 

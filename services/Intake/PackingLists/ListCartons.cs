@@ -1,6 +1,7 @@
 using Logistics.Client;
 using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 

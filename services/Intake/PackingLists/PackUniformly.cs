@@ -7,6 +7,7 @@ using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 using Logistics.Intake.Donations;
+using Logistics.Intake.PackingFiles;
 
 namespace Logistics.Intake.PackingLists;
 

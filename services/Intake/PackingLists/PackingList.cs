@@ -2,6 +2,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;
 using Logistics.Intake.Donations;
 

@@ -1,5 +1,6 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Drawings;

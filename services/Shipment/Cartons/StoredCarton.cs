@@ -3,7 +3,9 @@ using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 
 namespace Logistics.Shipment.Cartons;
 

@@ -1,5 +1,6 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Logistics.Shipment.Customs;
 

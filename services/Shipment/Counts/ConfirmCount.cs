@@ -3,6 +3,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;

@@ -1,6 +1,7 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 
 namespace Logistics.Shipment.Counts;
 

@@ -1,6 +1,8 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 
 namespace Logistics.Shipment.Counts;
 

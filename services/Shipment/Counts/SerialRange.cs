@@ -1,5 +1,5 @@
 using System.Globalization;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Counts;

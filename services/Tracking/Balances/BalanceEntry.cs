@@ -1,6 +1,7 @@
 using System.Globalization;
 using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Commands;
 using Logistics.Tracking.Subjects;
 

@@ -1,6 +1,7 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Balances;

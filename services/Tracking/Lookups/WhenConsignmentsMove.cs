@@ -2,6 +2,8 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;
 using Logistics.Tracking.Balances;
 

@@ -1,6 +1,8 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Lookups;

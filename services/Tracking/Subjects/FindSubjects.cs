@@ -1,4 +1,5 @@
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Subjects;

@@ -3,6 +3,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.Tracking.Subjects;
 
 namespace Logistics.Tracking.Timelines;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Logistics.Contracts;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;
 using Logistics.Tracking.Subjects;
 

@@ -1,5 +1,5 @@
 using Logistics.Contracts;
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Tracking.Subjects;
 using Logistics.Tracking.Timelines;
 

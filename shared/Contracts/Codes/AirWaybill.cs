@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts.Codes;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts.Codes;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Serialization;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts.Codes;
 

@@ -1,4 +1,4 @@
-using Logistics.EventLog;
+using Logistics.EventLog.Transport;
 using MassTransit.RabbitMqTransport;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;

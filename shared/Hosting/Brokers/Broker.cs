@@ -1,4 +1,5 @@
 using Logistics.EventLog;
+using Logistics.EventLog.Transport;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Configuration;
 using Logistics.Hosting.Health;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Refusals;

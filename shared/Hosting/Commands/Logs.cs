@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Logistics.Client;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Microsoft.AspNetCore.Http;
 

@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
-using Logistics.Contracts.Codes;
-using Logistics.EventLog;
+using Logistics.Contracts.Syntax;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Access;
 using Microsoft.AspNetCore.Http;
 

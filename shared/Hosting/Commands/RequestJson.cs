@@ -4,8 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using Logistics.Contracts.Codes;
-using Logistics.EventLog;
+using Logistics.Contracts.Syntax;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Refusals;
 
 namespace Logistics.Hosting.Commands;

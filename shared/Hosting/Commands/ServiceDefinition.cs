@@ -4,6 +4,7 @@ using System.Reflection;
 using Logistics.Client;
 using Logistics.Contracts;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;
 using Logistics.Hosting.Description;

@@ -1,4 +1,4 @@
-using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Commands;
 using Microsoft.Data.SqlClient;
@@ -112,10 +112,10 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
     public Database DatabaseOf(string name)
     {
         if (SqlServer is null)
-            return EventLog.Database.Sqlite(FileOf(name));
+            return Database.Sqlite(FileOf(name));
         var connection = new SqlConnectionStringBuilder(SqlServer);
         connection.InitialCatalog += "_" + name;
-        return EventLog.Database.SqlServer(connection.ToString());
+        return Database.SqlServer(connection.ToString());
     }
 
     /// <remarks>What the parser says may hold a part of the password, so it is not repeated.</remarks>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Logistics.Client;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Microsoft.OpenApi;
 
 namespace Logistics.Hosting.Description;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 
 namespace Logistics.Hosting.Health;
 

@@ -1,4 +1,4 @@
-using Logistics.EventLog;
+using Logistics.EventLog.Transport;
 using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Commands;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

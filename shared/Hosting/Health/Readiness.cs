@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
+using Logistics.EventLog.Transport;
 using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Configuration;

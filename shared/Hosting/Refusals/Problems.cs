@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Logistics.Contracts;
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Hosting.Refusals;

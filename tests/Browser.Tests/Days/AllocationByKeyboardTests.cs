@@ -1,5 +1,6 @@
 using Logistics.AllInOne;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Web;

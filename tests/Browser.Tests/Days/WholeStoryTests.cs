@@ -204,7 +204,7 @@ public sealed class WholeStoryTests(Chromium chromium)
     static string Sscc(int carton)
     {
         var digits = string.Create(CultureInfo.InvariantCulture, $"39521234{carton:000000000}");
-        return digits + Contracts.Codes.Code.CheckDigit(digits).ToString(CultureInfo.InvariantCulture);
+        return digits + Contracts.Syntax.Code.CheckDigit(digits).ToString(CultureInfo.InvariantCulture);
     }
 
     static byte[] PackingList(Func<int, string> sscc) => Encoding.UTF8.GetBytes(

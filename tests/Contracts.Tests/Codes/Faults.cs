@@ -1,4 +1,4 @@
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts.Tests.Codes;
 

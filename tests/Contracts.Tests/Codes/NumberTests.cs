@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts.Tests.Codes;
 

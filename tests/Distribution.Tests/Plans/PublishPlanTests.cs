@@ -1,6 +1,7 @@
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Plans;
 using static Logistics.Distribution.Tests.Plans.GivenPlans;
 

@@ -1,6 +1,7 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Receipts;
 
 namespace Logistics.Distribution.Tests.Receipts;

@@ -1,4 +1,5 @@
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Recipients;
 
 namespace Logistics.Distribution.Tests.Recipients;

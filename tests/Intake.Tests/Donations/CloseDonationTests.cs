@@ -3,6 +3,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

@@ -1,6 +1,7 @@
 using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Syntax;
 using Logistics.Intake.Donations;
 
 namespace Logistics.Intake.Tests.Donations;

@@ -1,6 +1,6 @@
 using System.Text;
 using Logistics.Hosting.Access;
-using Logistics.Intake.PackingLists;
+using Logistics.Intake.PackingFiles;
 using Logistics.Intake.Tests.Donations;
 using Logistics.Testing;
 

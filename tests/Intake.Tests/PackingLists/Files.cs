@@ -1,5 +1,5 @@
 using System.Text;
-using Logistics.Intake.PackingLists;
+using Logistics.Intake.PackingFiles;
 
 namespace Logistics.Intake.Tests.PackingLists;
 

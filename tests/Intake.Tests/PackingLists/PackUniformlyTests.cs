@@ -1,5 +1,6 @@
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 using Logistics.Intake.PackingLists;
 using Logistics.Testing;

@@ -1,4 +1,4 @@
-using Logistics.Intake.PackingLists;
+using Logistics.Intake.PackingFiles;
 
 namespace Logistics.Intake.Tests.PackingLists;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Logistics.Intake.PackingLists;
+using Logistics.Intake.PackingFiles;
 
 namespace Logistics.Intake.Tests.PackingLists;
 

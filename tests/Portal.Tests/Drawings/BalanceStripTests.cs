@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Drawings;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Drawings;
 
 namespace Logistics.Portal.Tests.Drawings;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Refusals;
 using Logistics.Portal.Drawings;
 using Logistics.Portal.Web;

@@ -4,6 +4,7 @@ using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Tests.Consignments;

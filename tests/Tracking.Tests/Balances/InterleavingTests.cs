@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Dapper;
 using Logistics.EventLog;
+using Logistics.EventLog.Databases;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Tracking.Balances;

@@ -1,5 +1,6 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Testing;
 using Logistics.Tracking.Balances;
 using Logistics.Tracking.Tests.Lookups;

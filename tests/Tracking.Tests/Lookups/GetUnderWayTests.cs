@@ -2,6 +2,7 @@ using Logistics.Client.Tracking;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Syntax;
 using Logistics.Testing;
 
 namespace Logistics.Tracking.Tests.Lookups;

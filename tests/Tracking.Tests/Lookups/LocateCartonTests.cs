@@ -1,5 +1,6 @@
 using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 using Logistics.Testing;
 

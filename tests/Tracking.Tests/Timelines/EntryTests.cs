@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Logistics.Contracts;
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Testing;
 using Logistics.Tracking.Timelines;
 

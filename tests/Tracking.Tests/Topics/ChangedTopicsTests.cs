@@ -1,4 +1,4 @@
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Testing;
 using Logistics.Tracking.Topics;
 

@@ -1,5 +1,6 @@
 using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ public sealed class ResolveProduct(TrackingClient tracking) : PageModel
         Gtin = read;
         Lot = lot.Length > 0 ? lot : null;
         var donations = await tracking.ListDonationsOfProduct(
-            read, new ListDonationsOfProductQuery { Lot = Lot is null ? null : Contracts.Codes.Code.Parse<LotNumber>(Lot) }, cancel);
+            read, new ListDonationsOfProductQuery { Lot = Lot is null ? null : Contracts.Syntax.Code.Parse<LotNumber>(Lot) }, cancel);
         if (!donations.Succeeded)
             return this.Missing(donations.Problem);
         Donations = donations.Body;

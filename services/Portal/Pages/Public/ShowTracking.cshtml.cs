@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Logistics.Client;
 using Logistics.Client.Tracking;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;

@@ -26,7 +26,7 @@ public sealed class Totp(UserStore store, TimeProvider clock) : IUserTwoFactorTo
     {
         if (await manager.GetAuthenticatorKeyAsync(user) is not { } key)
             return false;
-        var typed = Encoding.ASCII.GetBytes(Contracts.Codes.Code.Normalise(token).Replace(" ", "", StringComparison.Ordinal));
+        var typed = Encoding.ASCII.GetBytes(Contracts.Syntax.Code.Normalise(token).Replace(" ", "", StringComparison.Ordinal));
         var now = StepAt(clock.GetUtcNow());
         for (var step = now - Drift; step <= now + Drift; step++)
         {

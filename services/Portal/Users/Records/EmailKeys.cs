@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Microsoft.AspNetCore.Identity;
 
 namespace Logistics.Portal.Users.Records;

@@ -1,5 +1,5 @@
 using Dapper;
-using Logistics.EventLog;
+using Logistics.EventLog.Databases;
 using Logistics.Hosting.Configuration;
 
 namespace Logistics.Portal.Users.Records;

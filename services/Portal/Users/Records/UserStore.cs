@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Logistics.EventLog;
+using Logistics.EventLog.Events;
 
 namespace Logistics.Portal.Users.Records;
 

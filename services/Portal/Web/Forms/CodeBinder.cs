@@ -1,4 +1,4 @@
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Logistics.Portal.Web.Forms;

@@ -1,5 +1,5 @@
 using Logistics.Client;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Refusals;
 
 namespace Logistics.Portal.Web.Forms;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Logistics.Client;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Portal.Web.Forms;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Logistics.Client;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Refusals;
 
 namespace Logistics.Portal.Web.Forms;

@@ -1,4 +1,5 @@
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Client.Distribution;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Client.Tracking;
 

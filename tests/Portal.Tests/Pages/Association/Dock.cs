@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Logistics.Distribution;
 using Logistics.Hosting.Access;
 using Logistics.Intake;

@@ -1,5 +1,6 @@
 using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Papers.Donations;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Users.Management;
 using Logistics.Portal.Users.Access;
 using Logistics.Portal.Web;

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Pages.Account.Access;
 using Logistics.Portal.Users.Records;
 using Logistics.Portal.Users.Access;

@@ -1,4 +1,4 @@
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Refusals;
 using Logistics.Portal.Users.Access;
 using Logistics.Portal.Users.Records;

@@ -4,6 +4,7 @@ using Logistics.Client;
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Portal.Pages.Association.HandOvers;
 

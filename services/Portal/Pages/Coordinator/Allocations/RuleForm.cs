@@ -3,6 +3,7 @@ using Logistics.Client;
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Microsoft.Extensions.Primitives;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;

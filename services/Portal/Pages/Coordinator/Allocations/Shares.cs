@@ -1,6 +1,7 @@
 using System.Numerics;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Drawings;
 using Logistics.Portal.Pages.Coordinator.Recipients;
 using Logistics.Portal.Web;

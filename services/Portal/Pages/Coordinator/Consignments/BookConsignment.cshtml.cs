@@ -1,6 +1,7 @@
 using Logistics.Client;
 using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,7 @@
 using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
@@ -29,7 +30,7 @@ static class ConsignmentFacts
 
         /// <summary>Lists the milestones that are expected next of a flight.</summary>
         public IReadOnlyList<MilestoneCode> NextOf(FlightDetails flight) =>
-            Milestones.Next([.. consignment.Milestones.Where(one => one.Flight == flight.Number && one.Withdrawn is null).Select(one => one.Code)]);
+            ExpectedMilestones.Next([.. consignment.Milestones.Where(one => one.Flight == flight.Number && one.Withdrawn is null).Select(one => one.Code)]);
     }
 
     extension(FlightDetails flight)

@@ -1,5 +1,6 @@
 using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Web.Forms;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;

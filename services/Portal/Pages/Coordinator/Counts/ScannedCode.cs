@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 

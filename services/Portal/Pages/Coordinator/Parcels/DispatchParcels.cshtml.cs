@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Logistics.Client;
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;

@@ -2,6 +2,7 @@ using Logistics.Client;
 using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Commands;
 using Logistics.Portal.Drawings;
 using Logistics.Portal.Web;

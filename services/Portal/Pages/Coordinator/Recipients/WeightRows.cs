@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 
 namespace Logistics.Portal.Pages.Coordinator.Recipients;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Logistics.Client;
 using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
 using Logistics.EventLog;
+using Logistics.EventLog.Transport;
 using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Configuration;
 using RabbitMQ.Client;

@@ -1,5 +1,6 @@
 using Logistics.Client.Portal;
 using Logistics.EventLog;
+using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Http;

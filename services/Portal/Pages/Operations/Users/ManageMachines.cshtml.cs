@@ -1,4 +1,4 @@
-using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 using Logistics.Portal.Users.Credentials;
 using Logistics.Portal.Users.Management;

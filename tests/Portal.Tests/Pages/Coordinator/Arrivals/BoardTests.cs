@@ -1,6 +1,7 @@
 using System.Globalization;
 using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Pages.Coordinator.Arrivals;
 
 namespace Logistics.Portal.Tests.Pages.Coordinator.Arrivals;

@@ -1,5 +1,6 @@
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Portal.Pages.Coordinator.Receipts;
 
 namespace Logistics.Portal.Tests.Pages.Coordinator.Receipts;

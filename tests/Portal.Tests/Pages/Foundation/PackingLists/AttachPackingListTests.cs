@@ -1,6 +1,7 @@
 using System.Text;
 using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 
 namespace Logistics.Portal.Tests.Pages.Foundation.PackingLists;

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Logistics.Hosting.Access;
+using Logistics.Hosting.Configuration;
+
+namespace Logistics.Operations.Checks;
+
+/// <summary>Whether the other programs are where the settings say, and whether their clocks agree with this one's.</summary>
+static class AddressChecks
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static async Task<List<Finding>> All(Settings settings, IEnumerable<(string Setting, Uri Address)> others)
+    {
+        using var http = new HttpClient { Timeout = Patience };
+        var findings = new List<Finding>();
+        if (settings.Keys is { } keys)
+            findings.AddRange(await Ask(http, "keys", keys, Keys));
+        foreach (var (setting, address) in others)
+            findings.AddRange(await Ask(http, setting, new Uri(address, "/health/live"), _ => Task.FromResult<Finding?>(null)));
+        return findings;
+    }
+
+    static async Task<List<Finding>> Ask(HttpClient http, string setting, Uri address, Func<HttpResponseMessage, Task<Finding?>> look)
+    {
+        try
+        {
+            var before = Stopwatch.GetTimestamp();
+            using var response = await http.GetAsync(address);
+            var skew = Skew(response, TimeProvider.System.GetUtcNow() - Stopwatch.GetElapsedTime(before) / 2);
+            if (!response.IsSuccessStatusCode)
+                return [Silent(setting, $"{address} answers with {(int)response.StatusCode}")];
+            return [await look(response) ?? new(Level.Ok, setting, $"{address} answers"), .. skew is { } apart ? [Clocks.Compare(setting, apart)] : Array.Empty<Finding>()];
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        {
+            return [Silent(setting, $"{address} does not answer: {error.Message}")];
+        }
+    }
+
+    static Finding Silent(string setting, string text) =>
+        new(Level.Problem, setting, text, $"Look whether that program runs, and whether the setting '{setting}' names it.");
+
+    static async Task<Finding?> Keys(HttpResponseMessage response)
+    {
+        try
+        {
+            var published = await response.Content.ReadFromJsonAsync<PublishedKeys>();
+            return published is { Keys.Count: > 0 } ? null : new(Level.Problem, "keys", "no keys are published there", "Look whether the setting 'keys' names the portal.");
+        }
+        catch (JsonException)
+        {
+            return new(Level.Problem, "keys", "what is published there are no keys", "The setting 'keys' must name the portal: http://portal:8080/.well-known/jwks.json");
+        }
+    }
+
+    /// <summary>The header has whole seconds, cut off.</summary>
+    static TimeSpan? Skew(HttpResponseMessage response, DateTimeOffset answered) => response.Headers.Date + TimeSpan.FromSeconds(0.5) - answered;
+}

@@ -1,0 +1,101 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Logistics.EventLog.Transport;
+using Logistics.Hosting.Commands;
+using Logistics.Hosting.Configuration;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Logistics.Operations.Checks;
+
+/// <summary>Whether the broker can be worked with, and what lies in the queues of a program.</summary>
+static class BrokerChecks
+{
+    const string Check = "broker";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static async Task<List<Finding>> All(BrokerAddress broker, IReadOnlyList<ServiceDefinition> services)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience * 2);
+            var factory = new ConnectionFactory { AutomaticRecoveryEnabled = false, ClientProvidedName = "doctor", ContinuationTimeout = Patience };
+            broker.Configure(factory);
+            await using var connection = await factory.CreateConnectionAsync(patience.Token);
+            List<Finding> findings = [new(Level.Ok, Check, $"{broker.Text} answers"), await Takes(connection)];
+            foreach (var queue in services.SelectMany(service => Topology.QueuesOf(service.Name, service.Sources)))
+            {
+                findings.Add(await Messages(connection, queue) is { } waiting
+                    ? new(Level.Ok, $"queue {queue}", $"{waiting} messages wait")
+                    : new(Level.Warning, $"queue {queue}", "is not there", "The program declares it when it starts. Where it runs, look at its log."));
+                foreach (var dead in new[] { queue + "_error", queue + "_skipped" })
+                {
+                    if (await Messages(connection, dead) is > 0 and var letters)
+                        findings.Add(new(Level.Warning, $"queue {dead}", $"{letters} messages that nobody could read", "See 'Dead letters' in deploy/README.md."));
+                }
+            }
+
+            return findings;
+        }
+        catch (Exception error) when (error is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or OperationCanceledException or TimeoutException or IOException)
+        {
+            return [new(Level.Problem, Check, $"{broker.Text} cannot be worked with: {Cause(error)}", "Commands go on being accepted, and followers catch up when it is back. See 'The broker is lost' in deploy/README.md.")];
+        }
+    }
+
+    /// <summary>A broker with a memory or disk alarm reads nothing more from who publishes, so it confirms nothing.</summary>
+    static async Task<Finding> Takes(IConnection connection)
+    {
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            // Nobody has a queue of this name: the broker confirms it and forgets it.
+            await channel.BasicPublishAsync("", Guid.NewGuid().ToString(), ReadOnlyMemory<byte>.Empty, patience.Token);
+            return new(Level.Ok, Check, "takes messages");
+        }
+        catch (OperationCanceledException)
+        {
+            return new(Level.Problem, Check, "takes no messages; it has a memory or disk alarm", "Give it memory or disk space: rabbitmq-diagnostics alarms.");
+        }
+        catch (OperationInterruptedException error) when (error.ShutdownReason?.ReplyCode == Constants.AccessRefused)
+        {
+            return new(Level.Ok, Check, "whether it takes messages was not tried: the user may not publish to the default exchange");
+        }
+    }
+
+    /// <returns>Null where there is no such queue.</returns>
+    static async Task<uint?> Messages(IConnection connection, string queue)
+    {
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+        }
+        catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return null;
+        }
+    }
+
+    static string Cause(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case AuthenticationFailureException:
+                    return "it refuses the user or the password.";
+                case OperationInterruptedException { ShutdownReason: { } reason }:
+                    return $"{reason.ReplyText}.";
+                case AuthenticationException:
+                    return $"TLS fails: {cause.Message}";
+                case SocketException socket:
+                    return $"{socket.Message}.";
+            }
+        }
+
+        return error.Message;
+    }
+}

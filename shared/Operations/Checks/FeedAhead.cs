@@ -1,0 +1,23 @@
+using Logistics.Operations.Backups;
+
+namespace Logistics.Operations.Checks;
+
+/// <summary>A database that has applied events which the followed log does not have: the two are not of one moment.</summary>
+/// <param name="Follower">Whose it is.</param>
+/// <param name="Source">Whose log is followed.</param>
+/// <param name="Position">Sequence number of the last event applied.</param>
+/// <param name="End">The last of the log.</param>
+sealed record FeedAhead(string Follower, string Source, long Position, long End)
+{
+    public static IEnumerable<FeedAhead> In(IEnumerable<(string Name, BackupManifest.LogEnd? Log)> databases)
+    {
+        var logs = databases.Where(database => database.Log is not null).ToDictionary(database => database.Name, database => database.Log!, StringComparer.Ordinal);
+        return
+            from follower in logs
+            from followed in follower.Value.Follows
+            where logs.ContainsKey(followed.Key) && followed.Value > logs[followed.Key].Seq
+            select new FeedAhead(follower.Key, followed.Key, followed.Value, logs[followed.Key].Seq);
+    }
+
+    public override string ToString() => $"{Follower} has applied {Source} up to event {Position}, but its log ends at {End}.";
+}
