@@ -45,7 +45,7 @@ public sealed partial class RefusalTests
             "services/Intake/PackingLists/CartonConflicts.cs", // Fault: its callers pass the literal
             "services/Intake/PackingLists/PackingListCells.cs", // BlankFault: its callers pass the literal
             "shared/Client/QueryText.cs", // names the fault by the type of the parameter
-            "shared/Contracts/Codes/Code.cs", // EndsInCheckDigit: its callers pass the literal
+            "shared/Contracts/Syntax/Code.cs", // EndsInCheckDigit: its callers pass the literal
             "shared/Hosting/Commands/RequestJson.cs", // hands on the code of a fault
             "shared/Hosting/Refusals/Refusal.cs", // hands on the code of a fault
         ];

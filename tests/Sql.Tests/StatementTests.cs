@@ -13,7 +13,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 {
     [Fact]
     public void Every_statement_is_read_from_the_sources_but_scripts_and_the_emptying_of_all_tables() => Assert.Equal(
-        ["shared/EventLog/Database.cs: what is «batch»?", "shared/EventLog/Generations.cs: what is «table»?", "shared/EventLog/Log.cs: what is «table»?"],
+        ["shared/EventLog/Databases/Database.cs: what is «batch»?", "shared/EventLog/Generations.cs: what is «table»?", "shared/EventLog/Log.cs: what is «table»?"],
         Statement.Unread.Select(unread => Line().Replace(unread, "")).Order(StringComparer.Ordinal));
 
     [Fact]
