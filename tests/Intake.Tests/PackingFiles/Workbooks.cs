@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Logistics.Intake.PackingFiles;
 
-namespace Logistics.Intake.Tests.PackingLists;
+namespace Logistics.Intake.Tests.PackingFiles;
 
 /// <summary>Workbooks as spreadsheets write them, cell by cell.</summary>
 static class Workbooks

@@ -1,6 +1,6 @@
 using Logistics.Intake.PackingFiles;
 
-namespace Logistics.Intake.Tests.PackingLists;
+namespace Logistics.Intake.Tests.PackingFiles;
 
 public class ReadHeaderTests
 {

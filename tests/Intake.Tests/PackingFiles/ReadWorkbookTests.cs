@@ -4,9 +4,9 @@ using Logistics.Hosting.Access;
 using Logistics.Intake.Tests.Donations;
 using Logistics.Testing;
 
-using static Logistics.Intake.Tests.PackingLists.Workbooks;
+using static Logistics.Intake.Tests.PackingFiles.Workbooks;
 
-namespace Logistics.Intake.Tests.PackingLists;
+namespace Logistics.Intake.Tests.PackingFiles;
 
 public sealed class ReadWorkbookTests
 {

@@ -1,5 +1,4 @@
-
-namespace Logistics.Intake.Tests.PackingLists;
+namespace Logistics.Intake.Tests.PackingFiles;
 
 public class ReadRowsTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Logistics.Intake.PackingFiles;
 
-namespace Logistics.Intake.Tests.PackingLists;
+namespace Logistics.Intake.Tests.PackingFiles;
 
 public class ReadEncodingTests
 {
