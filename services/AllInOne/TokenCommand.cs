@@ -20,7 +20,7 @@ static class TokenCommand
         var token = new Command("token", "Prints a bearer token, signed with the key in the data folder.") { role, organisation, account, hours };
         return OperatorCommands.Define(token, services, (parsed, configuration, say) =>
         {
-            var settings = Settings.Read(configuration, services);
+            var settings = Settings.Read(configuration, services.SelectMany(service => service.Settings));
             settings.MakeFolder();
             var key = settings.TokenKey ?? throw new InvalidOperationException("Name the key to sign with: --token-key.");
             say.WriteLine(Tokens.FromFile(key, TimeProvider.System).Sign(

@@ -10,13 +10,14 @@ using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;
 using Logistics.Portal.Live;
 using Logistics.Portal.Pages.Association.Outbox;
-using Logistics.Portal.Pages.Operations.Brokers;
 using Logistics.Portal.Pages.Foundation.PackingLists;
+using Logistics.Portal.Pages.Operations.Brokers;
 using Logistics.Portal.Papers.Donations;
 using Logistics.Portal.Upstream;
 using Logistics.Portal.Users;
-using Logistics.Portal.Users.Records;
+using Logistics.Portal.Users.Access;
 using Logistics.Portal.Users.Credentials;
+using Logistics.Portal.Users.Records;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Builder;
@@ -99,7 +100,7 @@ static class PortalPages
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.Use(Security.Protect);
-        app.UseWhen(context => !IsOfService(context.Request), pages =>
+        app.UseWhen(context => !context.Request.IsOfProgram(), pages =>
         {
             pages.UseExceptionHandler("/error/500");
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -134,13 +135,6 @@ static class PortalPages
                 await provider.GetRequiredService<TrackingClient>().Reach(position, cancel) is { Succeeded: true, Behind: [] },
         };
     }
-
-    /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
-    public static bool IsOfService(HttpRequest request) =>
-        PortalSlices.Services.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
-        || request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.OrdinalIgnoreCase)
-        || request.Path.StartsWithSegments(PublishedKeys.Path, StringComparison.OrdinalIgnoreCase)
-        || request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal);
 
     static string[] Names(params Role[] roles) => Array.ConvertAll(roles, role => role.ToString().ToLowerInvariant());
 }

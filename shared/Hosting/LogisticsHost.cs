@@ -42,7 +42,7 @@ public static class LogisticsHost
         var builder = WebApplication.CreateBuilder(args);
         if (usual is not null && Addresses.All(name => builder.Configuration[name] is null))
             builder.WebHost.UseUrls(usual);
-        var settings = Settings.Read(Settings.Gather(given => given.AddCommandLine(args)), services);
+        var settings = Settings.Read(Settings.Gather(given => given.AddCommandLine(args)), services.SelectMany(service => service.Settings));
         settings.MakeFolder();
 
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Finishing);

@@ -81,7 +81,7 @@ public static class OperatorCommands
         var verify = new Command("verify", "Recomputes the hash chain of each log from its first event to its last. The program may be running.");
         return Define(verify, services, async (_, configuration, say) =>
         {
-            var settings = Settings.Read(configuration, services);
+            var settings = Settings.Read(configuration, services.SelectMany(service => service.Settings));
             var whole = true;
             foreach (var service in services)
             {
@@ -104,7 +104,7 @@ public static class OperatorCommands
             "rebuild", "Fills the tables of a service again from its log and from those that it follows. Stop the program first, except for a service whose old tables answer until the new ones are filled.") { name };
         return Define(rebuild, services, async (parsed, configuration, say) =>
         {
-            var settings = Settings.Read(configuration, services);
+            var settings = Settings.Read(configuration, services.SelectMany(service => service.Settings));
             var service = services.Single(service => service.Name == parsed.GetValue(name));
             if (!Databases.Exists(settings, service.Name))
                 throw NoDatabase(service, settings);
@@ -167,7 +167,7 @@ public static class OperatorCommands
 
     /// <exception cref="InvalidOperationException">The data are on SQL Server.</exception>
     static Settings Files(IConfiguration configuration, IReadOnlyList<ServiceDefinition> services) =>
-        Settings.Read(configuration, services) is { SqlServer: null } files
+        Settings.Read(configuration, services.SelectMany(service => service.Settings)) is { SqlServer: null } files
             ? files
             : throw new InvalidOperationException("The databases are on SQL Server, which has backups of its own: see deploy/sqlserver.");
 

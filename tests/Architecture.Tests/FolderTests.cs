@@ -9,9 +9,6 @@ public sealed class FolderTests
 {
     const int MaxFiles = 15;
 
-    /// <summary>Pairs of namespaces that still need each other. The list may only shrink.</summary>
-    const string Exceptions = "tests/Architecture.Tests/exceptions/namespace-cycles.txt";
-
     [Fact]
     public void No_folder_holds_more_files_than_can_be_seen_at_once()
     {
@@ -38,14 +35,9 @@ public sealed class FolderTests
             .Where(need => need.From != need.To && need.From.StartsWith("Logistics.", StringComparison.Ordinal) && need.To.StartsWith(assembly, StringComparison.Ordinal))
             .ToLookup(need => need.From, StringComparer.Ordinal);
 
-        var cycles = needs.SelectMany(from => from.Where(need => Reaches(need.To, from.Key)))
-            .GroupBy(need => $"{need.From} → {need.To}", need => need.Reason, StringComparer.Ordinal)
-            .ToDictionary(pair => pair.Key, pair => string.Join(", ", pair.Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
-        var allowed = SourceTree.Read(Exceptions).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.StartsWith(assembly, StringComparison.Ordinal)).ToList();
-
-        var unexpected = cycles.Where(pair => !allowed.Contains(pair.Key, StringComparer.Ordinal)).Select(pair => $"{pair.Key}: {pair.Value}");
-        Assert.True(!unexpected.Any(), string.Join('\n', unexpected));
-        Assert.All(allowed, pair => Assert.True(cycles.ContainsKey(pair), $"{pair} is no part of a cycle any more: remove it from {Exceptions}."));
+        var cycles = needs.SelectMany(from => from.Where(need => Reaches(need.To, from.Key))).Select(need => $"{need.From} → {need.To}: {need.Reason}");
+        var text = string.Join('\n', cycles.Distinct(StringComparer.Ordinal));
+        Assert.True(text.Length == 0, text);
 
         bool Reaches(string from, string to)
         {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Contracts.Registry;
 using Logistics.EventLog.Events;
 
 namespace Logistics.Contracts.Tests;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Registry;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;
 

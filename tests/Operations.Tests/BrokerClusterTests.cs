@@ -1,6 +1,7 @@
 using System.Security.Authentication;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.Distribution;

@@ -1,5 +1,5 @@
 using Logistics.Hosting.Configuration;
-using Logistics.Portal;
+using Logistics.Portal.Upstream;
 using Logistics.Testing;
 
 namespace Logistics.Operations.Tests;

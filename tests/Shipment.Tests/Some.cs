@@ -3,7 +3,6 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
-using Logistics.Shipment.Cartons;
 using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Tests;

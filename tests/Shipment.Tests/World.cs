@@ -3,6 +3,7 @@ using Dapper;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Registry;
 using Logistics.EventLog;
 using Logistics.EventLog.Databases;
 using Logistics.EventLog.Events;

@@ -1,7 +1,6 @@
 using Dapper;
 using Logistics.Client;
 using Logistics.Client.Tracking;
-using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;

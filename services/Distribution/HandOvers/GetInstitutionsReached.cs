@@ -1,5 +1,6 @@
 using Logistics.Client;
 using Logistics.Client.Distribution;
+using Logistics.Distribution.Documents;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 

@@ -3,6 +3,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Syntax;
+using Logistics.Distribution.Documents;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;

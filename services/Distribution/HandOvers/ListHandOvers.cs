@@ -1,5 +1,6 @@
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
+using Logistics.Distribution.Documents;
 using Logistics.Distribution.Stocks;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

@@ -1,4 +1,5 @@
 using Logistics.Client.Distribution;
+using Logistics.Distribution.Documents;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 

@@ -2,6 +2,8 @@ using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Registry;
+using Logistics.Distribution.Documents;
 using Logistics.Distribution.Plans;
 using Logistics.Distribution.Stocks;
 using Logistics.EventLog;

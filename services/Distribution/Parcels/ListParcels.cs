@@ -1,6 +1,7 @@
 using System.Globalization;
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Syntax;
+using Logistics.Distribution.Documents;
 using Logistics.Distribution.Receipts;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;

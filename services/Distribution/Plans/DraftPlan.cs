@@ -2,6 +2,7 @@ using System.Text.Json;
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Documents;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;

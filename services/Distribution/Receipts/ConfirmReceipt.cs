@@ -2,6 +2,7 @@ using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Documents;
 using Logistics.Distribution.HandOvers;
 using Logistics.Distribution.Parcels;
 using Logistics.Distribution.Photos;

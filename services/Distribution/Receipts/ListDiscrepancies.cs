@@ -1,6 +1,7 @@
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Distribution.Documents;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 

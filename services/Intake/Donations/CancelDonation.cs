@@ -7,7 +7,6 @@ using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
-using Logistics.Intake.PackingLists;
 
 namespace Logistics.Intake.Donations;
 

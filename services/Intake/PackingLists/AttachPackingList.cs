@@ -3,6 +3,7 @@ using Logistics.Client.Intake;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;

@@ -1,6 +1,7 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Registry;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;

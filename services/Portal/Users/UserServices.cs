@@ -1,9 +1,10 @@
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;
-using Logistics.Portal.Users.Records;
-using Logistics.Portal.Users.Management;
-using Logistics.Portal.Users.Credentials;
+using Logistics.Portal.Upstream;
 using Logistics.Portal.Users.Access;
+using Logistics.Portal.Users.Credentials;
+using Logistics.Portal.Users.Management;
+using Logistics.Portal.Users.Records;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;

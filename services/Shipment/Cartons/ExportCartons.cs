@@ -4,6 +4,7 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
+using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 

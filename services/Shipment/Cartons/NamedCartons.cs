@@ -4,6 +4,7 @@ using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
+using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 

@@ -5,6 +5,7 @@ using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;
+using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 

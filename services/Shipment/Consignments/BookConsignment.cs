@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
@@ -10,7 +11,6 @@ using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
-using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;
 

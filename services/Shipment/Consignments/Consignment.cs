@@ -2,7 +2,6 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
-using Logistics.Shipment.Customs;
 
 namespace Logistics.Shipment.Consignments;
 

@@ -3,7 +3,6 @@ using Logistics.Client.Shipment;
 using Logistics.Contracts.Codes;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
-using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;
 

@@ -8,7 +8,6 @@ using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
-using Logistics.Shipment.Cartons;
 
 namespace Logistics.Shipment.Consignments;
 

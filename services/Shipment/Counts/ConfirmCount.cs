@@ -1,13 +1,13 @@
 using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Shipment;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
-using Logistics.Shipment.Cartons;
 using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;

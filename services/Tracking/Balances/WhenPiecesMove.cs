@@ -1,6 +1,7 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.EventLog;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Logistics.Contracts;
+using Logistics.Contracts.Registry;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;
 using Logistics.Hosting.Commands;

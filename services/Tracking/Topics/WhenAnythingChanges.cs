@@ -1,4 +1,4 @@
-using Logistics.Contracts;
+using Logistics.Contracts.Registry;
 using Logistics.Hosting.Commands;
 using Logistics.Tracking.Subjects;
 

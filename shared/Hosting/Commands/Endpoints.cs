@@ -9,7 +9,6 @@ using Logistics.EventLog;
 using Logistics.EventLog.Databases;
 using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
-using Logistics.Hosting.Description;
 using Logistics.Hosting.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

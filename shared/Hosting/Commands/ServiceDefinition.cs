@@ -3,11 +3,11 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using Logistics.Client;
 using Logistics.Contracts;
+using Logistics.Contracts.Registry;
 using Logistics.EventLog;
 using Logistics.EventLog.Events;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Configuration;
-using Logistics.Hosting.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,5 @@
 using Logistics.EventLog.Databases;
 using Logistics.Hosting.Brokers;
-using Logistics.Hosting.Commands;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
 
@@ -62,11 +61,11 @@ public sealed record Settings(string Data, string? SqlServer, BrokerAddress? Bro
     }
 
     /// <param name="given">What <see cref="Gather"/> found.</param>
-    /// <param name="services">Of the program, whose own settings it knows besides.</param>
+    /// <param name="own">The settings that only some of its services have.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong, or a variable that is none; the message names it.</exception>
-    public static Settings Read(IConfiguration given, IReadOnlyList<ServiceDefinition> services)
+    public static Settings Read(IConfiguration given, IEnumerable<Setting> own)
     {
-        var others = services.SelectMany(service => service.Settings).Select(setting => setting.Name).ToList();
+        var others = own.Select(setting => setting.Name).ToList();
         var variables = Names.Concat(others).Select(VariableOf).ToList();
         if (Unknown(variables) is { } unknown)
             throw new InvalidOperationException($"The variable {unknown} is no setting of this program. It has: {string.Join(", ", variables)}.");

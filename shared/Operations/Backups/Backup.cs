@@ -3,7 +3,6 @@ using Logistics.EventLog;
 using Logistics.Hosting;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Configuration;
-using Logistics.Operations.Checks;
 using Microsoft.Data.Sqlite;
 
 namespace Logistics.Operations.Backups;

@@ -2,7 +2,6 @@ using Dapper;
 using Logistics.Hosting;
 using Logistics.Hosting.Commands;
 using Logistics.Hosting.Configuration;
-using Logistics.Operations.Checks;
 using Microsoft.Data.Sqlite;
 
 namespace Logistics.Operations.Backups;

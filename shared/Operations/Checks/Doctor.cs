@@ -14,7 +14,7 @@ static class Doctor
         Settings settings;
         try
         {
-            settings = Settings.Read(configuration, services);
+            settings = Settings.Read(configuration, services.SelectMany(service => service.Settings));
         }
         catch (InvalidOperationException error)
         {

@@ -2,6 +2,7 @@ using Logistics.Client.Distribution;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Syntax;
 using Logistics.Distribution.Parcels;
 using Logistics.Distribution.Stocks;

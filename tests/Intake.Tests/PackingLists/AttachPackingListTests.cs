@@ -3,6 +3,7 @@ using System.Text;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Intake;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Refusals;

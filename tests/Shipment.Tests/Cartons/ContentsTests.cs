@@ -1,6 +1,6 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
-using Logistics.Shipment.Cartons;
+using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Tests.Cartons;
 

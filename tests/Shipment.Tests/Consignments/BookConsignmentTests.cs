@@ -1,10 +1,10 @@
 using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.Hosting.Access;
-using Logistics.Shipment.Cartons;
 using Logistics.Shipment.Consignments;
 
 using static Logistics.Shipment.Consignments.BookConsignment;

@@ -3,7 +3,6 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.Shipment.Consignments;
-using Logistics.Shipment.Customs;
 
 namespace Logistics.Shipment.Tests.Consignments;
 

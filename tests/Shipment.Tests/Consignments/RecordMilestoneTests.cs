@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.Shipment.Consignments;

@@ -1,9 +1,9 @@
 using Logistics.Client.Shipment;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Registry;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
-using Logistics.Shipment.Cartons;
 using Logistics.Shipment.Consignments;
 using Logistics.Shipment.Counts;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Logistics.Contracts;
+using Logistics.Contracts.Registry;
 using Logistics.EventLog.Events;
 using Logistics.Testing;
 using Logistics.Tracking.Timelines;

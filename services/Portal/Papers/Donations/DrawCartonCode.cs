@@ -1,6 +1,7 @@
 using Logistics.Contracts.Codes;
 using Logistics.Portal.Drawings;
 using Logistics.Portal.Pages;
+using Logistics.Portal.Upstream;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,7 @@
 using Logistics.Client;
 using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
+using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Logistics.Client.Intake;
 using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
+using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using Logistics.Client.Distribution;
 using Logistics.Contracts.Codes;
+using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -39,7 +39,7 @@ public sealed class RateLimits : IDisposable
             options.OnRejected = (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                return PortalPages.IsOfService(rejected.HttpContext.Request)
+                return rejected.HttpContext.Request.IsOfProgram()
                     ? new ValueTask(rejected.HttpContext.RequestServices.GetRequiredService<Hosting.Refusals.Problems>()
                         .Of(new Refusal("too-many-requests"), rejected.HttpContext.Request).ExecuteAsync(rejected.HttpContext))
                     : ValueTask.CompletedTask;

@@ -2,6 +2,7 @@ using Logistics.Client.Intake;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Syntax;
 using Logistics.Portal.Papers.Donations;
+using Logistics.Portal.Upstream;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;

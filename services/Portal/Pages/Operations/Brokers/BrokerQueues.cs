@@ -6,6 +6,7 @@ using Logistics.EventLog;
 using Logistics.EventLog.Transport;
 using Logistics.Hosting.Brokers;
 using Logistics.Hosting.Configuration;
+using Logistics.Portal.Upstream;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
@@ -116,9 +117,9 @@ public sealed class BrokerQueues(Settings settings)
 
     static IEnumerable<string> Names()
     {
-        foreach (var service in PortalSlices.Services.Append("portal"))
+        foreach (var service in ServiceNames.All.Append("portal"))
         {
-            var queues = Topology.QueuesOf(service, PortalSlices.Services.Where(source => source != service));
+            var queues = Topology.QueuesOf(service, ServiceNames.All.Where(source => source != service));
             foreach (var queue in queues)
             {
                 yield return queue;

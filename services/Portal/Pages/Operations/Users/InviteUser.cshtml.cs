@@ -1,7 +1,8 @@
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Refusals;
-using Logistics.Portal.Users.Records;
+using Logistics.Portal.Upstream;
 using Logistics.Portal.Users.Management;
+using Logistics.Portal.Users.Records;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Logistics.Hosting.Access;
-using Logistics.Portal.Users.Records;
+using Logistics.Portal.Upstream;
 using Logistics.Portal.Users.Management;
+using Logistics.Portal.Users.Records;
 using Logistics.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -4,9 +4,10 @@ using Logistics.Client;
 using Logistics.EventLog;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Brokers;
+using Logistics.Hosting.Commands;
 using Logistics.Hosting.Refusals;
 
-namespace Logistics.Hosting.Commands;
+namespace Logistics.Hosting.Brokers;
 
 /// <summary>What every service shows of the logs that it follows, and the decisions that a person takes there.</summary>
 static class Feeds

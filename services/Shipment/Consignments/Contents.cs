@@ -1,7 +1,7 @@
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 
-namespace Logistics.Shipment.Cartons;
+namespace Logistics.Shipment.Consignments;
 
 /// <summary>What is in many cartons together.</summary>
 public static class Contents

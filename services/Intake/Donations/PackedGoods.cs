@@ -2,7 +2,7 @@ using Logistics.Contracts;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 
-namespace Logistics.Intake.PackingLists;
+namespace Logistics.Intake.Donations;
 
 /// <summary>What is in the cartons of a donation.</summary>
 static class PackedGoods

@@ -1,7 +1,7 @@
 using Logistics.Contracts.Codes;
 using Logistics.EventLog;
 
-namespace Logistics.Distribution;
+namespace Logistics.Distribution.Documents;
 
 /// <summary>Numbers documents by kind and year, without gaps, because no row is ever deleted.</summary>
 static class Numbers

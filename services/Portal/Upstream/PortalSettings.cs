@@ -1,7 +1,7 @@
 using Logistics.Hosting.Configuration;
 using Microsoft.AspNetCore.Http;
 
-namespace Logistics.Portal;
+namespace Logistics.Portal.Upstream;
 
 /// <summary>Settings that only the portal has, written like those of every program.</summary>
 /// <param name="Services">Addresses of <c>intake</c>, <c>shipment</c>, <c>distribution</c> and <c>tracking</c>; one that is missing runs in this process.</param>
@@ -10,7 +10,7 @@ public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, U
 {
     public static IReadOnlyList<Setting> Known { get; } =
     [
-        .. PortalSlices.Services.Select(service => new Setting(service, $"for the portal: where {service} is, http://{service}:8080", "in the same process")),
+        .. ServiceNames.All.Select(service => new Setting(service, $"for the portal: where {service} is, http://{service}:8080", "in the same process")),
         new("public-address", "for the portal: the address that people reach it under, printed in QR codes and links, https://goods.example.org", "that of the request"),
     ];
 
@@ -21,7 +21,7 @@ public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, U
 
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static PortalSettings Read(Settings settings) => new(
-        PortalSlices.Services
+        ServiceNames.All
             .Select(name => (name, address: Address(settings, name)))
             .Where(service => service.address is not null)
             .ToDictionary(service => service.name, service => service.address!, StringComparer.Ordinal),

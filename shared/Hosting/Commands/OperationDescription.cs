@@ -2,7 +2,7 @@ using System.Reflection;
 using Logistics.Client;
 using Logistics.Hosting.Access;
 
-namespace Logistics.Hosting.Description;
+namespace Logistics.Hosting.Commands;
 
 /// <summary>What the description of the API needs to know of a route.</summary>
 /// <param name="Route">Its name and path.</param>

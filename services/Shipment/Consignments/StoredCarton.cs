@@ -7,7 +7,7 @@ using Logistics.Contracts.Syntax;
 using Logistics.EventLog;
 using Logistics.EventLog.Databases;
 
-namespace Logistics.Shipment.Cartons;
+namespace Logistics.Shipment.Consignments;
 
 /// <summary>A carton as decisions see it.</summary>
 /// <param name="Carton">Itself with all that is in it.</param>

@@ -3,7 +3,7 @@ using Logistics.Contracts.Distribution;
 using Logistics.Contracts.Intake;
 using Logistics.Contracts.Shipment;
 
-namespace Logistics.Contracts;
+namespace Logistics.Contracts.Registry;
 
 /// <summary>Every event of the three services by the name under which it is stored and published.</summary>
 public static class Events

@@ -1,7 +1,7 @@
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Commands;
 
-namespace Logistics.Distribution;
+namespace Logistics.Distribution.Documents;
 
 static class Asking
 {

@@ -1,4 +1,4 @@
-namespace Logistics.Shipment.Customs;
+namespace Logistics.Shipment.Consignments;
 
 /// <summary>How far customs are with a consignment.</summary>
 public sealed record Clearance

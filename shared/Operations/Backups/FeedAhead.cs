@@ -1,6 +1,6 @@
 using Logistics.Operations.Backups;
 
-namespace Logistics.Operations.Checks;
+namespace Logistics.Operations.Backups;
 
 /// <summary>A database that has applied events which the followed log does not have: the two are not of one moment.</summary>
 /// <param name="Follower">Whose it is.</param>

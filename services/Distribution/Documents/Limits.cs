@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Logistics.EventLog.Events;
 
-namespace Logistics.Distribution;
+namespace Logistics.Distribution.Documents;
 
 static class Limits
 {
