@@ -29,6 +29,19 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void Every_file_of_texts_is_named_as_a_folder_that_uses_them()
+    {
+        const string Portal = "services/Portal";
+        const string Folder = Portal + "/Texts/";
+
+        var lost = SourceTree.Files(Portal, "*.json").Where(file => file.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(file => Path.ChangeExtension(file[Folder.Length..], null))
+            .Where(name => !Directory.Exists(Path.Combine(SourceTree.Root, Portal, "Pages", name)) && !Directory.Exists(Path.Combine(SourceTree.Root, Portal, name)));
+
+        Assert.Empty(lost);
+    }
+
+    [Fact]
     public void Every_beginning_that_a_page_completes_has_texts()
     {
         var missing = Beginnings().Where(beginning => !Texts.Entries.Keys.Any(key => key.StartsWith(beginning, StringComparison.Ordinal)));
