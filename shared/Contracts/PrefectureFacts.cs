@@ -4,18 +4,21 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts;
 
-/// <summary>What is known of a prefecture beforehand, from the embedded <c>prefectures.csv</c>.</summary>
+/// <summary>What is known of a prefecture beforehand, from the embedded <c>prefectures.csv</c> and <c>Texts/Prefectures.json</c>.</summary>
 /// <param name="Code">JIS X 0401.</param>
-/// <param name="Names">By language: <c>ja</c>, <c>zh-Hans</c>, <c>en</c>.</param>
+/// <param name="Names">By language.</param>
+/// <param name="ShortNames">By language; at most three characters in Japanese and Chinese.</param>
 /// <param name="Population">Of 2018.</param>
 /// <param name="Physicians">By the survey of 2016, 319,480 in all.</param>
-public sealed record PrefectureFacts(Prefecture Code, IReadOnlyDictionary<string, string> Names, long Population, long Physicians)
+public sealed record PrefectureFacts(
+    Prefecture Code, IReadOnlyDictionary<string, string> Names, IReadOnlyDictionary<string, string> ShortNames, long Population, long Physicians)
 {
     /// <summary>The 47, in the order of their codes.</summary>
     public static IReadOnlyList<PrefectureFacts> All { get; } = [.. Read()];
 
     static IEnumerable<PrefectureFacts> Read()
     {
+        var words = WordFile.Read("Prefectures.json");
         using var reader = new StreamReader(typeof(PrefectureFacts).Assembly.GetManifestResourceStream("Logistics.Contracts.prefectures.csv")!);
         reader.ReadLine();
         while (reader.ReadLine() is { Length: > 0 } line)
@@ -23,9 +26,10 @@ public sealed record PrefectureFacts(Prefecture Code, IReadOnlyDictionary<string
             var cells = line.Split(',');
             yield return new PrefectureFacts(
                 Syntax.Code.Parse<Prefecture>(cells[0]),
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["ja"] = cells[3], ["zh-Hans"] = cells[4], ["en"] = cells[5] },
-                Number(cells[6]),
-                Number(cells[7]));
+                words[cells[0]].InAll(),
+                words[$"{cells[0]}.short"].InAll(),
+                Number(cells[3]),
+                Number(cells[4]));
         }
     }
 

@@ -1,13 +1,18 @@
+using Logistics.Contracts.Languages;
+
 namespace Logistics.Contracts;
 
-/// <summary>The same in the three languages of the system.</summary>
-public sealed record Worded(string En, string Ja, string ZhHans)
+/// <summary>Says the same in every language of the system.</summary>
+/// <param name="text">Returns the text in a language.</param>
+public sealed class Worded(Func<string, string> text)
 {
-    /// <param name="language">ja, zh-Hans, or English for any other.</param>
-    public string In(string language) => language switch
-    {
-        "ja" => Ja,
-        "zh-Hans" => ZhHans,
-        _ => En,
-    };
+    /// <summary>A code or a name that every language writes the same.</summary>
+    public static Worded Same(string text) => new(_ => text);
+
+    /// <param name="language">A tag of <see cref="LanguageFacts.All"/>.</param>
+    public string In(string language) => text(language);
+
+    /// <summary>Returns the texts by language.</summary>
+    public IReadOnlyDictionary<string, string> InAll() =>
+        LanguageFacts.All.ToDictionary(language => language.Tag, language => In(language.Tag), StringComparer.Ordinal);
 }

@@ -1,10 +1,36 @@
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Languages;
 using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts.Tests;
 
 public sealed class WordsTests
 {
+    const string Languages = "Texts/Languages.json";
+
+    public static TheoryData<string> Files =>
+        [.. typeof(Worded).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Texts/", StringComparison.Ordinal) && name != Languages)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_word_is_there_in_every_language(string file) => Assert.All(TextFiles.Read(typeof(Worded).Assembly, file), word =>
+    {
+        Assert.Equal(LanguageFacts.All.Select(language => language.Tag).Order(StringComparer.Ordinal), word.Value.Keys.Order(StringComparer.Ordinal));
+        Assert.All(word.Value.Values, text => Assert.False(string.IsNullOrWhiteSpace(text.GetString())));
+    });
+
+    [Theory]
+    [InlineData("ja", "1", "other")]
+    [InlineData("zh-Hans", "1", "other")]
+    [InlineData("en", "0", "other")]
+    [InlineData("en", "1", "one")]
+    [InlineData("en", "1 carton", "one")]
+    [InlineData("en", "11", "other")]
+    [InlineData("en", "1,001", "other")]
+    [InlineData("en", "one", "other")]
+    public void A_number_has_the_plural_of_its_language(string language, string number, string category) =>
+        Assert.Equal(category, LanguageFacts.Of(language).Plural(number));
+
     [Theory]
     [InlineData("reason", "“reason”", "「理由」", "“原因”")]
     [InlineData("lines[0].reason", "“line 1, reason”", "「1 行目の理由」", "“第 1 行的原因”")]
@@ -33,5 +59,5 @@ public sealed class WordsTests
 
     [Fact]
     public void Every_account_has_a_name_for_people() =>
-        Assert.All(LedgerAccount.Names, name => Assert.NotEqual(name, StateWords.Of(name).Ja));
+        Assert.All(LedgerAccount.Names, name => Assert.NotEqual(name, StateWords.Of(name).In("ja")));
 }

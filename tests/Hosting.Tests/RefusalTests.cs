@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Logistics.Contracts.Languages;
 using Logistics.Testing;
 
 namespace Logistics.Hosting.Tests;
@@ -7,16 +8,16 @@ namespace Logistics.Hosting.Tests;
 /// <summary>Every refusal that the source can give has its status and its texts, and there is no text that nothing gives.</summary>
 public sealed partial class RefusalTests
 {
-    static readonly string[] Languages = ["en", "ja", "zh-Hans"];
+    static readonly string[] Languages = [.. LanguageFacts.All.Select(language => language.Tag)];
 
     static readonly List<(string File, string Text)> Source =
         [.. new[] { "services", "shared" }.SelectMany(part => SourceTree.Files(part, "*.cs")).Select(file => (file, SourceTree.Read(file)))];
 
     static readonly Dictionary<string, Dictionary<string, string>> Texts =
         new[] { "services", "shared" }.SelectMany(part => SourceTree.Files(part, "Refusals.json"))
-            .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(SourceTree.Read(file))!)
+            .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, JsonElement>>>(SourceTree.Read(file))!)
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
+            .ToDictionary(same => same.Key, same => same.First().Value.ToDictionary(text => text.Key, text => AllForms(text.Value), StringComparer.Ordinal), StringComparer.Ordinal);
 
     [Fact]
     public void Every_refusal_of_the_source_has_its_texts()
@@ -91,6 +92,8 @@ public sealed partial class RefusalTests
 
         Nothing(codes.GroupBy(code => code, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
     }
+
+    static string AllForms(JsonElement text) => string.Join(' ', new Wording(text).Forms);
 
     /// <summary>Shows all that is wrong, not the first few.</summary>
     static void Nothing(IEnumerable<string> wrong) => Assert.Equal("", string.Join('\n', wrong));

@@ -25,7 +25,7 @@ public sealed partial class RefusalTextTests
 
     static readonly IReadOnlyList<string> Names =
     [
-        .. Placeholder().Matches(new StreamReader(typeof(ShipmentSlices).Assembly.GetManifestResourceStream("Logistics.Shipment.Refusals.json")!).ReadToEnd())
+        .. Placeholder().Matches(new StreamReader(typeof(ShipmentSlices).Assembly.GetManifestResourceStream("Refusals.json")!).ReadToEnd())
             .Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal),
     ];
 

@@ -36,10 +36,20 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <param name="program">For example <c>AllInOne</c>.</param>
     /// <param name="environment">Variables beside those of these tests.</param>
     /// <param name="arguments">On its command line.</param>
-    public static ChildProcess Start(string program, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    public static ChildProcess Start(string program, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
+        StartIn(FolderOf(program), program, environment, arguments);
+
+    /// <summary>Returns the folder in which a program was built.</summary>
+    public static string FolderOf(string program)
     {
         // The last folders of where these tests were built: bin, configuration, framework.
         var bin = Path.Combine(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^3..]);
+        return Path.Combine(SourceTree.Root, "services", program, bin);
+    }
+
+    /// <summary>Starts a program in a copy of the folder in which it was built.</summary>
+    public static ChildProcess StartIn(string folder, string program, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
@@ -47,7 +57,7 @@ public sealed class ChildProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(Path.Combine(SourceTree.Root, "services", program, bin, $"Logistics.{program}.dll"));
+        start.ArgumentList.Add(Path.Combine(folder, $"Logistics.{program}.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)

@@ -43,22 +43,22 @@ public static class ExportHandOvers
 
     static readonly CsvColumn<Row>[] Columns =
     [
-        new(new("Hand-over", "引渡し番号", "转交编号"), row => row.Number),
-        new(new("Association code", "医師会コード", "医师会代码"), row => row.Recipient),
-        new(new("Association", "医師会", "医师会"), row => Recipient.Name(row.Recipient)),
-        new(new("Institution code", "医療機関コード", "医疗机构代码"), row => row.Institution),
-        new(new("Institution", "医療機関", "医疗机构"), row => row.InstitutionName),
-        new(new("Membership", "会員区分", "会员"), row => row.Member ? new Worded("Member", "会員", "会员") : new Worded("Not a member", "非会員", "非会员")),
-        new(new("Handed over at", "引渡し日時", "转交时间"), row => row.HandedOverAt),
-        new(new("Donation", "寄贈番号", "捐赠编号"), row => row.Donation),
-        new(new("Product", "品目", "产品"), row => ProductWords.Name(row.Product)),
-        new(new("Size", "サイズ", "尺码"), row => row.Size),
-        new(new("Lot", "ロット", "批号"), row => row.Lot),
-        new(new("Expiry", "使用期限", "有效期"), row => row.Expiry),
-        new(new("Pieces", "数量", "数量"), row => row.Pieces),
-        new(new("State", "状態", "状态"), row => row.ReversedAt is null ? new Worded("Standing", "有効", "有效") : new Worded("Reversed", "取消済み", "已撤销")),
-        new(new("Reversed at", "取消日時", "撤销时间"), row => row.ReversedAt),
-        new(new("Reason of reversal", "取消理由", "撤销原因"), row => row.ReversalReason),
+        new("hand-over", row => row.Number),
+        new("association-code", row => row.Recipient),
+        new("association", row => Recipient.Name(row.Recipient)),
+        new("institution-code", row => row.Institution),
+        new("institution", row => row.InstitutionName),
+        new("membership", row => row.Member ? ColumnWords.Of("cell.member") : ColumnWords.Of("cell.not-a-member")),
+        new("handed-over-at", row => row.HandedOverAt),
+        new("donation", row => row.Donation),
+        new("product", row => ProductWords.Name(row.Product)),
+        new("size", row => row.Size),
+        new("lot", row => row.Lot),
+        new("expiry", row => row.Expiry),
+        new("pieces", row => row.Pieces),
+        new("state", row => row.ReversedAt is null ? ColumnWords.Of("cell.standing") : ColumnWords.Of("cell.reversed")),
+        new("reversed-at", row => row.ReversedAt),
+        new("reason-of-reversal", row => row.ReversalReason),
     ];
 
     public static void Map(ServiceDefinition distribution) => distribution

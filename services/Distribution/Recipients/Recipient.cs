@@ -15,10 +15,10 @@ public sealed record Recipient(RecipientCode Code, IReadOnlyDictionary<string, s
         [.. PrefectureFacts.All.Select(prefecture => new Recipient(Contracts.Syntax.Code.Parse<RecipientCode>(prefecture.Code.Value), prefecture.Names))];
 
     /// <summary>Names one of the 47; returns the code of any other.</summary>
-    public static Worded Name(RecipientCode code) => Known.GetValueOrDefault(code) ?? new Worded(code.Value, code.Value, code.Value);
+    public static Worded Name(RecipientCode code) => Known.GetValueOrDefault(code) ?? Worded.Same(code.Value);
 
     static readonly Dictionary<RecipientCode, Worded> Known =
-        Prefectures.ToDictionary(one => one.Code, one => new Worded(one.Names["en"], one.Names["ja"], one.Names["zh-Hans"]));
+        Prefectures.ToDictionary(one => one.Code, one => new Worded(language => one.Names[language]));
 
     /// <summary>Lists the 47 and the recipients that uploaded weights name, in the order of their codes.</summary>
     public static IReadOnlyList<RecipientCode> Codes(Session session) =>

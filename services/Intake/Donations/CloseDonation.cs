@@ -46,7 +46,7 @@ public static class CloseDonation
                 ("number", donation.Number),
                 ("pieces", open.Sum(entry => entry.Pieces)),
                 ("accounts", open.Select(entry => entry.Account.Name).Distinct(StringComparer.Ordinal).ToArray()),
-                ("places", open.Select(entry => StateWords.Of(entry.Account.Name)).Distinct().ToArray()),
+                ("places", open.Select(entry => entry.Account.Name).Distinct(StringComparer.Ordinal).Select(StateWords.Of).ToArray()),
                 ("unit", ProductWords.Unit(open.Select(entry => donation.Lines.First(line => line.Line == entry.Line).Product))),
                 ("open", open));
     }

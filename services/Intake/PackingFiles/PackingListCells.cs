@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Logistics.Contracts.Codes;
@@ -11,12 +10,6 @@ sealed partial class PackingListCells
 {
     /// <summary>Characters of a size that the tables have room for.</summary>
     public const int MaxSize = 30;
-
-    static readonly FrozenDictionary<string, string> ProductWords = new (string Code, string Words)[]
-    {
-        ("mask", "mask masks マスク 口罩"),
-        ("garment", "gown gowns garment garments coverall coveralls 防護服 防护服 防護衣 ガウン 隔离衣"),
-    }.SelectMany(line => line.Words.Split(' '), (line, word) => KeyValuePair.Create(word, line.Code)).ToFrozenDictionary(StringComparer.Ordinal);
 
     readonly PackingListHeader header;
     readonly string[] cells;
@@ -130,7 +123,7 @@ sealed partial class PackingListCells
     }
 
     static bool TryReadProduct(string? text, out ProductCode product, out CodeFault fault) =>
-        ProductCode.TryParse(ProductWords.GetValueOrDefault(Code.Normalise(text).ToLowerInvariant(), text ?? ""), out product, out fault);
+        ProductCode.TryParse(PackingListWords.Products.GetValueOrDefault(Code.Normalise(text).ToLowerInvariant(), text ?? ""), out product, out fault);
 
     static bool TryReadSize(string? text, out string size, out CodeFault fault)
     {

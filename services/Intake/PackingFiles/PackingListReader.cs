@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Syntax;
 
@@ -12,9 +11,6 @@ public static class PackingListReader
 {
     /// <summary>Rows beyond this are not read; the greatest gift of 2020 had 8,010 cartons.</summary>
     public const int MaxRows = 100_000;
-
-    static readonly FrozenSet<string> TotalWords =
-        new[] { "合計", "総計", "計", "合计", "总计", "總計", "计", "total", "grandtotal" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <returns>
     /// The rows and all faults. The whole file is refused with <c>packing-list-not-text</c>, <c>packing-list-quote</c>,
@@ -87,7 +83,7 @@ public static class PackingListReader
     }
 
     static bool SaysTotal(string cell) =>
-        cell.Length <= 20 && TotalWords.Contains(Code.Normalise(cell).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal).TrimEnd(':'));
+        cell.Length <= 20 && PackingListWords.Totals.Contains(Code.Normalise(cell).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal).TrimEnd(':'));
 
     static List<PackingListRow> Rows(List<PackingListCells> read)
     {

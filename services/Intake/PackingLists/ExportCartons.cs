@@ -33,18 +33,18 @@ public static class ExportCartons
     static readonly CsvColumn<Row>[] Columns =
     [
         // With its application identifier, because a spreadsheet rounds a number of 18 digits.
-        new(new("SSCC", "SSCC", "SSCC"), row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
-        new(new("Carton No", "箱番号", "箱号"), row => row.SenderCode),
-        new(new("Line", "行", "行"), row => row.Line),
-        new(new("Product", "品目", "产品"), row => ProductWords.Name(row.Product)),
-        new(new("Size", "サイズ", "尺码"), row => row.Size),
-        new(new("Lot", "ロット", "批号"), row => row.Lot),
-        new(new("Expiry", "使用期限", "有效期"), row => row.Expiry),
-        new(new("Pieces", "数量", "数量"), row => row.Pieces),
-        new(new("State", "状態", "状态"), row => row.State switch
+        new("sscc", row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
+        new("carton-no", row => row.SenderCode),
+        new("line", row => row.Line),
+        new("product", row => ProductWords.Name(row.Product)),
+        new("size", row => row.Size),
+        new("lot", row => row.Lot),
+        new("expiry", row => row.Expiry),
+        new("pieces", row => row.Pieces),
+        new("state", row => row.State switch
         {
-            PackingState.Packed => new Worded("Packed", "梱包済み", "已装箱"),
-            PackingState.Released => new Worded("Released", "出荷承認済み", "已放行"),
+            PackingState.Packed => ColumnWords.Of("cell.packed"),
+            PackingState.Released => ColumnWords.Of("cell.released"),
         }),
     ];
 

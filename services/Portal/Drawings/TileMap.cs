@@ -112,7 +112,7 @@ public static class TileMap
             {(tile.Overdue ? Html.Of($"""<rect class="edge" x="2" y="2" width="{Inner - 4}" height="{Inner - 4}" rx="2"/>""") : null)}
             {(tile.CaseOpen ? Html.Of($"""<path class="corner" d="M{Inner - Corner} 0H{Inner}V{Corner}Z"/>""") : null)}
             <text class="code" x="4" y="12">{prefecture.Code.Value}</text>
-            <text class="name" x="{Inner / 2}" y="28">{Short(prefecture, texts.Language)}</text>
+            <text class="name" x="{Inner / 2}" y="28">{prefecture.ShortNames[texts.Language]}</text>
             <text class="value" x="{Inner / 2}" y="41">{tile.Value}</text>
             """);
         var state = tile.Share switch { null => "none", >= 1 => "all", > 0 => "some", _ => "nothing" };
@@ -121,10 +121,6 @@ public static class TileMap
             ? Html.Of($"""<a {place}href="{link}" aria-label="{spoken}">{square}</a>""")
             : Html.Of($"<g {place}>{square}</g>");
     }
-
-    /// <summary>Three characters at most in Japanese and Chinese: without the last one, which only says what kind of prefecture it is.</summary>
-    static string Short(PrefectureFacts prefecture, string language) =>
-        language == "en" || prefecture.Code.Value == "01" ? prefecture.Names[language] : prefecture.Names[language][..^1];
 
     static string Spoken(Texts texts, string name, Tile tile)
     {

@@ -1,21 +1,22 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Logistics.Client;
 using Logistics.Contracts;
-using Logistics.Hosting.Refusals;
+using Logistics.Contracts.Languages;
 
 namespace Logistics.Portal.Web;
 
 /// <summary>The texts of the pages in one language, from the files under Texts/.</summary>
-public sealed partial class Texts(string language)
+public sealed class Texts(string language)
 {
-    static readonly Dictionary<string, Dictionary<string, string>> All = Read();
+    static readonly Dictionary<string, Dictionary<string, Wording>> All = TextFiles.Read(typeof(Texts).Assembly, "Texts/").ToDictionary(
+        entry => entry.Key,
+        entry => entry.Value.ToDictionary(text => text.Key, text => new Wording(text.Value), StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
-    readonly CultureInfo culture = Languages.Culture(language);
+    readonly LanguageFacts facts = LanguageFacts.Of(language);
 
-    public static IReadOnlyDictionary<string, Dictionary<string, string>> Entries => All;
+    public static IReadOnlyDictionary<string, Dictionary<string, Wording>> Entries => All;
 
     public string Language { get; } = language;
 
@@ -31,11 +32,10 @@ public sealed partial class Texts(string language)
         }
     }
 
-    public string Fill(string key, Func<string, string> fact) =>
-        Placeholder().Replace(All[key][Language], match => fact(match.Groups[1].Value));
+    public string Fill(string key, Func<string, string> fact) => All[key][Language].Fill(facts, fact);
 
     /// <summary>A text whose placeholders are fields of a form: what stands before, between and after them at even places, their names at odd ones.</summary>
-    public string[] Parts(string key) => Placeholder().Split(All[key][Language]);
+    public string[] Parts(string key) => All[key][Language].Parts();
 
     /// <summary>Returns the word for a state or a kind: the text <c>group.member</c>, the member in kebab case.</summary>
     public string Word(string group, Enum member) => this[$"{group}.{Wire.NameOf(member)}"];
@@ -47,15 +47,15 @@ public sealed partial class Texts(string language)
     /// <summary>Returns the key of the word for a member of an enum: both names in kebab case.</summary>
     public static string KeyOf(Enum member) => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(member.GetType().Name)}.{Wire.NameOf(member)}";
 
-    public string Number(long pieces) => pieces.ToString("N0", culture);
+    public string Number(long pieces) => pieces.ToString("N0", facts.Culture);
 
-    public string Product(string code) => All.TryGetValue($"product.{code}", out var text) ? text[Language] : code;
+    public string Product(string code) => All.ContainsKey($"product.{code}") ? this[$"product.{code}"] : code;
 
     /// <summary>Pieces with the counter of their product: 23,460 枚.</summary>
     public string Pieces(string product, long pieces) => this["pieces-of", ("pieces", Number(pieces)), ("unit", Unit(product))];
 
     /// <summary>The counter of a product.</summary>
-    public string Unit(string product) => All.TryGetValue($"unit.{product}", out var unit) ? unit[Language] : All["unit.other"][Language];
+    public string Unit(string product) => this[All.ContainsKey($"unit.{product}") ? $"unit.{product}" : "unit.other"];
 
     /// <summary>A product with its size, where it has one.</summary>
     public string Goods(string product, string? size) =>
@@ -77,7 +77,7 @@ public sealed partial class Texts(string language)
     public string SignedThousandths(long thousandths) =>
         (thousandths switch { > 0 => "+", 0 => "±", _ => "−" }) + Thousandths(Math.Abs(thousandths));
 
-    public string Thousandths(long thousandths) => (thousandths / 1000m).ToString("N3", culture);
+    public string Thousandths(long thousandths) => (thousandths / 1000m).ToString("N3", facts.Culture);
 
     public string Cartons(long cartons) => this["cartons-of", ("cartons", Number(cartons))];
 
@@ -87,30 +87,11 @@ public sealed partial class Texts(string language)
 
     /// <summary>An instant as the clock of its place showed it, with that clock's offset; hovering shows the viewer's own.</summary>
     public Html At(DateTimeOffset at) => Html.Of(
-        $"""<time datetime="{at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)}">{at.ToString(MomentFormat, culture)} <small>UTC{at.ToString("zzz", CultureInfo.InvariantCulture)}</small></time>""");
+        $"""<time datetime="{at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)}">{at.ToString(facts.Moment, facts.Culture)} <small>UTC{at.ToString("zzz", CultureInfo.InvariantCulture)}</small></time>""");
 
     public Html Day(DateOnly day) => Html.Of(
-        $"""<time datetime="{day.ToString("O", CultureInfo.InvariantCulture)}">{day.ToString(DayFormat, culture)}</time>""");
+        $"""<time datetime="{day.ToString("O", CultureInfo.InvariantCulture)}">{day.ToString(facts.Day, facts.Culture)}</time>""");
 
-    string DayFormat => Language == "en" ? "d MMM yyyy" : "yyyy年M月d日";
-
-    string MomentFormat => Language == "en" ? "d MMM yyyy HH:mm" : "yyyy年M月d日 HH:mm";
-
-    [GeneratedRegex(@"\{([a-zA-Z]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    public static partial Regex Placeholder();
-
-    /// <exception cref="ArgumentException">Two files have a text of the same key.</exception>
-    static Dictionary<string, Dictionary<string, string>> Read()
-    {
-        var assembly = typeof(Texts).Assembly;
-        var texts = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Logistics.Portal.Texts.", StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(file)!;
-            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
-                texts.Add(key, text);
-        }
-
-        return texts;
-    }
+    /// <summary>Joins sentences.</summary>
+    public string Sentences(IEnumerable<string> sentences) => string.Join(facts.BetweenSentences, sentences);
 }

@@ -43,19 +43,19 @@ public static class ExportCartons
     static readonly CsvColumn<Row>[] Columns =
     [
         // With its application identifier, because a spreadsheet rounds a number of 18 digits.
-        new(new("SSCC", "SSCC", "SSCC"), row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
-        new(new("Carton No", "箱番号", "箱号"), row => row.SenderCode),
-        new(new("Flight", "便名", "航班"), row => row.Flight),
-        new(new("Donation", "寄贈番号", "捐赠编号"), row => row.Donation),
-        new(new("Line", "行", "行"), row => row.Line),
-        new(new("Product", "品目", "产品"), row => ProductWords.Name(row.Product)),
-        new(new("Size", "サイズ", "尺码"), row => row.Size),
-        new(new("Lot", "ロット", "批号"), row => row.Lot),
-        new(new("Expiry", "使用期限", "有效期"), row => row.Expiry),
-        new(new("Pieces", "数量", "数量"), row => row.Pieces),
-        new(new("State", "状態", "状态"), row => CartonWords.Of(row.State)),
-        new(new("Counted as", "検数結果", "清点结果"), row => row.Condition is { } condition ? CartonWords.Of(condition) : null),
-        new(new("Reason", "理由", "原因"), row => row.Reason),
+        new("sscc", row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
+        new("carton-no", row => row.SenderCode),
+        new("flight", row => row.Flight),
+        new("donation", row => row.Donation),
+        new("line", row => row.Line),
+        new("product", row => ProductWords.Name(row.Product)),
+        new("size", row => row.Size),
+        new("lot", row => row.Lot),
+        new("expiry", row => row.Expiry),
+        new("pieces", row => row.Pieces),
+        new("state", row => CartonWords.Of(row.State)),
+        new("counted-as", row => row.Condition is { } condition ? CartonWords.Of(condition) : null),
+        new("reason", row => row.Reason),
     ];
 
     public static void Map(ServiceDefinition shipment) => shipment

@@ -43,10 +43,8 @@ public static class NamedCartons
 
         static Worded Named(StoredCarton carton)
         {
-            var id = carton.Carton.Id;
-            return carton.State is { } state && CartonWords.Of(state) is var words
-                ? new Worded($"{id} ({words.En})", $"{id}（{words.Ja}）", $"{id}（{words.ZhHans}）")
-                : new Worded($"{id}", $"{id}", $"{id}");
+            var id = carton.Carton.Id.ToString();
+            return carton.State is { } state ? ColumnWords.Carton(id, CartonWords.Of(state)) : Worded.Same(id);
         }
     }
 }

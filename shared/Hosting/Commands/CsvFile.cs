@@ -10,7 +10,14 @@ namespace Logistics.Hosting.Commands;
 /// <summary>One column of an export.</summary>
 /// <param name="Title">Its header.</param>
 /// <param name="Cell">Text, number, code, day, instant, or words that are written in the caller's language.</param>
-public sealed record CsvColumn<T>(Worded Title, Func<T, object?> Cell);
+public sealed record CsvColumn<T>(Worded Title, Func<T, object?> Cell)
+{
+    /// <param name="title">A key of <see cref="ColumnWords"/>.</param>
+    /// <param name="cell">As of the record.</param>
+    public CsvColumn(string title, Func<T, object?> cell) : this(ColumnWords.Of(title), cell)
+    {
+    }
+}
 
 /// <summary>
 /// Every row of a list as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it; written while the rows are read. A

@@ -53,7 +53,7 @@ sealed class ApiDescription(ServiceDefinition service, RefusalTexts texts)
         {
             Title = name,
             Version = "1",
-            Description = $"HTTP API of {name}. Commands carry an `Idempotency-Key`: the same key again gets the first answer and changes nothing. Refusals are problem details (RFC 9457) with a stable `code`, in the language of `Accept-Language` (ja, zh-Hans or en).",
+            Description = $"HTTP API of {name}. Commands carry an `Idempotency-Key`: the same key again gets the first answer and changes nothing. Refusals are problem details (RFC 9457) with a stable `code`, in the language of `Accept-Language` ({string.Join(", ", Languages.All.SkipLast(1))} or {Languages.All[^1]}).",
             Contact = new OpenApiContact { Name = "NGMO" },
             License = new OpenApiLicense { Name = "Apache-2.0" },
         };

@@ -1,12 +1,15 @@
-using System.Globalization;
+using Logistics.Contracts.Languages;
 using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Hosting.Refusals;
 
-/// <summary>The three languages of the system.</summary>
+/// <summary>Chooses among the languages of the system.</summary>
 public static class Languages
 {
-    public static IReadOnlyList<string> All { get; } = ["ja", "zh-Hans", "en"];
+    public static IReadOnlyList<string> All { get; } = [.. LanguageFacts.All.Select(language => language.Tag)];
+
+    /// <summary>For callers who ask for none of the languages.</summary>
+    const string Default = "en";
 
     /// <summary>The caller's first language among ours by <c>Accept-Language</c>; English where none is.</summary>
     public static string Of(HttpRequest request) =>
@@ -14,18 +17,13 @@ public static class Languages
             .Where(language => language.Quality != 0)
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => Match(language.Value.Value ?? ""))
-            .FirstOrDefault(language => language is not null) ?? "en";
+            .FirstOrDefault(language => language is not null) ?? Default;
 
     /// <returns>Ours for a language tag such as <c>zh-CN</c>; null for the languages that are not ours.</returns>
-    public static string? Match(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
-    {
-        "ja" => "ja",
-        "zh" => "zh-Hans",
-        "en" => "en",
-        _ => null,
-    };
+    public static string? Match(string tag) =>
+        All.FirstOrDefault(language => language.Equals(tag, StringComparison.OrdinalIgnoreCase)) ?? All.FirstOrDefault(language => IsSame(Primary(language), Primary(tag)));
 
-    public static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language);
+    static bool IsSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    internal static string Comma(CultureInfo culture) => culture.TwoLetterISOLanguageName is "ja" or "zh" ? "、" : ", ";
+    static ReadOnlySpan<char> Primary(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? tag.AsSpan(0, end) : tag;
 }

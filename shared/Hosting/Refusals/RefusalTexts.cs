@@ -1,66 +1,72 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Logistics.Contracts;
 using Logistics.Contracts.Codes;
+using Logistics.Contracts.Languages;
 
 namespace Logistics.Hosting.Refusals;
 
 /// <summary>Status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
-public sealed partial class RefusalTexts
+public sealed class RefusalTexts
 {
     const int MostQuoted = 100;
 
-    readonly Dictionary<string, Dictionary<string, string>> texts = new(StringComparer.Ordinal);
+    const string Status = "status";
+
+    readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     public RefusalTexts(params IEnumerable<Assembly> assemblies)
     {
         foreach (var assembly in assemblies.Append(typeof(RefusalTexts).Assembly).Distinct())
         {
-            using var stream = assembly.GetManifestResourceStream(assembly.GetName().Name + ".Refusals.json");
-            if (stream is null)
-                continue;
-            foreach (var (code, entry) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
-                texts.Add(code, entry);
+            foreach (var (code, entry) in TextFiles.Read(assembly, "Refusals.json"))
+                entries.Add(code, Read(entry));
         }
     }
 
-    public IEnumerable<string> Codes => texts.Keys;
+    public IEnumerable<string> Codes => entries.Keys;
 
-    public int StatusOf(string code) => int.Parse(Entry(code)["status"], CultureInfo.InvariantCulture);
+    public int StatusOf(string code) => Of(code).Status;
 
     /// <summary>The text of a refusal in a language, with its facts in place.</summary>
-    public string Text(string code, string language, IEnumerable<(string Name, object? Value)> facts)
+    public string Text(string code, string language, IEnumerable<(string Name, object? Value)> known)
     {
-        var values = facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
-        var culture = Languages.Culture(language);
-        return Placeholder().Replace(Entry(code)[language], match => match.Groups[1].Value is "field" or "needs" && values.GetValueOrDefault(match.Groups[1].Value) is string path
+        var values = known.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
+        var facts = LanguageFacts.Of(language);
+        return Of(code).Texts[language].Fill(facts, name => name is "field" or "needs" && values.GetValueOrDefault(name) is string path
             ? FieldWords.In(Short(path), language)
-            : Show(values.GetValueOrDefault(match.Groups[1].Value), language, culture));
+            : Show(values.GetValueOrDefault(name), facts));
     }
 
     /// <summary>What somebody sent is quoted, but not whole where it is long.</summary>
     internal static string Short(string text) => text.Length <= MostQuoted ? text : text[..MostQuoted] + "…";
 
-    static string Show(object? value, string language, CultureInfo culture) => value switch
+    static string Show(object? value, LanguageFacts language) => value switch
     {
         null => "–",
-        int or long => ((IFormattable)value).ToString("N0", culture),
-        decimal whole when decimal.IsInteger(whole) => whole.ToString("N0", culture),
+        int or long => ((IFormattable)value).ToString("N0", language.Culture),
+        decimal whole when decimal.IsInteger(whole) => whole.ToString("N0", language.Culture),
         string text => Short(text),
-        Worded words => words.In(language),
-        ProductCode product => ProductWords.Name(product).In(language),
-        Enum member => StateWords.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString())).In(language),
+        Worded words => words.In(language.Tag),
+        ProductCode product => ProductWords.Name(product).In(language.Tag),
+        Enum member => StateWords.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString())).In(language.Tag),
         DateTimeOffset instant => instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
-        System.Collections.IEnumerable many => string.Join(Languages.Comma(culture), many.Cast<object?>().Select(one => Show(one, language, culture))),
-        IFormattable other => other.ToString(null, culture),
+        System.Collections.IEnumerable many => string.Join(language.Comma, many.Cast<object?>().Select(one => Show(one, language))),
+        IFormattable other => other.ToString(null, language.Culture),
         _ => value.ToString()!,
     };
 
-    Dictionary<string, string> Entry(string code) =>
-        texts.TryGetValue(code, out var entry) ? entry : throw new InvalidOperationException($"No text for the refusal '{code}'.");
+    Entry Of(string code) =>
+        entries.TryGetValue(code, out var entry) ? entry : throw new InvalidOperationException($"No text for the refusal '{code}'.");
 
-    [GeneratedRegex(@"\{([a-zA-Z]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Placeholder();
+    static Entry Read(IEnumerable<KeyValuePair<string, JsonElement>> values)
+    {
+        var entry = values.ToDictionary(StringComparer.Ordinal);
+        return entry.Remove(Status, out var status)
+            ? new(int.Parse(status.GetString()!, CultureInfo.InvariantCulture), entry.ToDictionary(text => text.Key, text => new Wording(text.Value), StringComparer.Ordinal))
+            : throw new InvalidDataException("A refusal has no status.");
+    }
+
+    sealed record Entry(int Status, Dictionary<string, Wording> Texts);
 }

@@ -35,7 +35,7 @@ public sealed partial class SharedStringTests
     [Fact]
     public void A_form_field_that_a_script_fills_in_or_sends_is_one_of_a_page()
     {
-        var sent = StepFields().Match(Script("dispatch.js")).Groups[1].Value.Split(',').Select(name => name.Trim(' ', '"'));
+        var sent = StepFields().Match(Script("parcels.js")).Groups[1].Value.Split(',').Select(name => name.Trim(' ', '"'));
 
         Agree(
             Found(FormField()).Except(["namedItem"]).Concat(sent).Except([new AntiforgeryOptions().FormFieldName]),
@@ -48,7 +48,7 @@ public sealed partial class SharedStringTests
         var options = new AntiforgeryOptions();
 
         Assert.Contains($" {options.HeaderName}: token", Script("outbox.js"), StringComparison.Ordinal);
-        Assert.Contains($"\"{options.FormFieldName}\"", Script("dispatch.js"), StringComparison.Ordinal);
+        Assert.Contains($"\"{options.FormFieldName}\"", Script("parcels.js"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ReportFoundTests
         var refusal = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Delivered), new(Two, "seen", Some.Noon), Some.Noon).Refusal!;
 
         Assert.Equal("cartons-state", refusal.Code);
-        Assert.Contains("D-2020-0001/C0001 (Delivered)", ((Worded[])refusal.Facts.Single(fact => fact.Name == "cartons").Value!).Select(carton => carton.En));
+        Assert.Contains("D-2020-0001/C0001 (Delivered)", ((Worded[])refusal.Facts.Single(fact => fact.Name == "cartons").Value!).Select(carton => carton.In("en")));
         Assert.Equal("cartons-state", AcceptLoss.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Found), new(Two, "paid")).Refusal?.Code);
         Assert.Equal("cartons-state", ReinspectCartons.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Good), new(Two, [], "opened", Some.Noon), Some.Noon).Refusal?.Code);
     }

@@ -15,7 +15,7 @@ public sealed class PrintGiftList(IntakeClient intake, Texts texts, PortalSettin
     public Bilingual Words { get; } = Bilingual.Of(texts, crossesBorder: true);
 
     /// <summary>The letter is whole in each language.</summary>
-    public IReadOnlyList<Texts> Languages { get; } = [new Texts("ja"), new Texts(texts.Language == "en" ? "en" : "zh-Hans")];
+    public IReadOnlyList<Texts> Languages { get; } = [new Texts("ja"), new Texts(texts.Language == "ja" ? "zh-Hans" : texts.Language)];
 
     public DonationDetails Gift { get; private set; } = null!;
 

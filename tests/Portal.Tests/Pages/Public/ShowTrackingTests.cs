@@ -2,6 +2,7 @@ using System.Net;
 using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Distribution;
+using Logistics.Contracts.Languages;
 using Logistics.Contracts.Shipment;
 using Logistics.Hosting.Access;
 using Logistics.Hosting.Refusals;
@@ -18,8 +19,8 @@ public sealed class ShowTrackingTests(Story story) : IClassFixture<Story>
     public void Every_text_is_there_in_every_language_with_the_same_facts() => Assert.All(Texts.Entries, text =>
     {
         Assert.Equal(Languages.All.Order(StringComparer.Ordinal), text.Value.Keys.Order(StringComparer.Ordinal));
-        Assert.All(text.Value.Values, Assert.NotEmpty);
-        Assert.Single(text.Value.Values.Select(one => string.Join(' ', Facts(one))).Distinct(StringComparer.Ordinal));
+        Assert.All(text.Value.Values.SelectMany(one => one.Forms), Assert.NotEmpty);
+        Assert.Single(text.Value.Values.Select(one => string.Join(' ', Facts(one.Text))).Distinct(StringComparer.Ordinal));
     });
 
     [Fact]
@@ -180,5 +181,5 @@ public sealed class ShowTrackingTests(Story story) : IClassFixture<Story>
     public async Task The_head_of_a_page_is_that_of_the_page(string path, int status) =>
         Assert.Equal((status, ""), (await story.Open(path, method: HttpMethod.Head)) is var head ? (head.Status, head.Text) : default);
 
-    static IEnumerable<string> Facts(string text) => Texts.Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+    static IEnumerable<string> Facts(string text) => Wording.Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 }

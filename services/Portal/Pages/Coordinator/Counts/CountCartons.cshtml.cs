@@ -101,7 +101,7 @@ public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts 
             said.Add(texts["transport.count.unchanged", ("cartons", texts.Cartons(entered.Unchanged))]);
         if (entered.NotInConsignment > 0)
             said.Add(texts["transport.count.absent", ("count", texts.Number(entered.NotInConsignment))]);
-        return string.Join(texts.Language == "en" ? " " : "", said);
+        return texts.Sentences(said);
     }
 
     /// <remarks>Always 200: a refusal is an answer to a scan, and not an error of the page.</remarks>

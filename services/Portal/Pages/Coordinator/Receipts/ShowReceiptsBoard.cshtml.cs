@@ -54,7 +54,7 @@ public sealed class ShowReceiptsBoard(DistributionClient distribution, Texts tex
             rows).ExecuteAsync(HttpContext);
         return new EmptyResult();
 
-        static Worded Title(string key) => new(Texts.Entries[key]["en"], Texts.Entries[key]["ja"], Texts.Entries[key]["zh-Hans"]);
+        static Worded Title(string key) => new(language => new Texts(language)[key]);
     }
 
     /// <summary>The picture: filled by what receipts have told of.</summary>

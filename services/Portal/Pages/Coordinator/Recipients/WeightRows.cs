@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Logistics.Contracts.Codes;
 using Logistics.Contracts.Syntax;
+using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator.Recipients;
 
@@ -15,7 +16,9 @@ public sealed record WeightRows(IReadOnlyDictionary<RecipientCode, long> Weights
 {
     /// <summary>The first that a line has separates its cells.</summary>
     static readonly char[] Separators = ['\t', ';', ','];
-    static readonly string[] Totals = ["合計", "計", "総数", "全国", "合计", "总计", "TOTAL", "SUM"];
+
+    /// <summary>Words of all languages that begin a line of totals.</summary>
+    static readonly string[] Totals = [.. Texts.Entries["sharing.total-words"].Values.SelectMany(words => words.Text.Split(' '))];
 
     public static WeightRows Read(string text)
     {
