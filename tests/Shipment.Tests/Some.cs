@@ -4,6 +4,8 @@ using Logistics.Contracts.Codes;
 using Logistics.Contracts.Shipment;
 using Logistics.Contracts.Syntax;
 using Logistics.Shipment.Consignments;
+using Logistics.Shipment.Counts;
+using Logistics.Shipment.Customs;
 
 namespace Logistics.Shipment.Tests;
 
@@ -13,6 +15,9 @@ static class Some
     public static readonly DonationNumber Donation = World.Donation;
     public static readonly AirWaybill Awb = Code.Parse<AirWaybill>(World.Awb);
     public static readonly DateTimeOffset Noon = new(2020, 5, 12, 12, 0, 0, TimeSpan.FromHours(9));
+
+    /// <summary>The cartons of <see cref="Masks"/> with the codes C0001 and C0002.</summary>
+    public static readonly CartonId[] TwoIds = [Id("C0001"), Id("C0002")];
 
     public static Goods Goods(DonationNumber donation, int line, string product, long pieces, string lot = "A", string? size = null) =>
         new(donation, line, Code.Parse<ProductCode>(product), size, Code.Parse<LotNumber>(lot), null, pieces);
@@ -36,5 +41,18 @@ static class Some
         AirWaybill = Awb,
         Flights = [new BookedFlight { Number = "CA929", Stage = stage ?? LedgerAccount.AtAirport }],
         Milestones = [.. milestones.Select((code, i) => new Milestone { Number = i + 1, Flight = "CA929", Code = code, At = Noon })],
+    };
+
+    public static Consignment InCustoms(string? entry = null, string? exemption = null, string? permit = null, string? hold = null) =>
+        Consignment() with { Clearance = new Clearance { Entry = entry, DutyExemption = exemption, Permit = permit, HoldReason = hold } };
+
+    /// <summary>A carton at the airport, as a count sees it before it is counted.</summary>
+    public static CountedCarton Uncounted(string code = "C0001", DonationNumber? donation = null) => new()
+    {
+        Id = CartonId.From(donation ?? Donation, code),
+        Donation = donation ?? Donation,
+        SenderCode = code,
+        Flight = "CA929",
+        Stage = LedgerAccount.AtAirport,
     };
 }

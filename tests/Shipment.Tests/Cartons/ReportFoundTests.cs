@@ -11,58 +11,34 @@ namespace Logistics.Shipment.Tests.Cartons;
 /// <summary>What was missing or damaged: found, looked at again, or written off.</summary>
 public sealed class ReportFoundTests
 {
-    static readonly CartonId[] Two = [Some.Id("C0001"), Some.Id("C0002")];
-
     [Fact]
     public void Found_cartons_move_from_missing_to_the_hub()
     {
-        var decision = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Missing), new(Two, "behind the pallet", Some.Noon), Some.Noon);
+        var decision = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Missing), new(Some.TwoIds, "behind the pallet", Some.Noon), Some.Noon);
 
         var movement = Assert.Single(Assert.IsType<CartonsFound>(Assert.Single(decision.Events)).Movements);
         Assert.Equal((LedgerAccount.Missing, LedgerAccount.Hub, 120), (movement.From, movement.To, movement.Goods.Pieces));
     }
 
     [Fact]
-    public void Written_off_cartons_come_to_rest()
-    {
-        var decision = AcceptLoss.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Missing), new(Two, "paid"));
-
-        var movement = Assert.Single(Assert.IsType<LossAccepted>(Assert.Single(decision.Events)).Movements);
-        Assert.Equal((LedgerAccount.Missing, LedgerAccount.MissingWrittenOff), (movement.From, movement.To));
-    }
-
-    [Fact]
-    public void What_is_looked_at_again_passes_or_is_destroyed()
-    {
-        var decision = ReinspectCartons.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Damaged), new(Two[..1], Two[1..], "opened", Some.Noon), Some.Noon);
-
-        var inspected = Assert.IsType<CartonsReinspected>(Assert.Single(decision.Events));
-        Assert.Equal([LedgerAccount.Hub, LedgerAccount.Destroyed], inspected.Movements.Select(movement => movement.To!.Value));
-    }
-
-    [Fact]
     public void Cartons_in_another_state_are_named_with_it()
     {
-        var refusal = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Delivered), new(Two, "seen", Some.Noon), Some.Noon).Refusal!;
+        var refusal = ReportFound.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Delivered), new(Some.TwoIds, "seen", Some.Noon), Some.Noon).Refusal!;
 
         Assert.Equal("cartons-state", refusal.Code);
         Assert.Contains("D-2020-0001/C0001 (Delivered)", ((Worded[])refusal.Facts.Single(fact => fact.Name == "cartons").Value!).Select(carton => carton.In("en")));
-        Assert.Equal("cartons-state", AcceptLoss.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Found), new(Two, "paid")).Refusal?.Code);
-        Assert.Equal("cartons-state", ReinspectCartons.Decide(Some.Awb, Some.Masks(2).Stored(CartonState.Good), new(Two, [], "opened", Some.Noon), Some.Noon).Refusal?.Code);
     }
 
     [Fact]
     public void Cartons_that_are_not_there_or_named_twice_and_reasons_that_are_blank_are_refused()
     {
         var missing = Some.Masks(1).Stored(CartonState.Missing);
-        var damaged = Some.Masks(1).Stored(CartonState.Damaged);
 
-        Assert.Equal("cartons-not-in-consignment", ReportFound.Decide(Some.Awb, missing, new(Two, "seen", Some.Noon), Some.Noon).Refusal?.Code);
+        Assert.Equal("cartons-not-in-consignment", ReportFound.Decide(Some.Awb, missing, new(Some.TwoIds, "seen", Some.Noon), Some.Noon).Refusal?.Code);
         Assert.Equal("cartons-asked", ReportFound.Decide(Some.Awb, [], new([], "seen", Some.Noon), Some.Noon).Refusal?.Code);
-        Assert.Equal("reason-required", ReportFound.Decide(Some.Awb, missing, new(Two[..1], "", Some.Noon), Some.Noon).Refusal?.Code);
-        Assert.Equal("text-too-long", ReportFound.Decide(Some.Awb, missing, new(Two[..1], new string('x', 501), Some.Noon), Some.Noon).Refusal?.Code);
-        Assert.Equal("day-out-of-range", ReportFound.Decide(Some.Awb, missing, new(Two[..1], "seen", default), Some.Noon).Refusal?.Code);
-        Assert.Equal("cartons-both", ReinspectCartons.Decide(Some.Awb, damaged, new(Two[..1], Two[..1], "opened", Some.Noon), Some.Noon).Refusal?.Code);
+        Assert.Equal("reason-required", ReportFound.Decide(Some.Awb, missing, new(Some.TwoIds[..1], "", Some.Noon), Some.Noon).Refusal?.Code);
+        Assert.Equal("text-too-long", ReportFound.Decide(Some.Awb, missing, new(Some.TwoIds[..1], new string('x', 501), Some.Noon), Some.Noon).Refusal?.Code);
+        Assert.Equal("day-out-of-range", ReportFound.Decide(Some.Awb, missing, new(Some.TwoIds[..1], "seen", default), Some.Noon).Refusal?.Code);
     }
 
     [Fact]
