@@ -133,5 +133,16 @@ public sealed class Hub : IAsyncDisposable
 
     public async Task<JsonArray> List(string path, string? association = null) => (JsonArray)(await Get(path, association)).Expect(200).Json!;
 
+    /// <summary>The lines of an export in Japanese, the heading first.</summary>
+    public async Task<string[]> Export(string path, string? association = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/distribution" + path);
+        request.Headers.Authorization = new("Bearer", association is null ? Host.Token(Role.Coordinator) : Host.Token(Role.Association, association));
+        request.Headers.AcceptLanguage.ParseAdd("ja");
+        using var response = await Host.Send(request);
+        Assert.Equal(200, (int)response.StatusCode);
+        return (await response.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    }
+
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

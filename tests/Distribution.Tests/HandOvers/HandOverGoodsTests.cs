@@ -62,36 +62,6 @@ public sealed class HandOverGoodsTests
     }
 
     [Fact]
-    public void A_hand_over_is_reversed_once_with_a_reason()
-    {
-        var handOver = new HandOver(DocumentNumber.From("H", 2020, 1), Tokyo, Hospital.Code, false, [Held[0]]);
-
-        var reversed = ReverseHandOver.Decide(handOver, new("Wrong hospital")).Event!;
-        Assert.Equal(("institution:1310000001", "association:13"), (reversed.Movements[0].From!.Value.Value, reversed.Movements[0].To!.Value.Value));
-        Assert.Equal("handover-already-reversed", ReverseHandOver.Decide(handOver with { Reversed = true }, new("Again")).Refusal?.Code);
-        Assert.Equal("reason-required", ReverseHandOver.Decide(handOver, new("")).Refusal?.Code);
-    }
-
-    [Fact]
-    public async Task Institutions_are_counted_once_each_members_and_others_while_a_hand_over_stands()
-    {
-        await using var hub = await Hub.WithReceipt();
-        (await hub.HandOver("13", 50)).Expect(201);
-        (await hub.HandOver("13", 50)).Expect(201);
-        (await hub.HandOver("13", 50, "1320000002", member: false)).Expect(201);
-        (await hub.HandOver("13", 50, "1320000003", member: false)).Expect(201);
-        (await hub.Post("/handovers/H-2020-0004/reversal", new { reason = "Wrong clinic" }, "13")).Expect(200);
-
-        var reached = await hub.Get("/institutions-reached");
-
-        Assert.Equal((1L, 1L), ((long)reached["members"]!, (long)reached["others"]!));
-        Assert.Equal(90, (long)Assert.Single(await hub.List("/holdings", "13"))!["pieces"]!);
-        Assert.Equal(4, (await hub.List("/handovers", "13")).Count);
-        Assert.Equal("handover-beyond-stock", (await hub.HandOver("13", 91)).Expect(409).Code);
-        Assert.Equal("handover-already-reversed", (await hub.Post("/handovers/H-2020-0004/reversal", new { reason = "Again" }, "13")).Expect(409).Code);
-    }
-
-    [Fact]
     public async Task A_coordinator_names_the_association_and_the_year_must_be_possible()
     {
         await using var hub = await Hub.WithReceipt();
