@@ -55,18 +55,6 @@ public sealed class MachineTests(UserHost portal) : IClassFixture<UserHost>
     }
 
     [Fact]
-    public async Task The_token_is_shown_once_and_never_for_an_administrator()
-    {
-        using var visitor = await portal.SignedIn(portal.Somebody(Role.Admin));
-
-        var page = await visitor.Submit("/operations/machines", [("name", "Stock export"), ("role", "Auditor")]);
-        Assert.Contains("<code>lgm_", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("lgm_", (await visitor.Get("/operations/machines")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("<code>lgm_", (await visitor.Submit("/operations/machines", [("name", "Root"), ("role", "Admin")])).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("<code>lgm_", (await visitor.Submit("/operations/machines", [("name", "Osaka"), ("role", "Association")])).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Guessing_tokens_is_slowed_down()
     {
         await using var alone = new UserHost();

@@ -1,11 +1,12 @@
 using Logistics.Hosting.Access;
-using Logistics.Portal.Users.Records;
+using Logistics.Portal.Tests.Users;
 using Logistics.Portal.Users.Management;
+using Logistics.Portal.Users.Records;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Logistics.Portal.Tests.Users.Management;
+namespace Logistics.Portal.Tests.Pages.Account.Access;
 
-public sealed class InvitationTests(UserHost portal) : IClassFixture<UserHost>
+public sealed class AcceptInvitationTests(UserHost portal) : IClassFixture<UserHost>
 {
     const string Over = "This link was used already";
 

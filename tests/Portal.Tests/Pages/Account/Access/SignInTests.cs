@@ -1,9 +1,10 @@
 using Logistics.Hosting.Access;
+using Logistics.Portal.Tests.Users;
+using Logistics.Portal.Users.Access;
 using Logistics.Portal.Users.Management;
 using Logistics.Portal.Users.Records;
-using Logistics.Portal.Users.Access;
 
-namespace Logistics.Portal.Tests.Users.Access;
+namespace Logistics.Portal.Tests.Pages.Account.Access;
 
 public sealed class SignInTests(UserHost portal) : IClassFixture<UserHost>
 {

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Logistics.Hosting.Access;
+using Logistics.Portal.Tests.Users;
+using Logistics.Portal.Users.Access;
 using Logistics.Portal.Users.Management;
 using Logistics.Portal.Users.Records;
-using Logistics.Portal.Users.Access;
 
-namespace Logistics.Portal.Tests.Users.Access;
+namespace Logistics.Portal.Tests.Pages.Account.Profile;
 
-public sealed partial class SessionTests(UserHost portal) : IClassFixture<UserHost>
+public sealed partial class ListSessionsTests(UserHost portal) : IClassFixture<UserHost>
 {
     [Fact]
     public async Task A_session_that_is_ended_elsewhere_is_over_at_once()
@@ -39,19 +40,6 @@ public sealed partial class SessionTests(UserHost portal) : IClassFixture<UserHo
     }
 
     [Fact]
-    public async Task A_cookie_that_was_signed_out_is_worth_nothing()
-    {
-        var somebody = portal.Somebody();
-        using var visitor = await portal.SignedIn(somebody);
-        using var thief = new Visitor(new Uri(portal.Host.Address), "thief") { Cookies = new(visitor.Cookies, StringComparer.Ordinal) };
-
-        Assert.Equal(200, (await thief.Get("/account")).Status);
-        await visitor.Submit("/account/sign-out", []);
-
-        Assert.Equal(302, (await thief.Get("/account")).Status);
-    }
-
-    [Fact]
     public async Task Signing_out_everywhere_ends_every_session()
     {
         var somebody = portal.Somebody();
@@ -63,32 +51,6 @@ public sealed partial class SessionTests(UserHost portal) : IClassFixture<UserHo
         Assert.Equal(302, (await desk.Get("/account")).Status);
         Assert.Equal(302, (await telephone.Get("/account")).Status);
         Assert.Empty(portal.Get<Sessions>().List(somebody.Id));
-    }
-
-    [Fact]
-    public async Task A_new_password_keeps_this_browser_and_ends_the_others()
-    {
-        var somebody = portal.Somebody();
-        using var desk = await portal.SignedIn(somebody);
-        using var telephone = await portal.SignedIn(somebody);
-
-        var page = await desk.Submit("/account/password", [("current", UserHost.Password), ("password", "another horse battery")]);
-
-        Assert.Equal(302, page.Status);
-        Assert.Equal(200, (await desk.Get("/account")).Status);
-        Assert.Equal(302, (await telephone.Get("/account")).Status);
-        Assert.Contains(portal.Events(somebody.Id), one => one.Kind == UserEvent.PasswordChanged);
-    }
-
-    [Theory]
-    [InlineData("wrong", "another horse battery", "Your password now is not right")]
-    [InlineData(UserHost.Password, "short", "too easy to guess")]
-    [InlineData(UserHost.Password, "aaaaaaaaaaaaaaaaaaaa", "too easy to guess")]
-    public async Task A_password_changes_only_by_who_knows_it_and_for_a_good_one(string current, string password, string text)
-    {
-        using var visitor = await portal.SignedIn(portal.Somebody());
-
-        Assert.Contains(text, (await visitor.Submit("/account/password", [("current", current), ("password", password)])).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,15 +105,6 @@ public sealed class ShowParcelTests(FourServices services) : IClassFixture<FourS
         Assert.Contains((string)one["number"]!, (await coordinator.Get("/coordinator/discrepancies?recipient=06")).Words, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_picture_that_is_not_there_is_not_found()
-    {
-        using var coordinator = await services.SignIn(Role.Coordinator);
-
-        (await coordinator.Get("/coordinator/photos/0123456789abcdef")).Expect(404);
-        (await coordinator.Get("/coordinator/parcels/P-13-2020-9999")).Expect(404);
-    }
-
     /// <summary>A parcel of 120 pieces, and a coordinator who looks at it.</summary>
     async Task<(string Path, AtWork Coordinator)> Parcel(string recipient)
     {

@@ -60,20 +60,6 @@ public sealed class ListEventsTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 60).Reverse().Select(serial => $"D-2020-{serial:0000}"), seen);
     }
 
-    [Fact]
-    public async Task One_event_can_be_read_as_it_stands_in_its_log()
-    {
-        await Register(services.Host);
-        using var auditor = await services.SignIn(Role.Auditor);
-
-        var shown = (await auditor.Get("/operations/audit/intake/1")).Expect(200);
-
-        Assert.Contains("Donation registered intake.donation-registered.v1", shown.Words, StringComparison.Ordinal);
-        Assert.Contains("\"donor\": \"Donor\"", shown.Words, StringComparison.Ordinal);
-        (await auditor.Get("/operations/audit/intake/2")).Expect(404);
-        (await auditor.Get("/operations/audit/nothing/1")).Expect(404);
-    }
-
     static async Task<string> Register(AtWork person) =>
         (await person.Send("/foundation/donations/new", "", ("Donor", "Donor"), ("PledgedOn", "2020-05-08"), ("Lines[0].Product", "mask"), ("Lines[0].Pieces", "5"))).Expect(302).Location!.Split('/')[^1];
 

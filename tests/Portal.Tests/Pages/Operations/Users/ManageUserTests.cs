@@ -1,25 +1,13 @@
-using System.Text.Json;
 using Logistics.Hosting.Access;
+using Logistics.Portal.Tests.Users;
+using Logistics.Portal.Users.Credentials;
 using Logistics.Portal.Users.Management;
 using Logistics.Portal.Users.Records;
-using Logistics.Portal.Users.Credentials;
 
-namespace Logistics.Portal.Tests.Users.Management;
+namespace Logistics.Portal.Tests.Pages.Operations.Users;
 
-public sealed class AdministrationTests(UserHost portal) : IClassFixture<UserHost>
+public sealed class ManageUserTests(UserHost portal) : IClassFixture<UserHost>
 {
-    [Theory]
-    [InlineData(Role.Foundation)]
-    [InlineData(Role.Coordinator)]
-    [InlineData(Role.Association)]
-    public async Task Accounts_are_for_administrators_and_auditors(Role role)
-    {
-        using var visitor = await portal.SignedIn(portal.Somebody(role, role == Role.Association ? "13" : ""));
-
-        foreach (var path in new[] { "/operations/accounts", "/operations/accounts/invite", "/operations/accounts/person-1", "/operations/accounts/events", "/operations/machines" })
-            Assert.Equal(404, (await visitor.Get(path)).Status);
-    }
-
     [Fact]
     public async Task An_auditor_reads_and_changes_nothing()
     {
@@ -46,32 +34,6 @@ public sealed class AdministrationTests(UserHost portal) : IClassFixture<UserHos
 
         static async Task<string> Form(Visitor visitor) =>
             System.Text.RegularExpressions.Regex.Match((await visitor.Get("/account")).Text, "value=\"(CfDJ[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
-    }
-
-    [Fact]
-    public async Task An_administrator_invites_by_a_link_that_is_shown_once()
-    {
-        using var visitor = await portal.SignedIn(portal.Somebody(Role.Admin));
-
-        var page = await visitor.Submit("/operations/accounts/invite", [("role", "Association"), ("organisation", "１３"), ("language", "ja")]);
-
-        var token = System.Text.RegularExpressions.Regex.Match(page.Text, "/account/invitation\\?token=([A-Za-z0-9_-]+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
-        Assert.Equal(43, token.Length);
-        Assert.DoesNotContain(token, (await visitor.Get("/operations/accounts")).Text, StringComparison.Ordinal);
-        using var invited = portal.Visit();
-        Assert.Contains("<dd>13</dd>", (await invited.Get($"/account/invitation?token={token}")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_association_is_invited_with_its_code_only()
-    {
-        using var visitor = await portal.SignedIn(portal.Somebody(Role.Admin));
-
-        foreach (var organisation in new[] { "", "99", "東京" })
-        {
-            var page = await visitor.Submit("/operations/accounts/invite", [("role", "Association"), ("organisation", organisation), ("language", "ja")]);
-            Assert.Contains("An association needs its code", page.Text, StringComparison.Ordinal);
-        }
     }
 
     [Fact]
@@ -105,43 +67,5 @@ public sealed class AdministrationTests(UserHost portal) : IClassFixture<UserHos
         portal.Get<Administration>().Unlock(somebody.Id, "test");
 
         Assert.Equal(302, (await visitor.SignIn(somebody.Email, UserHost.Password)).Status);
-    }
-
-    [Fact]
-    public async Task The_records_tell_who_did_what_and_nothing_personal()
-    {
-        var admin = portal.Somebody(Role.Admin);
-        var somebody = portal.Somebody();
-        using var administrator = await portal.SignedIn(admin);
-        using var visitor = portal.Visit();
-        await visitor.SignIn(somebody.Email, "wrong");
-        await visitor.SignIn(somebody.Email, UserHost.Password);
-        await visitor.SignIn("secret-name@example.jp", "wrong");
-        await administrator.Submit($"/operations/accounts/{somebody.Id}", [("role", "Auditor")], "Role");
-        await administrator.Submit($"/operations/accounts/{somebody.Id}", [], "Lock");
-
-        var events = portal.Events(somebody.Id);
-
-        Assert.Equal(
-            [UserEvent.Locked, UserEvent.RoleChanged, UserEvent.SignedIn, UserEvent.SignInFailed],
-            events.Select(one => one.Kind));
-        Assert.Equal([admin.Id, admin.Id, somebody.Id, ""], events.Select(one => one.Actor));
-        var whole = JsonSerializer.Serialize(portal.Events());
-        Assert.DoesNotContain("@", whole, StringComparison.Ordinal);
-        Assert.DoesNotContain(somebody.Name, whole, StringComparison.Ordinal);
-        Assert.Contains(somebody.Name, (await administrator.Get($"/operations/accounts/events?account={somebody.Id}")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Name_and_language_are_ones_own_to_change()
-    {
-        var somebody = portal.Somebody();
-        using var visitor = await portal.SignedIn(somebody);
-
-        await visitor.Submit("/account", [("name", "新しい 名前"), ("language", "ja"), ("role", "admin")]);
-
-        var account = portal.Get<UserStore>().Find(somebody.Id)!;
-        Assert.Equal(("新しい 名前", "ja", Role.Coordinator), (account.Name, account.Language, account.Role));
-        Assert.Contains("lang=\"ja\"", (await visitor.Get("/account")).Text, StringComparison.Ordinal);
     }
 }
