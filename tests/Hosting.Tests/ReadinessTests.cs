@@ -42,9 +42,10 @@ public sealed class ReadinessTests
         Assert.SkipWhen(SqlServerUnderTest.IsUsed, SqlServerUnderTest.OnlySqlite);
         using var folder = new TemporaryFolder();
         await using var host = await RunningHost.StartOn(folder, IntakeSlices.Define());
+        var database = Path.Combine(folder.Path, "intake.db");
+        File.Move(database, database + ".gone");
+        // A pooled connection keeps the file that was moved. Once it is moved, no new connection can open it.
         SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(folder.Path, "intake.db*"))
-            File.Move(file, file + ".gone");
 
         var health = (await host.Health()).Expect(503);
 
