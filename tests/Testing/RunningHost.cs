@@ -72,6 +72,9 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>What runs in the program.</summary>
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Where a log ends, counting everything that readers can see. <see cref="EventLog.Log.Head"/> moves a moment after the commit.</summary>
+    public Task<long> End(string service) => Log(service).Write(new Origin("test", "read"), session => session.Head);
+
     public Log Log(string service) => app.Services.GetRequiredKeyedService<Log>(service);
 
     public Task<HttpReply> Post(Role role, string path, object body, string? key = null, string language = "en", string organisation = "test") =>

@@ -12,13 +12,13 @@ public sealed class DraftPlanTests(FourServices services) : IClassFixture<FourSe
     {
         var product = await services.Stock(100);
         using var coordinator = await services.SignIn(Role.Coordinator);
-        var before = services.Host.Log("distribution").Head;
+        var before = await services.Host.End("distribution");
 
         var page = (await coordinator.Get($"{Bench}?goods={product}&a-method=webster&a-indicator-1=physicians&a-reserve=5")).Expect(200);
         (await coordinator.Get($"{Bench}?goods={product}&compare=on&a-method=webster&a-indicator-1=physicians&b-method=webster&b-indicator-1=population")).Expect(200);
 
         Assert.Contains("Shared 95 cartons + reserve 5 cartons = stock 100 cartons ✓", page.Words, StringComparison.Ordinal);
-        Assert.Equal(before, services.Host.Log("distribution").Head);
+        Assert.Equal(before, await services.Host.End("distribution"));
     }
 
     [Fact]
