@@ -47,6 +47,15 @@ public sealed class RuleTests
         Assert.NotEmpty(Script.Statements(text).SelectMany(statement => Names.Faults(statement, Schema.Of("services/Shipment/Migrations"), Given)));
 
     [Theory]
+    [InlineData("select id from carton order by state", 1)]
+    [InlineData("select id from carton order by state, id", 0)]
+    [InlineData("select number from milestone where air_waybill = @id order by number", 0)]
+    [InlineData("select number from milestone where air_waybill = @id or number = 1 order by number", 1)]
+    [InlineData("select number from milestone where air_waybill <> @id order by number", 1)]
+    public void An_order_that_leaves_two_rows_open_is_found(string text, int faults) =>
+        Assert.Equal(faults, Script.Statements(text).SelectMany(statement => Ordering.Faults(statement, Schema.Of("services/Shipment/Migrations"))).Count());
+
+    [Theory]
     [InlineData("select top 1 id from carton")]
     [InlineData("select * from carton")]
     [InlineData("select id from carton with (updlock)")]

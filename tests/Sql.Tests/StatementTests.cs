@@ -56,6 +56,10 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     public void Every_statement_means_the_same_on_both_databases() =>
         None(Common().SelectMany(one => Forms(one.Text).SelectMany(Script.Statements).SelectMany(Subset.Faults), (one, fault) => $"{one} → {fault}"));
 
+    [Fact]
+    public void Every_order_of_one_table_says_which_of_two_rows_comes_first() =>
+        None(Common().SelectMany(one => Script.Statements(Forms(one.Text).First()).SelectMany(parsed => Ordering.Faults(parsed, Schema.Of(one.Folder))), (one, fault) => $"{one} → {fault}"));
+
     /// <summary>Each of them is written wrongly in each of its names, one after the other; what passes nevertheless was not looked at.</summary>
     [Fact]
     public void A_wrong_name_is_found_wherever_it_stands()

@@ -32,7 +32,7 @@ public sealed record Consignment
         {
             AirWaybill = airWaybill,
             Clearance = clearance,
-            Flights = session.Query<BookedFlight>("select number, stage from flight where air_waybill = @airWaybill order by leg", new { airWaybill }),
+            Flights = session.Query<BookedFlight>("select number, stage from flight where air_waybill = @airWaybill order by leg, number", new { airWaybill }),
             Milestones = session.Query<Milestone>(
                 "select number, flight, code, at, withdrawn from milestone where air_waybill = @airWaybill order by number", new { airWaybill }),
             FinalNote = session.Find<DocumentNumber?>("select note from count_session where air_waybill = @airWaybill and final = 1", new { airWaybill }),

@@ -37,7 +37,7 @@ public sealed class Machines(UserDatabase database, Tokens tokens)
         """
         select id, name, role, organisation, made_by, created_at, nullif(used_at, '') as used_at, nullif(revoked_at, '') as revoked_at
         from machine
-        order by created_at desc, id
+        order by created_at desc, id desc
         """);
 
     /// <returns>A token that the services accept for ten minutes; null where the machine's own is none, or revoked.</returns>

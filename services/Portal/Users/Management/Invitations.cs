@@ -46,7 +46,7 @@ public sealed class Invitations(UserDatabase database, People people, IPasswordH
 
     /// <summary>Those that can still be used, the latest first.</summary>
     public IReadOnlyList<Invitation> List() => database.Rows<Invitation>(
-        $"select {Columns} from invitation where ended_at = '' and expires_at > @now and invited_by <> '' order by created_at desc, id",
+        $"select {Columns} from invitation where ended_at = '' and expires_at > @now and invited_by <> '' order by created_at desc, token_hash",
         new { now = clock.GetUtcNow() });
 
     public void Withdraw(string id, string actor) => database.Write(session =>

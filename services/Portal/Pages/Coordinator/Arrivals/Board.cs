@@ -24,6 +24,6 @@ public static class Boards
 
     /// <summary>What is late or expected by its time, what has arrived with the last first.</summary>
     public static IEnumerable<T> InOrder<T>(Board board, IEnumerable<T> rows, Func<T, FlightDetails> flight) => board == Board.Arrived
-        ? rows.OrderByDescending(row => flight(row).ArrivedAt ?? flight(row).ArrivesAt)
+        ? rows.OrderByDescending(row => flight(row).ArrivedAt ?? flight(row).ArrivesAt).ThenBy(row => flight(row).Number, StringComparer.Ordinal)
         : rows.OrderBy(row => flight(row).ArrivesAt).ThenBy(row => flight(row).Number, StringComparer.Ordinal);
 }

@@ -11,7 +11,7 @@ public sealed record Departure(DateTimeOffset At, string Carrier, IReadOnlyList<
     [
         .. parcels.GroupBy(parcel => (parcel.DispatchedAt, parcel.Carrier))
             .Select(group => new Departure(group.Key.DispatchedAt, group.Key.Carrier, [.. group.OrderBy(parcel => parcel.Recipient.Value, StringComparer.Ordinal).ThenBy(parcel => parcel.Number.Value, StringComparer.Ordinal)]))
-            .OrderByDescending(departure => departure.At),
+            .OrderByDescending(departure => departure.At).ThenBy(departure => departure.Carrier, StringComparer.Ordinal),
     ];
 
     public string Address => Link(At);
