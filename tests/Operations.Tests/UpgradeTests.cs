@@ -17,7 +17,7 @@ namespace Logistics.Operations.Tests;
 /// </summary>
 public sealed class UpgradeTests
 {
-    public static TheoryData<string> Releases() => new(Directory.GetDirectories(Folder).Select(Path.GetFileName).OfType<string>());
+    public static TheoryData<string> Releases() => new(Directory.GetDirectories(Folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal));
 
     static string Folder => Path.Combine(SourceTree.Root, "tests", "Operations.Tests", "Released");
 
@@ -26,7 +26,7 @@ public sealed class UpgradeTests
     public async Task Data_of_a_release_opens_with_every_piece_and_goes_on(string release)
     {
         using var data = new TemporaryFolder();
-        foreach (var dump in Directory.GetFiles(Path.Combine(Folder, release), "*.sql"))
+        foreach (var dump in Directory.GetFiles(Path.Combine(Folder, release), "*.sql").Order(StringComparer.Ordinal))
             Restore(dump, Path.Combine(data.Path, Path.GetFileNameWithoutExtension(dump) + ".db"));
         await using var host = await RunningHost.StartOn(data, AllServices.Define());
 
@@ -56,7 +56,7 @@ public sealed class UpgradeTests
         using var data = new TemporaryFolder();
         var set = Directory.CreateDirectory(Path.Combine(data.Path, "set")).FullName;
         var manifest = new JsonObject { ["program"] = release, ["at"] = "2020-05-16T10:00:00+09:00", ["databases"] = new JsonArray() };
-        foreach (var dump in Directory.GetFiles(Path.Combine(Folder, release), "*.sql"))
+        foreach (var dump in Directory.GetFiles(Path.Combine(Folder, release), "*.sql").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(dump);
             var file = Path.Combine(set, name + ".db");

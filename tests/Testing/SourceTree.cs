@@ -10,7 +10,8 @@ public static class SourceTree
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin"));
+            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin"))
+            .Order(StringComparer.Ordinal);
 
     static string Find()
     {
