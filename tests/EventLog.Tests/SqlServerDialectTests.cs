@@ -17,7 +17,8 @@ public sealed class SqlServerDialectTests
     [Fact]
     public void A_server_that_is_away_is_tried_again_and_costs_the_transaction()
     {
-        using var connection = dialect.Connect($"Server=127.0.0.1,{Ports.Free(1)[0]};Database=logistics_intake;User Id=intake;Password=x;ConnectRetryCount=0");
+        using var refusing = Ports.Refusing();
+        using var connection = dialect.Connect($"Server=127.0.0.1,{refusing.Port()};Database=logistics_intake;User Id=intake;Password=x;ConnectRetryCount=0");
 
         var error = Assert.Throws<SqlException>(connection.Open);
 

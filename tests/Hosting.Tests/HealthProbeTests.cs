@@ -30,6 +30,10 @@ public sealed class HealthProbeTests
     }
 
     [Fact]
-    public async Task Where_nothing_answers_nothing_is_ready() =>
-        Assert.Equal(1, await HealthProbe.Ask([HealthProbe.Verb, $"--urls=http://127.0.0.1:{Ports.Free(1).Single()}"]));
+    public async Task Where_nothing_answers_nothing_is_ready()
+    {
+        using var refusing = Ports.Refusing();
+
+        Assert.Equal(1, await HealthProbe.Ask([HealthProbe.Verb, $"--urls=http://127.0.0.1:{refusing.Port()}"]));
+    }
 }

@@ -107,7 +107,8 @@ public sealed class DoctorTests : IAsyncLifetime
     public async Task A_broker_that_is_not_there_or_does_not_let_in_or_has_an_alarm_is_named_and_no_password_is_shown()
     {
         Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
-        var closed = $"amqp://guest:secret@127.0.0.1:{Ports.Free(1)[0]}";
+        using var refusing = Ports.Refusing();
+        var closed = $"amqp://guest:secret@127.0.0.1:{refusing.Port()}";
         Assert.DoesNotContain("secret", await Finds(2, "cannot be worked with: Connection refused", "--broker", closed), StringComparison.Ordinal);
 
         await using var broker = await RabbitNode.Start();
@@ -134,7 +135,8 @@ public sealed class DoctorTests : IAsyncLifetime
         await using var portal = await RunningHost.StartOn(data, AllServices.Define());
         await Finds(0, "agrees with this one", "--keys", portal.Address + PublishedKeys.Path);
         await Finds(2, "what is published there are no keys", "--keys", portal.Address + "/account/sign-in");
-        await Finds(2, "does not answer", "--keys", $"http://127.0.0.1:{Ports.Free(1)[0]}{PublishedKeys.Path}");
+        using (var refusing = Ports.Refusing())
+            await Finds(2, "does not answer", "--keys", $"http://127.0.0.1:{refusing.Port()}{PublishedKeys.Path}");
 
         await using var late = await Late(TimeSpan.FromSeconds(30));
         var said = await Finds(1, "warning  clock of intake", "--intake", late.Urls.Single());
