@@ -18,6 +18,9 @@ public sealed class WholeStoryTests(Chromium chromium)
     const string AirWaybill = "020-12345675";
     const int Cartons = 94;
 
+    /// <summary>All times of a story are counted from one instant, so that it may pass midnight.</summary>
+    static readonly DateTimeOffset Begun = TimeProvider.System.GetUtcNow();
+
     public static TheoryData<string, bool> Devices() => new() { { "desk", true }, { "telephone", true }, { "desk", false } };
 
     [Theory]
@@ -151,7 +154,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.GotoAsync("/coordinator/dispatch");
         await page.FillAsync("#carrier", "ヤマト運輸");
         await page.FillAsync("#at", Local(-10));
-        await page.FillAsync("#expectedOn", TimeProvider.System.GetUtcNow().AddHours(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.FillAsync("#expectedOn", Local(0)[..10]);
         await page.Press(texts["sharing.dispatch-all"]);
         await page.IsAt("/coordinator/dispatch/sent");
         await page.GotoAsync("/coordinator/receipts");
@@ -198,8 +201,8 @@ public sealed class WholeStoryTests(Chromium chromium)
     static Task Choose(IPage page, string name, byte[] content) =>
         page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "text/csv", Buffer = content });
 
-    /// <summary>So many hours from now, by the clock of Japan, as a field of a form writes it.</summary>
-    static string Local(int hours) => TimeProvider.System.GetUtcNow().AddHours(9 + hours).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+    /// <summary>So many hours from <see cref="Begun"/>, by the clock of Japan, as a field of a form writes it.</summary>
+    static string Local(int hours) => Begun.AddHours(9 + hours).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
     static string Sscc(int carton)
     {
