@@ -7,7 +7,7 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Hosting.Refusals;
 
-/// <summary>Status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
+/// <summary>The status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
 public sealed partial class RefusalTexts
 {
     const int MostQuoted = 100;
@@ -30,7 +30,7 @@ public sealed partial class RefusalTexts
 
     public int StatusOf(string code) => int.Parse(Entry(code)["status"], CultureInfo.InvariantCulture);
 
-    /// <summary>The text of a refusal in a language, with its facts in place.</summary>
+    /// <summary>Returns the text of a refusal in a language, with its facts inserted.</summary>
     public string Text(string code, string language, IEnumerable<(string Name, object? Value)> facts)
     {
         var values = facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
@@ -40,7 +40,7 @@ public sealed partial class RefusalTexts
             : Show(values.GetValueOrDefault(match.Groups[1].Value), language, culture));
     }
 
-    /// <summary>What somebody sent is quoted, but not whole where it is long.</summary>
+    /// <summary>Truncates long input that is quoted.</summary>
     internal static string Short(string text) => text.Length <= MostQuoted ? text : text[..MostQuoted] + "…";
 
     static string Show(object? value, string language, CultureInfo culture) => value switch
