@@ -6,7 +6,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Intake.PackingLists;
 
-/// <summary>The cartons of a donation as CSV, a row for each of their goods, all of them; with the filters of <see cref="ListCartons"/>.</summary>
+/// <summary>Exports all cartons of a donation as CSV, a row for each of their goods, with the filters of <see cref="ListCartons"/>.</summary>
 public static class ExportCartons
 {
     sealed record Row
@@ -32,7 +32,7 @@ public static class ExportCartons
 
     static readonly CsvColumn<Row>[] Columns =
     [
-        // With its application identifier, because a spreadsheet rounds a number of 18 digits.
+        // Includes the application identifier because spreadsheets round 18-digit numbers.
         new(new("SSCC", "SSCC", "SSCC"), row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
         new(new("Carton No", "箱番号", "箱号"), row => row.SenderCode),
         new(new("Line", "行", "行"), row => row.Line),

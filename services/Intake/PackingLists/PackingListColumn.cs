@@ -16,10 +16,10 @@ enum PackingListColumn
     Pieces,
 }
 
-/// <summary>The names under which senders write the columns.</summary>
+/// <summary>Recognises columns by the names that senders give them.</summary>
 static partial class PackingListColumns
 {
-    // Without spaces, dots, hyphens and what stands in brackets; lower case.
+    // Lower case, without spaces, dots, hyphens and text in brackets.
     static readonly FrozenDictionary<string, PackingListColumn> ByWord = new (PackingListColumn Column, string Words)[]
     {
         (PackingListColumn.Carton, "箱番号 箱no カートン番号 カートンno ケース番号 外箱番号 箱号 箱號 纸箱号 箱编号"),
@@ -35,7 +35,7 @@ static partial class PackingListColumns
         (PackingListColumn.Pieces, "数量 數量 枚数 枚數 件数 件數 着数 qty quantity pieces pcs"),
     }.SelectMany(line => line.Words.Split(' '), (line, word) => KeyValuePair.Create(word, line.Column)).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The column a header means; where it has two languages, as in <c>箱号/Carton No</c>, either may be known.</summary>
+    /// <summary>Returns the column for a header; in a bilingual header such as <c>箱号/Carton No</c>, either name may match.</summary>
     internal static PackingListColumn? Of(string header)
     {
         var text = Code.Normalise(header).ToLowerInvariant();
