@@ -4,7 +4,7 @@ using Logistics.Contracts.Shipment;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>What people call the states of cartons, in refusals and exports.</summary>
+/// <summary>Names the states of cartons in refusals and exports.</summary>
 public static class CartonWords
 {
     public static Worded Of(CartonState state) => state switch

@@ -41,7 +41,7 @@ public static class ExportCartons
 
     static readonly CsvColumn<Row>[] Columns =
     [
-        // With its application identifier, because a spreadsheet rounds a number of 18 digits.
+        // Includes the application identifier because spreadsheets round 18-digit numbers.
         new(new("SSCC", "SSCC", "SSCC"), row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
         new(new("Carton No", "箱番号", "箱号"), row => row.SenderCode),
         new(new("Flight", "便名", "航班"), row => row.Flight),
