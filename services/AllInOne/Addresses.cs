@@ -3,12 +3,12 @@ using System.Net.Sockets;
 
 namespace Logistics.AllInOne;
 
-/// <summary>Where to serve.</summary>
+/// <summary>Chooses the address to serve at.</summary>
 static class Addresses
 {
     public const string Usual = "http://127.0.0.1:5080";
 
-    /// <summary>The usual address, or any free port where somebody else has it.</summary>
+    /// <summary>Returns the usual address, or any free port if the usual one is taken.</summary>
     public static string Free()
     {
         try

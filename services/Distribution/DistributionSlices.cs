@@ -9,7 +9,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution;
 
-/// <summary>The table of contents: every slice of the service.</summary>
+/// <summary>Lists every slice of the service.</summary>
 public static class DistributionSlices
 {
     public static ServiceDefinition Define()

@@ -4,7 +4,7 @@ using Logistics.Intake.PackingLists;
 
 namespace Logistics.Intake;
 
-/// <summary>The table of contents: every slice of the service.</summary>
+/// <summary>Lists every slice of the service.</summary>
 public static class IntakeSlices
 {
     public static ServiceDefinition Define()

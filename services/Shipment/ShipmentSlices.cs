@@ -6,7 +6,7 @@ using Logistics.Shipment.Customs;
 
 namespace Logistics.Shipment;
 
-/// <summary>The table of contents: every slice of the service.</summary>
+/// <summary>Lists every slice of the service.</summary>
 public static class ShipmentSlices
 {
     public static ServiceDefinition Define()

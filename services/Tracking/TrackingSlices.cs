@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Tracking;
 
-/// <summary>The table of contents: every slice of the service.</summary>
+/// <summary>Lists every slice of the service.</summary>
 public static class TrackingSlices
 {
     public static ServiceDefinition Define()

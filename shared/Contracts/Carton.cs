@@ -2,12 +2,12 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Contracts;
 
-/// <summary>The smallest handling unit and what is in it. Mixed cartons have several goods, one for each line, size and lot.</summary>
+/// <summary>The smallest handling unit and its contents. Mixed cartons have one entry for each line, size and lot.</summary>
 /// <param name="Id">Its SSCC, or the donation and the sender's code.</param>
-/// <param name="SenderCode">What the sender wrote on it, if anything.</param>
+/// <param name="SenderCode">The sender's marking, or null.</param>
 /// <param name="Goods">At least one.</param>
 public sealed record Carton(CartonId Id, string? SenderCode, IReadOnlyList<Goods> Goods)
 {
-    /// <summary>Cartons that one event names at most, so that its body stays below the limit of 128 KiB.</summary>
+    /// <summary>Maximum number of cartons in one event, so that its body stays below the limit of 128 KiB.</summary>
     public const int MostPerEvent = 250;
 }

@@ -1,6 +1,6 @@
 namespace Logistics.Contracts;
 
-/// <summary>An event by which pieces change their account. Followers post its movements and need to know nothing else.</summary>
+/// <summary>An event that moves pieces between ledger accounts. Followers that post its movements need no other knowledge of it.</summary>
 public interface IMovesPieces
 {
     IReadOnlyList<Movement> Movements { get; }

@@ -4,16 +4,16 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Contracts;
 
-/// <summary>What is known of a prefecture beforehand, from the embedded <c>prefectures.csv</c> and <c>Texts/Prefectures.json</c>.</summary>
+/// <summary>Reference data of a prefecture, from the embedded <c>prefectures.csv</c> and <c>Texts/Prefectures.json</c>.</summary>
 /// <param name="Code">JIS X 0401.</param>
 /// <param name="Names">By language.</param>
 /// <param name="ShortNames">By language; at most three characters in Japanese and Chinese.</param>
-/// <param name="Population">Of 2018.</param>
-/// <param name="Physicians">By the survey of 2016, 319,480 in all.</param>
+/// <param name="Population">Population in 2018.</param>
+/// <param name="Physicians">Physicians in the survey of 2016, which counted 319,480 in total.</param>
 public sealed record PrefectureFacts(
     Prefecture Code, IReadOnlyDictionary<string, string> Names, IReadOnlyDictionary<string, string> ShortNames, long Population, long Physicians)
 {
-    /// <summary>The 47, in the order of their codes.</summary>
+    /// <summary>Gets all 47 prefectures in the order of their codes.</summary>
     public static IReadOnlyList<PrefectureFacts> All { get; } = [.. Read()];
 
     static IEnumerable<PrefectureFacts> Read()

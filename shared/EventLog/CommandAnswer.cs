@@ -1,8 +1,8 @@
 namespace Logistics.EventLog;
 
-/// <summary>The first answer to a command that was accepted, for its caller to ask again.</summary>
-/// <param name="Fingerprint">SHA-256 of the request: the same key with another request is another command.</param>
-/// <param name="Status">HTTP status.</param>
+/// <summary>The stored answer to an accepted command, returned again when the caller repeats the command.</summary>
+/// <param name="Fingerprint">SHA-256 of the request. The same key with a different fingerprint is a different command.</param>
+/// <param name="Status">HTTP status code.</param>
 /// <param name="Text">Body of the answer.</param>
-/// <param name="Seq">End of the log after the command.</param>
+/// <param name="Seq">Sequence number at the end of the log after the command.</param>
 public sealed record CommandAnswer(byte[] Fingerprint, int Status, string Text, long Seq);

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.EventLog;
 
 /// <summary>
-/// Follows the log of another service: applies each of its events exactly once and in order, in one transaction with the position.
-/// A segment is only a hint that there is something; the source's log is where it is kept, so whatever cannot be applied now is
-/// dropped here and asked for again.
+/// Follows the log of another service. Applies each of its events exactly once and in order, in the same transaction that stores the position.
+/// A segment is only a hint: the source's log keeps the events, so a segment that cannot be applied now is
+/// dropped and requested again.
 /// </summary>
 public sealed class Feed
 {
@@ -19,7 +19,7 @@ public sealed class Feed
 
     static readonly TimeSpan HeardLately = TimeSpan.FromSeconds(10);
 
-    /// <summary>Far longer than a segment without events is on its way: the broker drops it after two seconds.</summary>
+    /// <summary>Far longer than a segment without events can be in transit: the broker drops it after two seconds.</summary>
     static readonly TimeSpan NoLongerLate = TimeSpan.FromSeconds(10);
 
     readonly Log log;
@@ -36,10 +36,10 @@ public sealed class Feed
     long heardAt;
     long inStepAt;
 
-    /// <param name="log">Of the follower.</param>
+    /// <param name="log">Log of the follower.</param>
     /// <param name="source">The service whose log is followed.</param>
-    /// <param name="logger">For what goes wrong.</param>
-    /// <param name="fills">Fills the generation that nobody reads yet, while there is one; null writes the rows that are read.</param>
+    /// <param name="logger">Receives failures.</param>
+    /// <param name="fills">Set for the feed that fills a new generation, which nobody reads yet; null for the feed that writes the current rows.</param>
     public Feed(Log log, string source, ILogger<Feed> logger, Generations? fills = null)
     {
         (this.log, this.source, this.logger, this.fills) = (log, source, logger, fills);
@@ -52,21 +52,21 @@ public sealed class Feed
 
     public string Source => source;
 
-    /// <summary>Events of the source that are known of here and not applied.</summary>
+    /// <summary>Gets the number of known events of the source that have not been applied.</summary>
     public long Behind => Math.Max(0, Volatile.Read(ref heard) - Volatile.Read(ref reached));
 
-    /// <summary>For how long that has been so.</summary>
+    /// <summary>Gets how long the feed has been behind; zero if it is not.</summary>
     public TimeSpan Late => Behind == 0 ? TimeSpan.Zero : Since(ref inStepAt);
 
-    /// <summary>Events that were applied here and that the source no longer has: its database is older than this one.</summary>
+    /// <summary>Gets the number of applied events that the source no longer has because its database is older than this one.</summary>
     public long Ahead => Volatile.Read(ref ahead);
 
-    /// <summary>Since the source was last heard of, or since this began to listen.</summary>
+    /// <summary>Gets the time since the last message from the source, or since this process started listening.</summary>
     public TimeSpan Silent => Since(ref heardAt);
 
     /// <summary>
-    /// Whether the source, which says once a second that it is there, was heard of lately. Of several processes of a service one hears it; what
-    /// the others know of the feed is old.
+    /// Gets whether the source, which announces itself once a second, was heard of recently. Only one of several processes of a service hears it;
+    /// the others hold outdated information about the feed.
     /// </summary>
     public bool IsHeard => Silent < HeardLately;
 
@@ -76,9 +76,9 @@ public sealed class Feed
 
     string StallTable => fills is null ? "stall" : "filling_stall";
 
-    /// <summary>Applies a segment as far as it goes.</summary>
-    /// <returns>The position to ask a replay from, or null where there is nothing to ask for now.</returns>
-    /// <remarks>Called for one segment at a time.</remarks>
+    /// <summary>Applies as much of a segment as possible.</summary>
+    /// <returns>The position from which to request a replay, or null if no replay is needed now.</returns>
+    /// <remarks>Not thread-safe: call it for one segment at a time.</remarks>
     public async Task<long?> Receive(LogSegment segment)
     {
         if (fills is not null && !await IsFilling())
@@ -106,7 +106,7 @@ public sealed class Feed
             Volatile.Write(ref ahead, 0);
         if (outcome is Outcome.Failed or Outcome.Ahead)
         {
-            // What comes before the event that failed is kept, and the stall is recorded with it.
+            // The events before the failed one stay applied; the stall is recorded with them.
             var failed = position;
             stalledUntil = now + await log.Write(origin, session => Stall(segment, failed, error!, session));
             if (fills is null && outcome == Outcome.Failed)
@@ -134,17 +134,17 @@ public sealed class Feed
     }
 
     /// <summary>
-    /// Does not wait any longer before it tries the event again at which it is stalled: whichever process of the follower hears the source does so
-    /// when it says the next time where its log ends.
+    /// Retries the stalled event without further delay: the process that hears the source does so
+    /// when the source next announces the end of its log.
     /// </summary>
-    /// <returns>False where the feed is not stalled at that event.</returns>
+    /// <returns>False if the feed is not stalled at that event.</returns>
     public bool Retry(Session session, long seq) =>
         session.Execute($"update {StallTable} set attempts = 0 where source = @source and seq = @seq", new { source, seq }) == 1;
 
     /// <summary>
-    /// Passes over the event at which this feed is stalled. Only a person decides this; the decision is an event of the follower's own log.
+    /// Skips the event at which this feed is stalled. Only an operator may decide this; the decision is recorded as an event in the follower's own log.
     /// </summary>
-    /// <returns>False where the feed is not stalled at that event.</returns>
+    /// <returns>False if the feed is not stalled at that event.</returns>
     public bool Skip(Session session, long seq, string reason)
     {
         var stalled = session.Find<(string Type, string Body)?>($"select type, body from {StallTable} where source = @source and seq = @seq", new { source, seq });
@@ -157,7 +157,7 @@ public sealed class Feed
         return true;
     }
 
-    /// <summary>Whether nobody has decided meanwhile to try again or to skip.</summary>
+    /// <summary>Returns whether the stall is still in force: no operator has chosen to retry or skip the event.</summary>
     async Task<bool> Waits()
     {
         await using var connection = log.Database.Open();
@@ -166,7 +166,7 @@ public sealed class Feed
 
     TimeSpan Since(ref long ticks) => TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - Volatile.Read(ref ticks));
 
-    /// <summary>Looks whether there is a generation to fill, in whichever process it was begun.</summary>
+    /// <summary>Checks whether any process of the service has started a generation that must be filled.</summary>
     async Task<bool> IsFilling()
     {
         await using var connection = log.Database.Open();
@@ -221,8 +221,8 @@ public sealed class Feed
     }
 
     /// <summary>
-    /// A segment that ends before the position is late or repeated, and so may be one without events, which says where the log ended when it was
-    /// sent. Where that is all that is heard for a while, the log does end there.
+    /// Handles a segment that ends before the position. It may be late or repeated, even without events, because it states where the log ended when
+    /// it was sent. If nothing else arrives for a while, the log does end there.
     /// </summary>
     bool IsShorter(LogSegment segment, DateTimeOffset now) => segment.Events.Count == 0 && now - (shorterSince ??= now) >= NoLongerLate;
 
@@ -230,7 +230,7 @@ public sealed class Feed
     {
         if (seq > Position(session).Seq + 1)
             Apply(segment, seq - 1, session);
-        // A person may add to them from here on, in whichever process.
+        // From here on a person in any process may add to the skipped events.
         skipped = null;
         var attempts = session.Find<int>($"select attempts from {StallTable} where source = @source and seq = @seq", new { source, seq }) + 1;
         var index = (int)(seq - segment.First);
@@ -252,7 +252,7 @@ public sealed class Feed
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    /// <summary>What persons decided to pass over. It holds after a rebuild too.</summary>
+    /// <summary>Returns the events that operators have skipped. They stay skipped after a rebuild.</summary>
     HashSet<long> Skipped(Session session) =>
         [.. session.Query<byte[]>("select body from event where stream = @stream", new { stream = Stream })
             .Select(body => JsonSerializer.Deserialize<EventSkipped>(EventBody.Read(body).Data.Span, EventBody.Json)!.Seq)];

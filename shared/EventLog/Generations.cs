@@ -4,18 +4,18 @@ using Logistics.EventLog.Databases;
 namespace Logistics.EventLog;
 
 /// <summary>
-/// Fills the tables of a service a second time from the logs that it follows, while the first rows go on answering and being written. When the
-/// new rows have caught up with the old ones in every log, they are exchanged in one transaction, which deletes the old ones. For services whose
-/// tables all have a column <c>generation</c> and are written from followed logs alone.
+/// Fills the tables of a service a second time from the logs it follows while the current rows keep serving reads and receiving writes. When the
+/// new rows have caught up in every log, one transaction switches to them and deletes the old ones. For services whose
+/// tables all have a column <c>generation</c> and are written only from followed logs.
 /// </summary>
 public sealed class Generations(Log log, IReadOnlyList<string> sources)
 {
     readonly ConcurrentDictionary<string, long> ends = new(StringComparer.Ordinal);
 
-    /// <summary>Tables that no generation owns.</summary>
+    /// <summary>Tables that belong to no generation.</summary>
     static readonly string[] Common = ["event", "log_head", "command", "migration", "lease", "position", "stall", "generation", "filling_position", "filling_stall"];
 
-    /// <summary>Begins to fill a generation; one that is being filled already is begun again. The program may be running.</summary>
+    /// <summary>Starts filling a generation, and restarts one that is being filled. The program may be running.</summary>
     public Task Begin() => log.Write(new Origin(log.Source, "rebuild"), session =>
     {
         session.Execute("delete from filling_position");
@@ -23,10 +23,10 @@ public sealed class Generations(Log log, IReadOnlyList<string> sources)
         return session.Execute("update generation set filling = shown + filling + 1");
     });
 
-    /// <summary>Exchanges the generations if the one that is being filled has caught up.</summary>
-    /// <param name="source">The log that it has just caught up with.</param>
-    /// <param name="end">Sequence number of its last event.</param>
-    /// <returns>Whether they were exchanged.</returns>
+    /// <summary>Switches generations if the one being filled has caught up.</summary>
+    /// <param name="source">The log in which it has just caught up.</param>
+    /// <param name="end">Sequence number of that log's last event.</param>
+    /// <returns>True if the generations were switched.</returns>
     internal async Task<bool> Exchange(string source, long end)
     {
         ends[source] = end;
@@ -57,7 +57,7 @@ public sealed class Generations(Log log, IReadOnlyList<string> sources)
         });
         return true;
 
-        // The rows that are read are stalled at an event that they have applied where the source has lost events. They will not get further.
+        // If the source has lost events, the current rows are stalled at an event that they have already applied and cannot advance.
         long Needed(string source)
         {
             var position = shown.GetValueOrDefault(source);

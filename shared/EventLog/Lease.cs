@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Logistics.EventLog;
 
 /// <summary>
-/// What one of several processes of a service does for all of them. A row of their database says which process, and until when: one that
-/// has stopped for longer has lost it. Two may believe for a moment that they have it, so what is leased must bear being done twice.
+/// Elects one of several processes of a service to do work on behalf of all. A database row names the holder and the expiry; a holder
+/// that stops renewing loses the lease. Two processes may briefly both believe that they hold it, so leased work must be safe to do twice.
 /// </summary>
 public sealed class Lease(Log log, string name)
 {
@@ -12,14 +12,14 @@ public sealed class Lease(Log log, string name)
 
     readonly string holder = Guid.NewGuid().ToString("N");
 
-    /// <summary>Takes what nobody has, or keeps what this has.</summary>
-    /// <returns>Whether this has it, for a <see cref="Term"/>.</returns>
+    /// <summary>Acquires the lease if it is free, or renews it if this process holds it.</summary>
+    /// <returns>True if this process holds the lease for the next <see cref="Term"/>.</returns>
     public Task<bool> Take() => Write(
         session => session.Execute(
             "update lease set holder = @holder, until = @until where name = @name and (holder = @holder or until < @now)",
             new { name, holder, now = Text(session.Now), until = Text(session.Now + Term) }) == 1);
 
-    /// <summary>Leaves it to the next who wants it.</summary>
+    /// <summary>Releases the lease for other processes.</summary>
     public Task Release() => Write(
         session => session.Execute("update lease set holder = '', until = '' where name = @name and holder = @holder", new { name, holder }));
 

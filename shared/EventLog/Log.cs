@@ -9,9 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.EventLog;
 
 /// <summary>
-/// A service's append-only log and the one writer of its database. Work from concurrent requests queues here; the writer decides
-/// and appends as much as is waiting in one transaction, a savepoint each, and answers every caller after the commit. So a sequence
-/// number is never seen before all below it, and the price of a durable commit is shared.
+/// The append-only log of a service and the only writer of its database. Concurrent requests queue their work here; the writer runs
+/// all waiting work in one transaction, each item in its own savepoint, and answers the callers after the commit. A sequence
+/// number therefore never becomes visible before all lower ones, and the cost of a durable commit is shared.
 /// </summary>
 public sealed class Log : IDisposable
 {
@@ -38,7 +38,7 @@ public sealed class Log : IDisposable
         thread.Start();
     }
 
-    /// <summary>The service that owns this log.</summary>
+    /// <summary>Gets the name of the service that owns this log.</summary>
     public string Source { get; }
 
     public Database Database { get; }
@@ -49,20 +49,20 @@ public sealed class Log : IDisposable
 
     public Positions Positions { get; }
 
-    /// <summary>The last sequence number that is committed.</summary>
+    /// <summary>Gets the last committed sequence number.</summary>
     public long Head => Volatile.Read(ref head);
 
     internal Reactions Reactions { get; }
 
-    /// <summary>Completes when the log has moved on after this was read.</summary>
+    /// <summary>Gets a task that completes when the log next advances after the task was read.</summary>
     public Task Moved => Volatile.Read(ref moved).Task;
 
-    /// <summary>Runs work in the writer's next transaction and returns its result once that is durable.</summary>
+    /// <summary>Runs work in the writer's next transaction and returns its result once it is durable.</summary>
     /// <exception cref="DbException">
-    /// The transaction could not be committed: nothing of the work was kept. Where the connection was lost in the commit and the database
-    /// did not come back for as long as it is tried again, it may have been.
+    /// The transaction could not be committed and its work was rolled back. If the connection was lost during the commit and the database
+    /// did not return before the retries ended, the work may have been committed.
     /// </exception>
-    /// <remarks>What the work itself throws is thrown here, and nothing of it was kept.</remarks>
+    /// <remarks>Exceptions thrown by the work are rethrown here after its changes have been rolled back.</remarks>
     public Task<T> Write<T>(Origin origin, Func<Session, T> work)
     {
         var waiting = new Work<T>(origin, work);
@@ -70,14 +70,14 @@ public sealed class Log : IDisposable
         return waiting.Task;
     }
 
-    /// <summary>Events after a position, at most as many as fit a segment.</summary>
+    /// <summary>Returns the events after a position, up to the capacity of one segment.</summary>
     public async Task<LogSegment> ReadSegment(long after)
     {
         await using var connection = Database.Open();
         var previous = after == 0
             ? new byte[32]
             : await connection.QuerySingleOrDefaultAsync<byte[]>("select hash from event where seq = @after", new { after })
-                ?? throw new ArgumentOutOfRangeException(nameof(after), after, "Beyond the end of the log.");
+                ?? throw new ArgumentOutOfRangeException(nameof(after), after, "The position is beyond the end of the log.");
         var bodies = new List<byte[]>();
         var bytes = 0;
         await using var rows = await connection.ExecuteReaderAsync(
@@ -88,12 +88,12 @@ public sealed class Log : IDisposable
             bytes += bodies[^1].Length;
         }
 
-        // A server would send the rest before it lets go of the connection.
+        // Otherwise the server sends the remaining rows before it releases the connection.
         ((IWrappedDataReader)rows).Command?.Cancel();
         return new LogSegment { Source = Source, First = after + 1, PreviousHash = previous, Events = bodies };
     }
 
-    /// <summary>A segment without events, which tells where the log ends.</summary>
+    /// <summary>Returns a segment without events that states where the log ends.</summary>
     public async Task<LogSegment> ReadEnd()
     {
         await using var connection = Database.Open();
@@ -102,9 +102,9 @@ public sealed class Log : IDisposable
     }
 
     /// <summary>Recomputes the hash chain of the whole log.</summary>
-    /// <param name="read">Told each event that was read, and the bytes of its body.</param>
-    /// <param name="cancel">Nobody wants to know any more.</param>
-    /// <returns>The first event that is missing or whose hash does not follow from what is before it, or null where the log is whole.</returns>
+    /// <param name="read">Called for each event read, with its sequence number and the size of its body in bytes.</param>
+    /// <param name="cancel">Cancels the check.</param>
+    /// <returns>The first event that is missing or whose hash does not follow from its predecessors, or null if the log is intact.</returns>
     public async Task<long?> FindBrokenLink(Action<long, int>? read = null, CancellationToken cancel = default)
     {
         await using var connection = Database.Open();
@@ -126,8 +126,8 @@ public sealed class Log : IDisposable
     }
 
     /// <summary>
-    /// Empties every table and writes it anew from this log, but for those of <see cref="Reactions.Kept"/>. The logs that are followed are
-    /// applied again from their beginning, by the feeds.
+    /// Empties every table except those of <see cref="Reactions.Kept"/> and refills it from this log. The feeds then
+    /// apply the followed logs again from their beginning.
     /// </summary>
     public Task Rebuild() => Write(new Origin(Source, "rebuild"), session =>
     {
@@ -172,7 +172,7 @@ public sealed class Log : IDisposable
             }
             catch (Exception error)
             {
-                logger.LogError(error, "A batch of {Count} in the log of {Source} could not be committed", batch.Count, Source);
+                logger.LogError(error, "The log of {Source} could not commit a batch of {Count}", Source, batch.Count);
                 batch.ForEach(work => work.Fail(error));
                 batch.Clear();
             }
@@ -191,8 +191,8 @@ public sealed class Log : IDisposable
             {
                 writer ??= new Writer(Source, Database, Reactions, Clock);
                 writer.Begin();
-                // A commit whose answer was lost may have been done. A batch that appended nothing is told by what it does: each
-                // command finds its answer, each feed its position.
+                // If the answer to a commit was lost, the commit may have succeeded. A batch without appended events can safely run again: each
+                // command finds its stored answer, each feed its position.
                 if (unsure is not { } end || !writer.Holds(end))
                 {
                     var before = writer.End.Seq;
@@ -221,7 +221,7 @@ public sealed class Log : IDisposable
             }
             catch (DbException error)
             {
-                logger.LogWarning(error, "The connection of the log of {Source} did not close cleanly; it is replaced", Source);
+                logger.LogWarning(error, "The connection of the log of {Source} did not close cleanly and is replaced", Source);
             }
 
             writer = null;

@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Logistics.EventLog;
 
 /// <summary>
-/// What a service measures of itself while it runs, on the meter <see cref="MeterName"/>; <c>deploy/README.md</c> lists all of it. Listening costs
-/// something, measuring alone next to nothing.
+/// The metrics of a running service, on the meter <see cref="MeterName"/>; <c>deploy/README.md</c> lists them. Recording is almost free;
+/// only a listener adds cost.
 /// </summary>
 public sealed class Measures : IDisposable
 {
@@ -46,31 +46,31 @@ public sealed class Measures : IDisposable
             "logistics.feed.silence", () => feeds.Values.Select(feed => new Measurement<double>(feed.Silent.TotalSeconds, Of(feed))), "s", "Since the followed log was last heard of; each says once a second that it is there.");
     }
 
-    /// <summary>Events that are in the log and not published.</summary>
+    /// <summary>Gets the number of events in the log that have not been published.</summary>
     public long RelayBehind => Math.Max(0, log.Head - Volatile.Read(ref relayed));
 
-    /// <summary>For how long the broker has taken nothing of what the relay sends; zero while it does.</summary>
+    /// <summary>Gets how long the broker has accepted none of the relay's messages; zero while it accepts them.</summary>
     public TimeSpan RelayWaits => Volatile.Read(ref relayingSince) is > 0 and var since ? TimeSpan.FromTicks(log.Clock.GetUtcNow().UtcTicks - since) : TimeSpan.Zero;
 
     public void Dispose() => meter.Dispose();
 
-    /// <summary>Asks for a measurement when somebody listens.</summary>
+    /// <summary>Creates a gauge that is observed only while somebody listens.</summary>
     /// <param name="name">For example <c>logistics.pieces</c>.</param>
-    /// <param name="unit">By the rules of UCUM; what is counted stands in braces.</param>
-    /// <param name="description">What it is, in a sentence.</param>
-    /// <param name="observe">Measures. Where it throws, the measurement is missing.</param>
-    /// <returns>By which can be seen whether anybody listens.</returns>
+    /// <param name="unit">A UCUM unit; an annotation in braces for things counted.</param>
+    /// <param name="description">One sentence that describes the gauge.</param>
+    /// <param name="observe">Returns the measurements. If it throws, the measurement is omitted.</param>
+    /// <returns>The instrument, which shows whether anybody listens.</returns>
     public Instrument Gauge(string name, string unit, string description, Func<IEnumerable<Measurement<long>>> observe) =>
         meter.CreateObservableGauge(name, observe, unit, description);
 
     /// <param name="name">For example <c>logistics.sign_in.failures</c>.</param>
-    /// <param name="unit">By the rules of UCUM; what is counted stands in braces.</param>
-    /// <param name="description">What it is, in a sentence.</param>
+    /// <param name="unit">A UCUM unit; an annotation in braces for things counted.</param>
+    /// <param name="description">One sentence that describes the counter.</param>
     public Counter<long> Counter(string name, string unit, string description) => meter.CreateCounter<long>(name, unit, description);
 
-    /// <param name="route">Its pattern.</param>
-    /// <param name="refusal">The code of the refusal; null where it was carried out.</param>
-    /// <param name="took">From the request to the answer.</param>
+    /// <param name="route">Pattern of the route.</param>
+    /// <param name="refusal">Code of the refusal, or null if the command was carried out.</param>
+    /// <param name="took">Time from the request to the answer.</param>
     public void Command(string route, string? refusal, TimeSpan took)
     {
         commandDuration.Record(took.TotalSeconds, service, new("route", route), new("outcome", refusal is null ? "accepted" : "refused"));
@@ -84,7 +84,7 @@ public sealed class Measures : IDisposable
         batchDuration.Record(took.TotalSeconds, service);
     }
 
-    /// <summary>The relay begins to send something, or tries once more.</summary>
+    /// <summary>Records that the relay starts or retries a send.</summary>
     internal void Relaying() => Interlocked.CompareExchange(ref relayingSince, log.Clock.GetUtcNow().UtcTicks, 0);
 
     internal void Relayed(long seq)

@@ -4,7 +4,7 @@ using Logistics.EventLog.Databases;
 
 namespace Logistics.EventLog;
 
-/// <summary>How far a service has applied each log that it follows, for readers who wait for what they wrote.</summary>
+/// <summary>Tracks how far a service has applied each followed log, so that readers can wait for their own writes.</summary>
 public sealed class Positions(Database database, TimeProvider clock)
 {
     readonly ConcurrentDictionary<string, long> reached = new(StringComparer.Ordinal);
@@ -13,11 +13,11 @@ public sealed class Positions(Database database, TimeProvider clock)
 
     public bool AreAwaited => Volatile.Read(ref waiting) > 0;
 
-    /// <summary>The positions as this process knows them.</summary>
+    /// <summary>Gets the positions known to this process.</summary>
     public IReadOnlyDictionary<string, long> Reached => reached;
 
     /// <summary>Reads the positions from the database.</summary>
-    /// <returns>Whether they are further than this process knew: another process of the service has applied events.</returns>
+    /// <returns>True if a position has advanced, which means that another process of the service has applied events.</returns>
     public bool Look()
     {
         using var connection = database.Open();
@@ -29,7 +29,7 @@ public sealed class Positions(Database database, TimeProvider clock)
         return further.Count > 0;
     }
 
-    /// <summary>Tells that events of a log were applied up to one, durably.</summary>
+    /// <summary>Records that the events of a log have been durably applied up to a sequence number.</summary>
     public void Move(string source, long seq)
     {
         reached.AddOrUpdate(source, seq, (_, before) => Math.Max(before, seq));
@@ -47,7 +47,7 @@ public sealed class Positions(Database database, TimeProvider clock)
         {
             while (true)
             {
-                // Read before the position, so that a move between the two is not missed.
+                // Read before the position so that an advance between the two is not missed.
                 var next = Volatile.Read(ref moved).Task;
                 if (reached.GetValueOrDefault(source) >= seq)
                     return true;

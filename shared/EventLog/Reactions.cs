@@ -5,8 +5,8 @@ using Logistics.EventLog.Events;
 namespace Logistics.EventLog;
 
 /// <summary>
-/// What a service does on each kind of event: the functions that write its tables. They take the event and nothing else,
-/// so that replaying a log rebuilds every table.
+/// Holds the functions that write a service's tables, by kind of event. Their only input is the event,
+/// so replaying a log rebuilds every table.
 /// </summary>
 public sealed class Reactions(EventCatalog catalog)
 {
@@ -15,7 +15,7 @@ public sealed class Reactions(EventCatalog catalog)
 
     public EventCatalog Catalog { get; } = catalog;
 
-    /// <summary>Tables that a rebuild leaves as they are, because no event can write them anew.</summary>
+    /// <summary>Gets the tables that a rebuild leaves untouched because no event can restore their rows.</summary>
     public IReadOnlyCollection<string> Kept => kept;
 
     public void On<T>(string source, Action<Recorded<T>, Session> react) where T : class =>
@@ -36,17 +36,17 @@ public sealed class Reactions(EventCatalog catalog)
     public void On(string source, Type type, Action<Recorded, object, Session> react) =>
         reactions[(source, type)] = reactions.TryGetValue((source, type), out var earlier) ? earlier + react : react;
 
-    /// <summary>Names a table whose rows do not come from events, such as the bytes of a picture, of which events know the hash only.</summary>
+    /// <summary>Marks a table whose rows do not come from events, such as the bytes of a picture: events hold only its hash.</summary>
     public void Keep(string table) => kept.Add(table);
 
-    /// <summary>Calls whoever registered for this kind of event of this source; nobody may have.</summary>
+    /// <summary>Calls the functions registered for this kind of event of this source, if any.</summary>
     internal void Apply(Recorded about, object data, Session session)
     {
         if (reactions.TryGetValue((about.Source, data.GetType()), out var reaction))
             reaction(about, data, session);
     }
 
-    /// <summary>Reads an event of any log and applies it. One of no interest here is passed over unread.</summary>
+    /// <summary>Reads and applies an event of any log. Skips an event without registered functions before reading its data.</summary>
     internal void Apply(ReadOnlyMemory<byte> body, Session session)
     {
         var (about, data) = EventBody.Read(body);

@@ -3,16 +3,16 @@ using Logistics.EventLog.Events;
 
 namespace Logistics.EventLog;
 
-/// <summary>One trace runs from a command through its events to every follower's tables.</summary>
+/// <summary>Connects a command, its events and the tables of every follower in one trace.</summary>
 public static class Tracing
 {
     public static readonly ActivitySource Source = new("Logistics.EventLog");
 
     /// <summary>
-    /// A segment on its way to the followers, in the trace of its first event that has one; it is linked to those of the others. A segment
-    /// without events belongs to no trace, whatever runs around it.
+    /// Starts the activity that publishes a segment, in the trace of the first event that has one, linked to the traces of the others. A segment
+    /// without events belongs to no trace, even if one is current.
     /// </summary>
-    /// <returns>Null where nobody listens.</returns>
+    /// <returns>Null if nobody listens.</returns>
     internal static Activity? Publish(LogSegment segment)
     {
         Activity.Current = null;

@@ -3,18 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog;
 
-/// <summary>Checks the hash chain of a log while the service goes on working, one check at a time, and records the result in that log.</summary>
+/// <summary>Checks the hash chain of a log while the service keeps running, one check at a time, and records the result in that log.</summary>
 public sealed class Verification(Log log, ILogger<Verification> logger, CancellationToken stopping)
 {
-    /// <summary>A check that has not ended.</summary>
-    /// <param name="By">The account that asked for it.</param>
+    /// <summary>A check in progress.</summary>
+    /// <param name="By">The account that requested it.</param>
     /// <param name="Since">When it began.</param>
     /// <param name="Of">Sequence number at which it will end.</param>
     public sealed record Check(string By, DateTimeOffset Since, long Of)
     {
         long reached;
 
-        /// <summary>Sequence number up to which it has come.</summary>
+        /// <summary>Gets the last sequence number checked.</summary>
         public long Reached
         {
             get => Volatile.Read(ref reached);
@@ -26,10 +26,10 @@ public sealed class Verification(Log log, ILogger<Verification> logger, Cancella
 
     public Check? Running => Volatile.Read(ref running);
 
-    /// <summary>Why the last check could not be carried to its end; null where it was, or none was begun.</summary>
+    /// <summary>Gets why the last check could not be completed; null if it completed or no check has begun.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>Begins a check; one that is under way already is left to it.</summary>
+    /// <summary>Starts a check unless one is in progress.</summary>
     public void Start(Origin origin)
     {
         var check = new Check(origin.Actor, log.Clock.GetUtcNow(), log.Head);
@@ -59,7 +59,7 @@ public sealed class Verification(Log log, ILogger<Verification> logger, Cancella
         catch (Exception error)
         {
             if (!stopping.IsCancellationRequested)
-                logger.LogError(error, "The log of {Source} could not be checked to its end", log.Source);
+                logger.LogError(error, "The log of {Source} could not be checked completely", log.Source);
             Failure = error.Message;
         }
 

@@ -5,7 +5,7 @@ using Logistics.EventLog.Events;
 
 namespace Logistics.EventLog;
 
-/// <summary>The connection, transaction and end of the log while a batch is being written.</summary>
+/// <summary>The connection, the transaction and the end of the log during one batch.</summary>
 sealed class Writer(string source, Database database, Reactions reactions, TimeProvider clock) : IDisposable
 {
     const string Savepoint = "work";
@@ -16,14 +16,16 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
 
     public DbConnection Connection { get; } = database.Connect();
 
-    /// <exception cref="InvalidOperationException">It is lost. The driver of SQL Server would carry out by itself what is asked for in a transaction that is.</exception>
-    public DbTransaction Transaction => transaction is { Connection: not null } ? transaction : throw new InvalidOperationException("The transaction is lost.");
+    /// <exception cref="InvalidOperationException">
+    /// The transaction was lost. The SQL Server driver would otherwise execute the command outside any transaction.
+    /// </exception>
+    public DbTransaction Transaction => transaction is { Connection: not null } ? transaction : throw new InvalidOperationException("The transaction was lost.");
 
     public long Seq { get; private set; }
 
     public DateTimeOffset Now { get; private set; }
 
-    /// <summary>The end of the log as it is being written.</summary>
+    /// <summary>Gets the end of the log including the current batch.</summary>
     public (long Seq, byte[] Hash) End => (Seq, hash);
 
     /// <summary>Begins a transaction and locks the end of the log against other processes.</summary>
@@ -35,14 +37,14 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
         Now = clock.GetUtcNow();
     }
 
-    /// <summary>Whether the log has this event. Nobody else may be writing.</summary>
+    /// <summary>Returns whether the log contains this event. The caller must hold the lock on the log.</summary>
     public bool Holds((long Seq, byte[] Hash) end) =>
         Connection.QuerySingleOrDefault<byte[]>("select hash from event where seq = @Seq", new { end.Seq }, Transaction) is { } found
             && found.AsSpan().SequenceEqual(end.Hash);
 
-    /// <summary>Runs one piece of work; when it throws or is abandoned, what it did is undone and the batch goes on.</summary>
-    /// <returns>What the work threw, or its result.</returns>
-    /// <exception cref="Exception">The transaction is lost, and with it the whole batch.</exception>
+    /// <summary>Runs one piece of work. If it throws or is abandoned, its changes are rolled back and the batch continues.</summary>
+    /// <returns>The result of the work, or the exception that it threw.</returns>
+    /// <exception cref="Exception">The transaction is lost, and the whole batch with it.</exception>
     public (T Result, Exception? Failure) Run<T>(Session session, Func<Session, T> work)
     {
         var (seq, end) = (Seq, hash);
@@ -54,7 +56,7 @@ sealed class Writer(string source, Database database, Reactions reactions, TimeP
             (Seq, hash) = (seq, end);
         }
 
-        // SQL Server has no such thing and nothing is done there: a savepoint ends with its transaction.
+        // A no-op on SQL Server, where a savepoint ends with its transaction.
         Transaction.Release(Savepoint);
         return (result, failure);
 
@@ -162,7 +164,7 @@ static class PreparedCommands
         {
             var parameter = command.Parameters[i];
             parameter.Value = values[i];
-            // SQL Server makes one plan for each size.
+            // SQL Server compiles a plan for each size.
             if (values[i] is string or byte[])
                 parameter.Size = values[i] is string { Length: <= 4_000 } ? 4_000 : values[i] is byte[] { Length: <= 8_000 } ? 8_000 : -1;
         }

@@ -6,7 +6,7 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Hosting;
 
-/// <summary>How codes, dates and instants stand in columns: as their text, an instant with its own offset.</summary>
+/// <summary>Maps codes, dates and instants to columns: all are stored as text, instants with their offset.</summary>
 public static class DapperTypes
 {
     public static void Register()

@@ -8,8 +8,8 @@ namespace Logistics.Hosting;
 
 /// <summary>A database of a program.</summary>
 /// <param name="Name">For example <c>accounts</c>.</param>
-/// <param name="Service">Whose log it holds; null where it holds none.</param>
-/// <param name="Scripts">Names of the scripts that make its tables, for its kind.</param>
+/// <param name="Service">The service whose log it holds; null if it holds none.</param>
+/// <param name="Scripts">Lists the migrations for a kind of database.</param>
 public sealed record OwnDatabase(string Name, ServiceDefinition? Service, Func<Database, IEnumerable<string>> Scripts);
 
 /// <summary>The databases of a program.</summary>
@@ -21,7 +21,7 @@ public static class Databases
         .. service.OtherDatabases.Select(other => new OwnDatabase(other.Name, null, database => database.Scripts(service.Assembly, other.Migrations))),
     ]);
 
-    /// <summary>The log of a service, its tables up to date.</summary>
+    /// <summary>Opens the log of a service after migrating its tables.</summary>
     public static Log OpenLog(ServiceDefinition service, Settings settings, TimeProvider clock, ILogger<Log> logger)
     {
         var database = settings.DatabaseOf(service.Name);
@@ -29,6 +29,6 @@ public static class Databases
         return new Log(service.Name, database, service.Reactions, clock, logger);
     }
 
-    /// <summary>Whether it is there; one of SQL Server is asked itself.</summary>
+    /// <summary>Returns whether a database exists; for SQL Server, which reports a missing database itself, always true.</summary>
     public static bool Exists(Settings settings, string name) => settings.SqlServer is not null || File.Exists(settings.FileOf(name));
 }

@@ -20,22 +20,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.Hosting;
 
-/// <summary>Hosts one service or several in a process.</summary>
+/// <summary>Hosts one or more services in a process.</summary>
 public static class LogisticsHost
 {
-    /// <summary>For requests that are being answered when the program is told to end. Whoever runs it kills it after 30 seconds at the earliest.</summary>
+    /// <summary>Time allowed for requests in progress when the program is told to stop. Supervisors kill it after 30 seconds at the earliest.</summary>
     public static readonly TimeSpan Finishing = TimeSpan.FromSeconds(25);
 
-    /// <summary>Settings of ASP.NET Core that say where to serve.</summary>
+    /// <summary>Settings of ASP.NET Core that define the program's addresses.</summary>
     static readonly string[] Addresses = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
     /// <inheritdoc cref="Build(string[], IReadOnlyList{ServiceDefinition}, string)"/>
     public static WebApplication Build(string[] args, params IReadOnlyList<ServiceDefinition> services) => Build(args, services, null);
 
     /// <param name="args">Settings, <c>--name=value</c>.</param>
-    /// <param name="services">Which it serves.</param>
-    /// <param name="usual">Where it serves unless it is told otherwise; null for where ASP.NET Core does.</param>
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    /// <param name="services">Services to host.</param>
+    /// <param name="usual">Default address; null for that of ASP.NET Core.</param>
+    /// <exception cref="InvalidOperationException">A setting is invalid; the message names it.</exception>
     public static WebApplication Build(string[] args, IReadOnlyList<ServiceDefinition> services, string? usual)
     {
         DapperTypes.Register();
@@ -54,7 +54,7 @@ public static class LogisticsHost
         var texts = new RefusalTexts(services.Select(service => service.Assembly));
         builder.Services.AddSingleton(texts);
         builder.Services.AddSingleton<Problems>();
-        // The schemas of the description follow the JSON that is really read and written.
+        // The schemas of the description follow the JSON options that requests and answers use.
         builder.Services.ConfigureHttpJsonOptions(options => ApiDescription.Follow(options.SerializerOptions));
         foreach (var service in services)
         {

@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 
 namespace Logistics.Hosting;
 
-/// <summary>Sends traces, metrics and logs over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector, and costs nothing where not.</summary>
+/// <summary>Sends traces, metrics and logs over OTLP if <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; otherwise does nothing.</summary>
 static class Telemetry
 {
     public static void AddTelemetry(this WebApplicationBuilder builder, string program)
@@ -33,7 +33,7 @@ static class Telemetry
             .UseOtlpExporter();
     }
 
-    /// <summary>A trace begins with a request of somebody; what programs tell each other every second begins none.</summary>
+    /// <summary>Starts traces only with a user's request, not with the messages that programs exchange every second.</summary>
     sealed class RequestsOnly : Sampler
     {
         public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.Hosting;
 
-/// <summary>Where a program has its keys of tokens from.</summary>
+/// <summary>Selects the sources of a program's token keys.</summary>
 static class TokenKeys
 {
     public static void AddTokens(this IServiceCollection services, Settings settings)

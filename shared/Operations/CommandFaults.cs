@@ -2,14 +2,14 @@ using System.Data.Common;
 
 namespace Logistics.Operations;
 
-/// <summary>Turns what stops a command into one line for its operator.</summary>
+/// <summary>Reports the failure of a command to its operator in one line.</summary>
 public static class CommandFaults
 {
-    /// <summary>Exit status of a command that could not be carried out.</summary>
+    /// <summary>Exit status of a command that failed.</summary>
     public const int Status = 2;
 
-    /// <summary>Runs a command; prints the message of what stopped it. A fault of the program itself keeps its stack trace.</summary>
-    /// <param name="errors">Gets the line.</param>
+    /// <summary>Runs a command and prints the message of an expected failure. A defect of the program keeps its stack trace.</summary>
+    /// <param name="errors">Receives the line.</param>
     /// <param name="run">Returns the exit status.</param>
     public static async Task<int> Tell(TextWriter errors, Func<Task<int>> run)
     {

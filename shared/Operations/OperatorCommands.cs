@@ -17,12 +17,12 @@ using Command = System.CommandLine.Command;
 
 namespace Logistics.Operations;
 
-/// <summary>What every program does for its operator beside serving.</summary>
+/// <summary>The operator commands that every program has in addition to serving.</summary>
 public static class OperatorCommands
 {
-    /// <param name="root">Gets the verbs.</param>
-    /// <param name="services">Of the program.</param>
-    /// <param name="usual">Where the program serves unless it is told otherwise.</param>
+    /// <param name="root">Receives the commands.</param>
+    /// <param name="services">Services of the program.</param>
+    /// <param name="usual">Default address of the program.</param>
     public static void AddTo(RootCommand root, IReadOnlyList<ServiceDefinition> services, string? usual = null)
     {
         root.Add(DefineHealth(usual));
@@ -33,14 +33,14 @@ public static class OperatorCommands
         root.Add(DefineDoctor(services));
     }
 
-    /// <summary>Every setting of a program, as an option of its command line.</summary>
+    /// <summary>Returns every setting of a program as a command-line option.</summary>
     internal static IReadOnlyList<Option<string?>> SettingsOf(IReadOnlyList<ServiceDefinition> services) =>
         [.. Settings.Known.Concat(services.SelectMany(service => service.Settings)).Select(setting => new Option<string?>("--" + setting.Name) { Description = setting.Help })];
 
     static Command DefineHealth(string? usual)
     {
-        var urls = new Option<string?>("--urls") { Description = "Where it serves.", DefaultValueFactory = _ => usual };
-        var health = new Command(HealthProbe.Verb, "Asks the program that serves here whether it is ready. Status 0 where it is.") { urls };
+        var urls = new Option<string?>("--urls") { Description = "Address of the program.", DefaultValueFactory = _ => usual };
+        var health = new Command(HealthProbe.Verb, "Checks whether the program running here is ready. Exit status 0 if it is, 1 if not.") { urls };
         health.SetAction((parsed, _) => CommandFaults.Tell(
             parsed.InvocationConfiguration.Error, () => HealthProbe.Ask(parsed.GetValue(urls) is { } address ? [$"--urls={address}"] : [])));
         return health;
@@ -48,30 +48,30 @@ public static class OperatorCommands
 
     static Command DefineBackup(IReadOnlyList<ServiceDefinition> services)
     {
-        var to = new Option<string>("--to") { Description = "Folder to make.", Required = true };
-        var backup = new Command("backup", "Copies the SQLite databases and the token key while the program goes on, and checks the copies.") { to };
+        var to = new Option<string>("--to") { Description = "Folder to create.", Required = true };
+        var backup = new Command("backup", "Copies the SQLite databases and the token key while the program keeps running, and checks the copies.") { to };
         return Define(backup, services, async (parsed, configuration, say) =>
         {
             var manifest = await Backup.Make(Files(configuration, services), services, parsed.GetValue(to)!, TimeProvider.System);
             foreach (var copy in manifest.Databases)
-                say.WriteLine(copy.Log is { } log ? $"{copy.Name}: {Number(log.Seq)} events, whole" : $"{copy.Name}: whole");
+                say.WriteLine(copy.Log is { } log ? $"{copy.Name}: {Number(log.Seq)} events, intact" : $"{copy.Name}: intact");
             var ahead = FeedAhead.In(manifest.Databases.Select(copy => (copy.Name, copy.Log))).ToList();
             foreach (var feed in ahead)
-                say.WriteLine($"This backup cannot be restored: {feed} So it is in the running program too; see 'A feed is ahead of its source' in deploy/README.md.");
+                say.WriteLine($"This backup cannot be restored: {feed} The running program is affected too; see 'A feed is ahead of its source' in deploy/README.md.");
             return ahead.Count == 0 ? 0 : 1;
         });
     }
 
     static Command DefineRestore(IReadOnlyList<ServiceDefinition> services)
     {
-        var from = new Option<string>("--from") { Description = "Folder of a backup.", Required = true };
-        var restore = new Command("restore", "Puts a backup in the place of what is there, which is kept. The program must not be running.") { from };
+        var from = new Option<string>("--from") { Description = "Folder of the backup.", Required = true };
+        var restore = new Command("restore", "Replaces the databases with those of a backup and keeps the replaced files. Stop the program first.") { from };
         return Define(restore, services, async (parsed, configuration, say) =>
         {
             var aside = await Restore.Run(Files(configuration, services), services, parsed.GetValue(from)!, TimeProvider.System);
             say.WriteLine($"Restored from {parsed.GetValue(from)}.");
             if (aside is not null)
-                say.WriteLine($"What was there before is in {aside}.");
+                say.WriteLine($"The replaced files are in {aside}.");
             return 0;
         });
     }
@@ -88,7 +88,7 @@ public static class OperatorCommands
                 if (!Databases.Exists(settings, service.Name))
                     throw NoDatabase(service, settings);
                 var (head, broken) = await Wholeness.Chain(settings.DatabaseOf(service.Name), service);
-                say.WriteLine(broken is null ? $"{service.Name}: {Number(head)} events, whole" : $"{service.Name}: {Number(head)} events, broken at event {broken}");
+                say.WriteLine(broken is null ? $"{service.Name}: {Number(head)} events, intact" : $"{service.Name}: {Number(head)} events, broken at event {broken}");
                 whole &= broken is null;
             }
 
@@ -98,10 +98,10 @@ public static class OperatorCommands
 
     static Command DefineRebuild(IReadOnlyList<ServiceDefinition> services)
     {
-        var name = new Argument<string>("service") { Description = "Whose tables." };
+        var name = new Argument<string>("service") { Description = "Service whose tables are rebuilt." };
         name.AcceptOnlyFromAmong([.. services.Select(service => service.Name)]);
         var rebuild = new Command(
-            "rebuild", "Fills the tables of a service again from its log and from those that it follows. Stop the program first, except for a service whose old tables answer until the new ones are filled.") { name };
+            "rebuild", "Rebuilds the tables of a service from its log and the logs it follows. Stop the program first, unless the service keeps serving its old tables until the new ones are complete.") { name };
         return Define(rebuild, services, async (parsed, configuration, say) =>
         {
             var settings = Settings.Read(configuration, services.SelectMany(service => service.Settings));
@@ -114,10 +114,10 @@ public static class OperatorCommands
             using var log = Databases.OpenLog(service, settings, TimeProvider.System, NullLogger<Log>.Instance);
             var lease = Relay.LeaseOf(log);
             if (settings.SqlServer is not null && !await lease.Take())
-                throw new InvalidOperationException($"A program of {service.Name} runs. Stop it first; one that was killed counts as running for {Lease.Term.TotalSeconds:0} seconds.");
+                throw new InvalidOperationException($"A program with {service.Name} is running. Stop it first; a killed program counts as running for {Lease.Term.TotalSeconds:0} seconds.");
             await log.Rebuild();
             await lease.Release();
-            say.WriteLine($"{service.Name}: {Number(log.Head)} events applied anew. Start the program: it asks for the logs that it follows.");
+            say.WriteLine($"{service.Name}: {Number(log.Head)} events applied again. Start the program to apply the logs that it follows.");
             return 0;
         });
     }
@@ -127,14 +127,14 @@ public static class OperatorCommands
         using var shared = settings.SqlServer is null ? DataFolder.Share(settings.Data) : null;
         using var log = Databases.OpenLog(service, settings, TimeProvider.System, NullLogger<Log>.Instance);
         await new Generations(log, [.. service.Sources]).Begin();
-        say.WriteLine($"{service.Name}: the running program, or the next one that starts, fills the tables a second time. The present ones answer until that is done.");
+        say.WriteLine($"{service.Name}: the running program, or the next one to start, fills new tables. The current ones stay in use until that is done.");
         return 0;
     }
 
     static Command DefineDoctor(IReadOnlyList<ServiceDefinition> services)
     {
-        var json = new Option<bool>("--json") { Description = "One JSON array instead of lines." };
-        var doctor = new Command("doctor", "Looks at everything that the program needs. Status 0 where all is well, 1 with warnings, 2 with problems.") { json };
+        var json = new Option<bool>("--json") { Description = "Print a JSON array instead of lines." };
+        var doctor = new Command("doctor", "Checks everything that the program needs. Exit status: 0 if all is well, 1 with warnings, 2 with problems.") { json };
         return Define(doctor, services, async (parsed, configuration, say) =>
         {
             var findings = await Doctor.Examine(configuration, services);
@@ -146,10 +146,10 @@ public static class OperatorCommands
         });
     }
 
-    /// <summary>Gives a command the settings of the program as options; what cannot be done is said in a line, with status 2.</summary>
+    /// <summary>Adds the settings of the program to a command as options. Failures are reported in one line with status 2.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="services">Of the program.</param>
-    /// <param name="run">Does it, with the settings and where to write; returns the exit status.</param>
+    /// <param name="services">Services of the program.</param>
+    /// <param name="run">Takes the settings and the output; returns the exit status.</param>
     public static Command Define(Command command, IReadOnlyList<ServiceDefinition> services, Func<ParseResult, IConfiguration, TextWriter, Task<int>> run)
     {
         var settings = SettingsOf(services);
@@ -165,11 +165,11 @@ public static class OperatorCommands
         return command;
     }
 
-    /// <exception cref="InvalidOperationException">The data are on SQL Server.</exception>
+    /// <exception cref="InvalidOperationException">The databases are on SQL Server.</exception>
     static Settings Files(IConfiguration configuration, IReadOnlyList<ServiceDefinition> services) =>
         Settings.Read(configuration, services.SelectMany(service => service.Settings)) is { SqlServer: null } files
             ? files
-            : throw new InvalidOperationException("The databases are on SQL Server, which has backups of its own: see deploy/sqlserver.");
+            : throw new InvalidOperationException("The databases are on SQL Server, which has its own backups; see deploy/sqlserver.");
 
     static InvalidOperationException NoDatabase(ServiceDefinition service, Settings settings) => new($"There is no database of {service.Name} in {settings.Data}.");
 

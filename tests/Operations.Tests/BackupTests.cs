@@ -56,7 +56,7 @@ public sealed class BackupTests : IDisposable
         await Operator.Succeeds(["restore", "--from", Set, .. OnData]);
 
         var whole = await Operator.Succeeds(["verify", .. OnData]);
-        Assert.All(Services, service => Assert.Contains($"{service}: {Head(manifest, service):N0} events, whole", whole, StringComparison.Ordinal));
+        Assert.All(Services, service => Assert.Contains($"{service}: {Head(manifest, service):N0} events, intact", whole, StringComparison.Ordinal));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(data.Path, "token-key.pem")));
         await using var restored = await RunningHost.StartOn(data, AllServices.Define());
         Assert.Equal(Head(manifest, "intake"), restored.Log("intake").Head);
@@ -109,18 +109,18 @@ public sealed class BackupTests : IDisposable
     {
         await Stored();
         await Operator.Succeeds(["backup", "--to", Set, .. OnData]);
-        await Operator.Fails("is there already", ["backup", "--to", Set, .. OnData]);
+        await Operator.Fails("already exists", ["backup", "--to", Set, .. OnData]);
         var before = Bytes();
         var manifest = Path.Combine(Set, "manifest.json");
         var whole = await File.ReadAllTextAsync(manifest);
 
         await File.WriteAllTextAsync(manifest, whole.Replace("\"intake\": 1", "\"intake\": 7", StringComparison.Ordinal));
-        await Operator.Fails("is not of one moment: shipment has applied intake up to event 7, but its log ends at 1.", ["restore", "--from", Set, .. OnData]);
+        await Operator.Fails("is not consistent: shipment has applied intake up to event 7, but its log ends at 1.", ["restore", "--from", Set, .. OnData]);
         await File.WriteAllTextAsync(manifest, whole);
         Damage(Path.Combine(Set, "shipment.db"));
-        await Operator.Fails("shipment.db is missing or differs from what was backed up. Restore another backup.", ["restore", "--from", Set, .. OnData]);
+        await Operator.Fails("shipment.db is missing or differs from the file that was backed up. Restore another backup.", ["restore", "--from", Set, .. OnData]);
         File.Delete(manifest);
-        await Operator.Fails("is no backup, or one that was not finished", ["restore", "--from", Set, .. OnData]);
+        await Operator.Fails("does not contain a complete backup", ["restore", "--from", Set, .. OnData]);
 
         Assert.Equal(before, Bytes());
     }

@@ -115,7 +115,7 @@ public sealed partial class CommandLineTests
         var other = Path.Combine(folder.Path, "other");
         await File.WriteAllTextAsync(other, "", TestContext.Current.CancellationToken);
 
-        Assert.Contains("holds something that is not a demo", await Refused(folder, folder.Path, "demo --exit"), StringComparison.Ordinal);
+        Assert.Contains("contains something other than a demo", await Refused(folder, folder.Path, "demo --exit"), StringComparison.Ordinal);
         Assert.True(File.Exists(other));
     }
 

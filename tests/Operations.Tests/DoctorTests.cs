@@ -43,13 +43,13 @@ public sealed class DoctorTests : IAsyncLifetime
     public async Task A_key_that_others_can_read_is_a_warning_and_one_that_is_none_a_problem()
     {
         File.SetUnixFileMode(Key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-        await Finds(1, $"warning  token key: others than its owner can read {Key}");
+        await Finds(1, $"warning  token key: {Key} can be read by users other than its owner");
 
         await File.WriteAllTextAsync(Key, "no key");
         await Finds(2, "problem  token key: The setting 'token-key' must name a PEM file with a P-256 key");
 
         File.Delete(Key);
-        await Finds(1, $"warning  token key: {Key} is not there.");
+        await Finds(1, $"warning  token key: {Key} is missing.");
         Assert.False(File.Exists(Key));
     }
 
@@ -69,13 +69,13 @@ public sealed class DoctorTests : IAsyncLifetime
         Change("intake", "update log_head set seq = 1");
         File.WriteAllText(Path.Combine(data.Path, "portal.db"), new string('x', 8192));
 
-        await Finds(2, "problem  database shipment: is of a newer program: Logistics.Shipment.Migrations.9999-later.sql has run here");
+        await Finds(2, "problem  database shipment: is of a newer program: migration Logistics.Shipment.Migrations.9999-later.sql has run");
         await Finds(2, "warning  database distribution: is of an older program");
         await Finds(2, "problem  database intake: event 1, the last of its log, is missing or was changed");
         await Finds(2, $"problem  database portal: {Path.Combine(data.Path, "portal.db")} cannot be used: SQLite Error 26: 'file is not a database'");
         await Finds(2, "problem  database accounts: is of a newer program");
         File.Delete(Path.Combine(data.Path, "accounts.db"));
-        await Finds(2, "warning  database accounts: is not there");
+        await Finds(2, "warning  database accounts: is missing");
         Assert.False(File.Exists(Path.Combine(data.Path, "accounts.db")));
     }
 
@@ -87,7 +87,7 @@ public sealed class DoctorTests : IAsyncLifetime
         var (status, said) = await Operator.Does(["doctor", "--data", missing]);
 
         Assert.Equal(1, status);
-        Assert.Contains($"warning  disk: {missing} is not there.", said, StringComparison.Ordinal);
+        Assert.Contains($"warning  disk: {missing} is missing.", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(missing));
     }
 
@@ -109,13 +109,13 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.SkipWhen(RabbitNode.IsGiven, RabbitNode.GivenReason);
         using var refusing = Ports.Refusing();
         var closed = $"amqp://guest:secret@127.0.0.1:{refusing.Port()}";
-        Assert.DoesNotContain("secret", await Finds(2, "cannot be worked with: Connection refused", "--broker", closed), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", await Finds(2, "cannot be used: Connection refused", "--broker", closed), StringComparison.Ordinal);
 
         await using var broker = await RabbitNode.Start();
         var wrong = new UriBuilder(broker.Address) { Password = "secret" }.Uri.ToString();
         Assert.DoesNotContain("secret", await Finds(2, "it refuses the user or the password.", "--broker", wrong), StringComparison.Ordinal);
         await Finds(2, "vhost nowhere not found", "--broker", $"{broker.Address}nowhere");
-        await Finds(1, "warning  queue tracking.follows.intake: is not there", "--broker", broker.Address.ToString());
+        await Finds(1, "warning  queue tracking.follows.intake: is missing", "--broker", broker.Address.ToString());
 
         await using (await RunningHost.StartOn(data, broker, AllServices.Define()))
         {

@@ -24,7 +24,7 @@ public sealed class SettingsTests
             "Intake", new Dictionary<string, string> { ["LOGISTICS_BROCKER"] = "amqp://somewhere" }, "--urls=http://127.0.0.1:0", $"--data={data.Path}");
 
         Assert.NotEqual(0, await program.End());
-        Assert.Contains("The variable LOGISTICS_BROCKER is no setting of this program. It has: LOGISTICS_DATA, LOGISTICS_DATABASE", program.Output, StringComparison.Ordinal);
+        Assert.Contains("Unknown setting LOGISTICS_BROCKER. Known settings: LOGISTICS_DATA, LOGISTICS_DATABASE", program.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(data.Path));
     }
 

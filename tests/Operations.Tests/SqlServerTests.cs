@@ -16,12 +16,12 @@ public sealed class SqlServerTests
 
         await using (await RunningHost.StartOn(data, AllServices.Define()))
         {
-            Assert.Contains("ok       database accounts: opens, and is of this program", await Operator.Succeeds(["doctor", .. there]), StringComparison.Ordinal);
-            Assert.Contains("portal: 0 events, whole", await Operator.Succeeds(["verify", .. there]), StringComparison.Ordinal);
-            await Operator.Fails("A program of shipment runs. Stop it first", ["rebuild", "shipment", .. there]);
+            Assert.Contains("ok       database accounts: opens and matches this program", await Operator.Succeeds(["doctor", .. there]), StringComparison.Ordinal);
+            Assert.Contains("portal: 0 events, intact", await Operator.Succeeds(["verify", .. there]), StringComparison.Ordinal);
+            await Operator.Fails("A program with shipment is running. Stop it first", ["rebuild", "shipment", .. there]);
         }
 
-        Assert.Contains("shipment: 0 events applied anew", await Operator.Succeeds(["rebuild", "shipment", .. there]), StringComparison.Ordinal);
+        Assert.Contains("shipment: 0 events applied again", await Operator.Succeeds(["rebuild", "shipment", .. there]), StringComparison.Ordinal);
         await Operator.Fails("has backups of its own", ["backup", "--to", Path.Combine(data.Path, "backup"), .. there]);
     }
 

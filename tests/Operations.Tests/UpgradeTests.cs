@@ -71,7 +71,7 @@ public sealed class UpgradeTests
 
         var (status, said) = await Operator.Does(["doctor", "--data", target]);
         Assert.Equal(1, status);
-        Assert.Contains("warning  database tracking: is not there. The program makes an empty one when it starts.", said, StringComparison.Ordinal);
+        Assert.Contains("warning  database tracking: is missing. The program creates an empty one when it starts.", said, StringComparison.Ordinal);
     }
 
     /// <summary>An entry of a manifest as the release wrote it.</summary>

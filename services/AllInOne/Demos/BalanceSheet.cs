@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;
 
-/// <summary>Where every piece is: a row for each stage, a column for each line of each donation, and the sum that must be the pledge.</summary>
+/// <summary>Shows where every piece is: a row for each stage, a column for each line of each donation, and a total that must equal the pledge.</summary>
 sealed class BalanceSheet
 {
     readonly IReadOnlyList<Line> lines;
@@ -42,8 +42,8 @@ sealed class BalanceSheet
         return table;
     }
 
-    /// <summary>Every invariant that does not hold, in words.</summary>
-    /// <param name="pledged">What was pledged, by product.</param>
+    /// <summary>Lists every violated invariant in words.</summary>
+    /// <param name="pledged">Pieces pledged, by product.</param>
     public IEnumerable<string> Breaches(IReadOnlyDictionary<string, long> pledged)
     {
         foreach (var line in lines)
@@ -63,7 +63,7 @@ sealed class BalanceSheet
         }
     }
 
-    /// <summary>The same for the same balance, byte for byte.</summary>
+    /// <summary>Returns the balance as JSON that is byte for byte the same for equal balances.</summary>
     public string Json() => JsonSerializer.Serialize(
         new
         {

@@ -11,8 +11,8 @@ using Polly.Retry;
 namespace Logistics.AllInOne.Demos;
 
 /// <summary>
-/// The public HTTP API as the people of the demo use it. Every command has a key of its own that is the same in every run, so a step
-/// that is played again changes nothing; a service that is away is waited for.
+/// The public HTTP API as used by the people of the demo. Every command has its own key, which is the same in every run, so replaying a step
+/// changes nothing. Retries while a service is unavailable.
 /// </summary>
 sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) : IDisposable
 {
@@ -36,12 +36,12 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
         .Build();
 
     /// <param name="who">Account id.</param>
-    /// <param name="role">Its role.</param>
-    /// <param name="path">Of the command.</param>
+    /// <param name="role">Role of the account.</param>
+    /// <param name="path">Path of the command.</param>
     /// <param name="body">A file as bytes; anything else is sent as JSON.</param>
-    /// <param name="key">The command's idempotency key.</param>
-    /// <param name="cancel">Stops waiting.</param>
-    /// <param name="organisation">For an association its code.</param>
+    /// <param name="key">Idempotency key of the command.</param>
+    /// <param name="cancel">Cancels the retries.</param>
+    /// <param name="organisation">For an association, its code.</param>
     /// <exception cref="InvalidOperationException">The command was refused.</exception>
     public async Task<JsonNode> Post(string who, Role role, string path, object body, string key, CancellationToken cancel, string organisation = "demo")
     {
@@ -66,7 +66,7 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
         return await Read(response, path, cancel);
     }
 
-    /// <summary>Waits until all that was commanded so far has reached this service.</summary>
+    /// <summary>Waits until the effects of all commands so far have reached this service.</summary>
     public async Task Reach(string service, CancellationToken cancel)
     {
         foreach (var (source, seq) in positions.Where(position => position.Key != service))

@@ -14,18 +14,18 @@ static class DemoCommand
 {
     public static Command Define()
     {
-        var data = new Option<string?>("--data") { Description = "Folder that gets the folder of the demo." };
-        var database = new Option<string?>("--database") { Description = "SQL Server, Server=db;Database=logistics;…; files where none is given." };
-        var tokenKey = new Option<string?>("--token-key") { Description = "PEM file of the key that signs tokens; in the folder of the demo where none is given." };
-        var exit = new Option<bool>("--exit") { Description = "End after the balance; status 0 only if every invariant held." };
-        var resume = new Option<bool>("--resume") { Description = "Go on with the demo that was interrupted." };
+        var data = new Option<string?>("--data") { Description = "Folder in which the demo's folder is created." };
+        var database = new Option<string?>("--database") { Description = "SQL Server, Server=db;Database=logistics;…; SQLite files by default." };
+        var tokenKey = new Option<string?>("--token-key") { Description = "PEM file of the key that signs tokens; by default in the demo's folder." };
+        var exit = new Option<bool>("--exit") { Description = "Exit after the balance; status 0 only if every invariant holds." };
+        var resume = new Option<bool>("--resume") { Description = "Resume an interrupted demo." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the balance to this file." };
         var urls = new Option<string?>("--urls") { Description = "Address to serve at." };
-        var intake = new Option<string?>("--intake") { Description = "Play against services that run elsewhere: the address of intake." };
-        var shipment = new Option<string?>("--shipment") { Description = "The address of shipment." };
-        var distribution = new Option<string?>("--distribution") { Description = "The address of distribution." };
-        var tracking = new Option<string?>("--tracking") { Description = "The address of tracking." };
-        var portal = new Option<string?>("--portal") { Description = "The address of the portal." };
+        var intake = new Option<string?>("--intake") { Description = "Play against services that run elsewhere: address of intake." };
+        var shipment = new Option<string?>("--shipment") { Description = "Address of shipment." };
+        var distribution = new Option<string?>("--distribution") { Description = "Address of distribution." };
+        var tracking = new Option<string?>("--tracking") { Description = "Address of tracking." };
+        var portal = new Option<string?>("--portal") { Description = "Address of the portal." };
         var demo = new Command("demo", "Plays the donation of May 2020 and shows where every piece is.")
         {
             data, database, tokenKey, exit, resume, json, urls, intake, shipment, distribution, tracking, portal,
@@ -35,11 +35,11 @@ static class DemoCommand
             Option<string?>[] addresses = [intake, shipment, distribution, tracking, portal];
             var remote = addresses.Count(option => result.GetValue(option) is not null);
             if (addresses.Any(option => result.GetValue(option) is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _)))
-                result.AddError("An address is written like http://127.0.0.1:5081.");
+                result.AddError("Write addresses in the form http://127.0.0.1:5081.");
             if (remote > 0 && remote < addresses.Length)
                 result.AddError("Give all of --intake, --shipment, --distribution, --tracking and --portal, or none.");
             if (remote > 0 && result.GetValue(tokenKey) is null)
-                result.AddError("Services that run elsewhere need --token-key, the key that their tokens are signed with.");
+                result.AddError("Services that run elsewhere need --token-key, the key that signs their tokens.");
         });
         demo.SetAction((parsed, cancel) => CommandFaults.Tell(parsed.InvocationConfiguration.Error, async () =>
         {
@@ -67,7 +67,7 @@ static class DemoCommand
                 .Select(given => $"--{given.Item1}={given.Item2}");
             await using var app = LogisticsHost.Build([.. arguments, .. others], AllServices.Define());
             if (!parsed.GetValue(resume) && DemoApi.Services.Any(name => app.Services.GetRequiredKeyedService<Log>(name).Head > 0))
-                throw new InvalidOperationException("These databases are not empty. Make new ones, or go on with a demo that is in them: --resume.");
+                throw new InvalidOperationException("These databases are not empty. Create new ones, or resume the demo in them with --resume.");
             DemoUsers.Prepare(app.Services, folder);
             await app.StartAsync(cancel);
             var serving = new Uri(app.Urls.Single());

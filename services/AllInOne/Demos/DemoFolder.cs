@@ -2,12 +2,12 @@ using Logistics.Hosting.Configuration;
 
 namespace Logistics.AllInOne.Demos;
 
-/// <summary>Where a demo keeps its databases: a new one empties it, a resumed one goes on with it.</summary>
+/// <summary>Prepares the folder of the demo's databases: empties it for a new demo, keeps it for a resumed one.</summary>
 static class DemoFolder
 {
     const string Mark = "demo";
 
-    /// <exception cref="InvalidOperationException">The folder holds something that is not a demo or is in use, and is left alone; or it cannot be written to.</exception>
+    /// <exception cref="InvalidOperationException">The folder contains something other than a demo, is in use, or cannot be written to.</exception>
     public static string Prepare(string? given, bool resume)
     {
         var folder = Path.GetFullPath(given ?? Path.Combine(
@@ -16,7 +16,7 @@ static class DemoFolder
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             if (!File.Exists(mark))
-                throw new InvalidOperationException($"{folder} holds something that is not a demo. Name an empty folder with --data.");
+                throw new InvalidOperationException($"{folder} contains something other than a demo. Name an empty folder with --data.");
             if (!resume)
             {
                 DataFolder.Take(folder).Dispose();
@@ -31,7 +31,7 @@ static class DemoFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException($"The demo cannot write to {folder}: {error.Message} Name a folder to write to with --data.", error);
+            throw new InvalidOperationException($"The demo cannot write to {folder}: {error.Message} Name a writable folder with --data.", error);
         }
 
         return folder;

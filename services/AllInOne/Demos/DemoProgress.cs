@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Logistics.AllInOne.Demos;
 
-/// <summary>A bar on a terminal, a line for each step elsewhere.</summary>
+/// <summary>Shows progress as a bar on a terminal, and as one line for each step elsewhere.</summary>
 static class DemoProgress
 {
     public static async Task Show(IReadOnlyList<DemoStep> steps, Func<DemoStep, Task> play)
@@ -31,6 +31,6 @@ static class DemoProgress
     }
 }
 
-/// <param name="Title">What happens, for people.</param>
-/// <param name="Play">Does it; doing it again with the same keys changes nothing.</param>
+/// <param name="Title">The step in words.</param>
+/// <param name="Play">Plays the step; repeating it with the same keys changes nothing.</param>
 sealed record DemoStep(string Title, Func<DemoApi, CancellationToken, Task> Play);

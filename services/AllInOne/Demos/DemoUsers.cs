@@ -7,8 +7,8 @@ using Spectre.Console;
 namespace Logistics.AllInOne.Demos;
 
 /// <summary>
-/// One account for each kind of person of the demo; those whose ids the steps use are the same people. The passwords are made at random for
-/// each folder, and kept in it so that a demo that goes on can tell them again.
+/// Creates an account for each kind of person in the demo, with the ids used by the steps. Passwords are random for
+/// each folder and kept in it so that a resumed demo can show them again.
 /// </summary>
 static class DemoUsers
 {
@@ -27,7 +27,7 @@ static class DemoUsers
         new("demo-auditor", "auditor@demo.example", "Auditor", Role.Auditor, "", "en"),
     ];
 
-    /// <summary>Makes the accounts that are missing, and shows how to sign in.</summary>
+    /// <summary>Creates the missing accounts and shows how to sign in.</summary>
     public static void Prepare(IServiceProvider program, string folder)
     {
         var passwords = Passwords(Path.Combine(folder, File));

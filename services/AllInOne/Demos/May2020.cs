@@ -5,7 +5,7 @@ namespace Logistics.AllInOne.Demos;
 
 /// <summary>
 /// The donation of May 2020, played by its people through the public API: 300,000 masks and 150,000 garments, loaded on 11 May, at Narita
-/// on 12 May, handed over on 13 May, then to the 47 prefectural associations. Flights, cartons and what goes wrong are made up.
+/// on 12 May, handed over on 13 May, then sent to the 47 prefectural associations. The flights, cartons and incidents are fictitious.
 /// </summary>
 static class May2020
 {
@@ -172,7 +172,7 @@ static class May2020
                     await Receipt(code, "1", "2020-05-15T11:00:00+09:00", [new(1, Good: -60, Damaged: 60, Reason: "carton crushed")]);
                     break;
                 case "13":
-                    // In parts: what is not named is still on its way.
+                    // A partial receipt: lines that are not named are still in transit.
                     await Part(code, "1", "2020-05-15T09:30:00+09:00", new(1, Good: 12_000));
                     await Part(code, "2", "2020-05-15T13:45:00+09:00", new(1, Good: 6_000));
                     await AllGood(code, "3", "2020-05-16T09:15:00+09:00");
@@ -202,7 +202,7 @@ static class May2020
 
         Task<string> Part(string code, string part, string receivedAt, Found found) => Confirm(code, part, new { receivedAt, lines = new[] { found.Line(0) } });
 
-        // Everything of the parcel, with one line different.
+        // Receives everything in the parcel except for the differing lines.
         async Task<string> Receipt(string code, string part, string receivedAt, Found[] different)
         {
             var sent = (await api.Get(Role.Coordinator, $"/distribution/parcels/{Parcel(code)}", cancel))["lines"]!.AsArray();
@@ -252,7 +252,7 @@ static class May2020
     static Task<JsonNode> Association(DemoApi api, string code, string path, object body, string key, CancellationToken cancel) =>
         api.Post($"demo-association-{code}", Role.Association, path, body, key, cancel, organisation: code);
 
-    /// <summary>What an association found of one line: good pieces as a number, or negative as «all but».</summary>
+    /// <summary>What an association found for one line: the number of good pieces, or a negative number for «all but».</summary>
     sealed record Found(int Number, long Good = 0, long Damaged = 0, long Missing = 0, long Unfit = 0, string? Reason = null)
     {
         public object Line(long sent) => new { line = Number, good = Good > 0 ? Good : sent + Good, damaged = Damaged, missing = Missing, unfit = Unfit, reason = Reason };

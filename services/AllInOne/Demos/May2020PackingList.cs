@@ -5,7 +5,7 @@ using Logistics.Contracts.Syntax;
 namespace Logistics.AllInOne.Demos;
 
 /// <summary>
-/// The packing list of the demo as its sender's spreadsheet would save it. No source gives the cartons of May 2020; these are made up:
+/// The packing list of the demo as the sender's spreadsheet program would save it. No source describes the cartons of May 2020, so these are fictitious:
 /// 4,950 cartons of 60 masks, 60 of 50, 3,000 cartons of 50 garments, lots by carton number, SSCCs of the GS1 demo prefix 9521234.
 /// </summary>
 static class May2020PackingList
@@ -15,7 +15,7 @@ static class May2020PackingList
 
     const int CartonsPerLot = 2_000;
 
-    /// <summary>UTF-8 with byte order mark, a blank row and a total at the end, as spreadsheets do.</summary>
+    /// <summary>Returns UTF-8 with a byte order mark, a blank row and a total at the end, as spreadsheet programs write it.</summary>
     public static byte[] File()
     {
         var rows = new StringBuilder("箱号,SSCC,产品,尺码,批号,有效期,数量\r\n");

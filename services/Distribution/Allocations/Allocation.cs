@@ -5,13 +5,13 @@ using Logistics.Distribution.Apportionments;
 namespace Logistics.Distribution.Allocations;
 
 /// <summary>
-/// Who gets how many cartons, exactly: integers only, the same input gives the same lines, and per pack size the lines and the
+/// The exact number of cartons for each recipient. Uses integers only; the same input yields the same lines, and for each pack size the lines and the
 /// reserve add up to the stock.
 /// </summary>
-/// <param name="Input">What it was computed from.</param>
-/// <param name="Lines">One per recipient, excluded ones with 0 too, in the order of their codes.</param>
-/// <param name="Reserve">What nobody gets, by pack size, larger first.</param>
-/// <param name="Unallocated">The part of the reserve that nobody asked for: it lies there because everybody is at the maximum.</param>
+/// <param name="Input">The input of the computation.</param>
+/// <param name="Lines">One for each recipient, including excluded ones with 0, in the order of their codes.</param>
+/// <param name="Reserve">Cartons given to nobody, by pack size, larger first.</param>
+/// <param name="Unallocated">The part of the reserve that remains because every recipient is at its maximum.</param>
 public sealed record Allocation(
     AllocationInput Input,
     IReadOnlyList<AllocationLine> Lines,
@@ -19,7 +19,7 @@ public sealed record Allocation(
     IReadOnlyList<PackCartons> Unallocated)
 {
     /// <summary>
-    /// Keeps the reserve, gives each its minimum or fixed amount, and shares the rest by weight. All four methods are this; they
+    /// Withholds the reserve, gives each recipient its minimum or fixed amount, and divides the rest by weight. The four methods
     /// differ in the amounts, in whether these count against the share, and in the rounding.
     /// </summary>
     public static AllocationResult Of(AllocationInput input)
@@ -73,7 +73,7 @@ public sealed record Allocation(
         }
     }
 
-    /// <summary>(total pieces · weight / all weights − pieces given) · cartons / pieces, the last two of what is to be shared.</summary>
+    /// <summary>Computes (total pieces · weight / all weights − pieces given) · cartons / pieces; the last two are those of the stock to divide.</summary>
     static Fraction[] Quotas(BigInteger[] weights, BigInteger[] given, CartonDeal deal)
     {
         var (cartons, pieces) = (deal.CartonsLeft, deal.PiecesLeft);

@@ -3,13 +3,13 @@ namespace Logistics.Distribution.Allocations;
 /// <summary>How much more (above 0) or less (below 0) a recipient gets in the second of two allocations.</summary>
 public readonly record struct AllocationDifference(string Code, long Cartons, long Pieces);
 
-/// <summary>Two allocations side by side, for example of the same stock by two rules.</summary>
-/// <param name="Differences">One per recipient of either, those of 0 too, in the order of their codes.</param>
-/// <param name="ReserveCartons">Second less first.</param>
-/// <param name="ReservePieces">Second less first.</param>
+/// <summary>Compares two allocations, for example of the same stock under two rules.</summary>
+/// <param name="Differences">One for each recipient of either, including differences of 0, in the order of their codes.</param>
+/// <param name="ReserveCartons">Second minus first.</param>
+/// <param name="ReservePieces">Second minus first.</param>
 public sealed record AllocationComparison(IReadOnlyList<AllocationDifference> Differences, long ReserveCartons, long ReservePieces)
 {
-    /// <summary>Second less first. Who is missing in one of them gets 0 there.</summary>
+    /// <summary>Returns the second allocation minus the first. A recipient missing in one of them counts as 0 there.</summary>
     public static AllocationComparison Of(Allocation first, Allocation second)
     {
         var differences = first.Lines.Select(line => (line.Code, Cartons: -line.Cartons, Pieces: -line.Pieces))

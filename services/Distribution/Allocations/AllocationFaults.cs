@@ -4,7 +4,7 @@ using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Allocations;
 
-/// <summary>Finds everything that makes an allocation impossible, all at once, so that a form can show it all.</summary>
+/// <summary>Finds all faults that make an allocation impossible, so that a form can show them together.</summary>
 static class AllocationFaults
 {
     public static IReadOnlyList<AllocationFault> In(AllocationInput input)
@@ -82,7 +82,7 @@ static class AllocationFaults
                 yield return new("allocation-fixed-above-maximum", ("recipient", code ?? ""), ("cartons", cartons), ("maximum", rule.MaximumCartons!));
         }
 
-        // Who is not named has a fixed amount of 0.
+        // A recipient without an entry has a fixed amount of 0.
         foreach (var recipient in TakingPart(input).Where(recipient => recipient.Code != rule.RemainderTo))
         {
             var cartons = rule.Fixed.FirstOrDefault(amount => amount.Code == recipient.Code).Cartons;
@@ -98,7 +98,7 @@ static class AllocationFaults
             yield return new("allocation-remainder-fixed", ("recipient", rule.RemainderTo!));
     }
 
-    /// <summary>Tells whether there is enough, which only a sound input can answer.</summary>
+    /// <summary>Checks whether the stock suffices. Requires an input without other faults.</summary>
     static IEnumerable<AllocationFault> OfSums(AllocationInput input)
     {
         var rule = input.Rule;

@@ -2,12 +2,12 @@ using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Allocations;
 
-/// <summary>All that an allocation depends on; the order of its lists does not matter.</summary>
-/// <param name="Stock">Whole cartons by pack size; the same size twice is added together.</param>
-/// <param name="Recipients">Each code once.</param>
-/// <param name="Rule">How to share.</param>
+/// <summary>The complete input of an allocation; the order of its lists does not matter.</summary>
+/// <param name="Stock">Whole cartons by pack size; entries of the same size are added.</param>
+/// <param name="Recipients">Recipients with distinct codes.</param>
+/// <param name="Rule">The rule of the allocation.</param>
 public sealed record AllocationInput(IReadOnlyList<PackCartons> Stock, IReadOnlyList<AllocationRecipient> Recipients, AllocationRule Rule)
 {
-    /// <summary>Pieces that stock and earlier tranches may hold together at most; keeps every figure of a line within a <see langword="long"/>.</summary>
+    /// <summary>Maximum number of pieces in stock and earlier tranches together; keeps every figure of a line within a <see langword="long"/>.</summary>
     public const long MaxPieces = 1_000_000_000_000_000;
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Logistics.Distribution.Allocations;
 
-/// <summary>An allocation, or every reason against it.</summary>
+/// <summary>An allocation, or all reasons why it is impossible.</summary>
 public sealed record AllocationResult
 {
     internal AllocationResult(Allocation allocation) => Allocation = allocation;
@@ -11,7 +11,7 @@ public sealed record AllocationResult
 
     public Allocation? Allocation { get; }
 
-    /// <summary>Empty when there is an allocation.</summary>
+    /// <summary>Gets the faults; empty if there is an allocation.</summary>
     public IReadOnlyList<AllocationFault> Faults { get; } = [];
 
     [MemberNotNullWhen(true, nameof(Allocation))]

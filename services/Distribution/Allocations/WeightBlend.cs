@@ -2,19 +2,19 @@ using System.Numerics;
 
 namespace Logistics.Distribution.Allocations;
 
-/// <summary>One indicator in a blend.</summary>
+/// <summary>An indicator in a blend.</summary>
 /// <param name="Name">For example <c>physicians_2016</c>; appears in the facts of a fault.</param>
-/// <param name="Coefficient">Its part in the blend, 0 or more, in proportion to the other coefficients.</param>
+/// <param name="Coefficient">Its share in the blend, 0 or more, in proportion to the other coefficients.</param>
 /// <param name="Values">By recipient code, 0 or more; the same codes in every indicator.</param>
 public sealed record WeightIndicator(string Name, long Coefficient, IReadOnlyDictionary<string, BigInteger> Values);
 
 /// <summary>
-/// Weights blended from indicators of different units: each value is divided by its indicator's sum, multiplied by the
+/// Weights blended from indicators with different units: each value is divided by its indicator's sum, multiplied by the
 /// coefficient and added up. On the common denominator the weights are integers; they are reduced by their greatest common
-/// divisor. Sums are over the values put in: leave excluded recipients out first to blend among those who take part.
+/// divisor. Sums cover the given values only: to blend among participants, leave excluded recipients out.
 /// </summary>
-/// <param name="Weights">By recipient code; empty when there is a fault.</param>
-/// <param name="Faults">Every reason why there are no weights.</param>
+/// <param name="Weights">By recipient code; empty if there is a fault.</param>
+/// <param name="Faults">All reasons why there are no weights.</param>
 public sealed record WeightBlend(IReadOnlyDictionary<string, BigInteger> Weights, IReadOnlyList<AllocationFault> Faults)
 {
     public static WeightBlend Of(params IReadOnlyList<WeightIndicator> indicators)

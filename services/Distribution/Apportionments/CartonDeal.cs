@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Logistics.Distribution.Apportionments;
 
-/// <summary>Stock on its way from the pile to the recipients: larger packs first, so that small ones even out at the end.</summary>
+/// <summary>Deals stock to recipients: larger packs first, so that small ones balance the result at the end.</summary>
 sealed class CartonDeal
 {
     readonly int[] sizes;
@@ -26,8 +26,8 @@ sealed class CartonDeal
     public PackCartons[] Dealt(int recipient) => Packs(dealt[recipient]);
 
     /// <summary>
-    /// Takes cartons away, smallest packs first, until they hold the part of all pieces that is asked for: large packs stay for
-    /// the recipients, and the rounding up costs them least.
+    /// Removes cartons, smallest packs first, until they contain the requested part of all pieces: large packs remain for
+    /// the recipients, and rounding up costs them least.
     /// </summary>
     public PackCartons[] TakeReserve(int basisPoints)
     {
@@ -43,12 +43,12 @@ sealed class CartonDeal
         return Packs(taken);
     }
 
-    /// <summary>Gives each recipient so many cartons, every pack size mixed among them in proportion to these amounts.</summary>
+    /// <summary>Gives each recipient a number of cartons, with all pack sizes in proportion to these numbers.</summary>
     public void Give(IReadOnlyList<long> cartons) =>
         Share(HighestAverages.Share, [.. cartons.Select(amount => (BigInteger)amount)], [.. cartons.Select(_ => BigInteger.Zero)], cartons);
 
-    /// <summary>Shares all that is left; stays on the pile what nobody of weight has room for.</summary>
-    /// <param name="weights">By recipient; 0 takes nothing.</param>
+    /// <summary>Divides the remaining cartons. Those for which no recipient with weight has room remain undealt.</summary>
+    /// <param name="weights">By recipient; a weight of 0 gets nothing.</param>
     /// <param name="pieces">By recipient, pieces that count against its share.</param>
     /// <param name="room">By recipient, cartons it may still take.</param>
     public void Share(CartonSharing sharing, IReadOnlyList<BigInteger> weights, IReadOnlyList<BigInteger> pieces, IReadOnlyList<long> room)

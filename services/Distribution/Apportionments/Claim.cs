@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace Logistics.Distribution.Apportionments;
 
-/// <summary>One recipient's part in the sharing of cartons of one pack size. Claims stand in the order of their codes.</summary>
+/// <summary>The claim of one recipient on cartons of one pack size. Claims are ordered by recipient code.</summary>
 /// <param name="Weight">Above 0.</param>
-/// <param name="Pieces">Pieces it has so far that count against its share.</param>
+/// <param name="Pieces">Pieces it already has that count against its share.</param>
 /// <param name="Room">Cartons it may take, above 0.</param>
 readonly record struct Claim(BigInteger Weight, BigInteger Pieces, long Room);
 
-/// <summary>Shares cartons of one pack size among claims, exactly as many as there are, never more than a claim has room for.</summary>
-/// <param name="claims">With room for all cartons together.</param>
-/// <returns>Cartons per claim.</returns>
+/// <summary>Divides cartons of one pack size exactly among claims without exceeding the room of any.</summary>
+/// <param name="claims">Claims with room for all cartons together.</param>
+/// <returns>Cartons by claim.</returns>
 delegate long[] CartonSharing(IReadOnlyList<Claim> claims, int piecesPerCarton, long cartons);

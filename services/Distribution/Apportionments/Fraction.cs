@@ -28,7 +28,7 @@ public sealed record Fraction
     public static Fraction operator -(Fraction left, Fraction right) =>
         Of(left.Numerator * right.Denominator - right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
-    /// <summary>Rounded to the nearest thousandth, halves away from 0: 1/2000 is 1, −1/2000 is −1, −2/3 is −667.</summary>
+    /// <summary>Rounds to the nearest thousandth, halves away from 0: 1/2000 is 1, −1/2000 is −1, −2/3 is −667.</summary>
     public BigInteger ToThousandths() =>
         Numerator.Sign * ((2000 * BigInteger.Abs(Numerator) + Denominator) / (2 * Denominator));
 

@@ -4,12 +4,12 @@ namespace Logistics.Distribution.Apportionments;
 
 /// <summary>
 /// Webster's method in the form of A. Sainte-Laguë, "La représentation proportionnelle et la méthode des moindres carrés"
-/// (1910): the next carton goes to the greatest weight / (2·cartons + 1), ties to the lower code. Adding cartons takes none
-/// from anybody, and the method favours neither large nor small (M. L. Balinski and H. P. Young, "Fair Representation", 1982).
+/// (1910): the next carton goes to the greatest weight / (2·cartons + 1), ties to the lower code. Additional cartons never reduce
+/// a share, and the method favours neither large nor small (M. L. Balinski and H. P. Young, "Fair Representation", 1982).
 /// </summary>
 /// <remarks>
-/// Counted in pieces, so that cartons of other sizes and of earlier tranches weigh what they hold: weight / (2·pieces +
-/// piecesPerCarton). With one pack size this is the rule above.
+/// Counts in pieces, so that cartons of other sizes and earlier tranches count by their contents: weight / (2·pieces +
+/// piecesPerCarton). With one pack size this equals the rule above.
 /// </remarks>
 static class HighestAverages
 {
@@ -53,7 +53,7 @@ static class HighestAverages
 
     readonly record struct Average(BigInteger Weight, BigInteger Divisor, int Order);
 
-    /// <summary>The greater average first; of equal ones that of the lower code.</summary>
+    /// <summary>Orders averages descending, ties by the lower code.</summary>
     sealed class GreatestFirst : IComparer<Average>
     {
         public int Compare(Average x, Average y)

@@ -3,13 +3,13 @@ using System.Numerics;
 namespace Logistics.Distribution.Apportionments;
 
 /// <summary>
-/// The method of the largest remainder (Hamilton, Hare–Niemeyer): everybody gets the whole part of the quota, the cartons left
-/// go one each to the largest fractions, ties to the lower code. Adding cartons can take one from somebody (the Alabama
-/// paradox: Balinski and Young, "Fair Representation", 1982), which is why it is not the default.
+/// The method of the largest remainder (Hamilton, Hare–Niemeyer): each claim gets the whole part of its quota, and the remaining cartons
+/// go one each to the largest fractions, ties to the lower code. Additional cartons can reduce a share (the Alabama
+/// paradox: Balinski and Young, "Fair Representation", 1982), which is why this is not the default.
 /// </summary>
 /// <remarks>
-/// The quota is of the cumulative total, pieces of earlier tranches included. Who has more than that already keeps it, and the
-/// others' quotas shrink in proportion; so do they grow where somebody has no more room.
+/// The quota covers the cumulative total including earlier tranches. A recipient above its quota keeps what it has, and the
+/// other quotas shrink in proportion; they grow likewise if a recipient has no more room.
 /// </remarks>
 static class LargestRemainder
 {
@@ -20,7 +20,7 @@ static class LargestRemainder
         var quotas = claims.Select(claim => BigInteger.Clamp(level.Take(claim), 0, claim.Room * carton)).ToArray();
         var shares = quotas.Select(quota => (long)(quota / carton)).ToArray();
 
-        // Fewer cartons are left than claims have a fraction, and a claim with a fraction has room for one more.
+        // Fewer cartons remain than claims have fractions, and a claim with a fraction has room for one more.
         var left = cartons - shares.Sum();
         foreach (var i in Enumerable.Range(0, claims.Count).OrderByDescending(i => quotas[i] % carton).ThenBy(i => i).Take((int)left))
             shares[i]++;

@@ -3,15 +3,15 @@ using System.Numerics;
 namespace Logistics.Distribution.Apportionments;
 
 /// <summary>
-/// The level L, in pieces per unit of weight, up to which all claims are filled when cartons could be cut: claim i then takes
-/// (L·weight − pieces) / piecesPerCarton cartons, but not below 0 (it has more than its share already) nor above its room.
+/// The level L, in pieces per unit of weight, up to which all claims would be filled if cartons were divisible: claim i takes
+/// (L·weight − pieces) / piecesPerCarton cartons, at least 0 (if it already exceeds its share) and at most its room.
 /// Without earlier pieces and limits these are the quotas.
 /// </summary>
 static class ShareLevel
 {
     /// <summary>
-    /// What the claims take grows with L in straight pieces that bend where a claim starts to take or is full. The bends are
-    /// walked in order; on the piece that reaches the target the level is one division. Exact, k·log k for k claims.
+    /// Finds the level. The total taken is piecewise linear in L, with a bend where a claim starts to take or is full. Walks the bends
+    /// in order; on the segment that reaches the target, the level is one division. Exact, k·log k for k claims.
     /// </summary>
     /// <param name="cartons">Above 0, at most the room of all claims.</param>
     public static Fraction Find(IReadOnlyList<Claim> claims, int piecesPerCarton, BigInteger cartons)
@@ -26,7 +26,7 @@ static class ShareLevel
 
         bends.Sort((a, b) => (a.Pieces * b.Weight).CompareTo(b.Pieces * a.Weight));
 
-        // All claims together hold slope · L + offset pieces of the cartons.
+        // All claims together take slope · L + offset pieces.
         var target = piecesPerCarton * cartons;
         BigInteger slope = 0, offset = 0;
         foreach (var bend in bends)
@@ -40,10 +40,10 @@ static class ShareLevel
         return Fraction.Of(target - offset, slope);
     }
 
-    /// <summary>What a claim takes at a level, as a numerator over <c>level.Denominator × piecesPerCarton</c>; its limits not applied.</summary>
+    /// <summary>Returns what a claim takes at a level, without its limits, as a numerator over <c>level.Denominator × piecesPerCarton</c>.</summary>
     public static BigInteger Take(this Fraction level, Claim claim) =>
         level.Numerator * claim.Weight - level.Denominator * claim.Pieces;
 
-    /// <summary>At level Pieces / Weight the line changes by Slope · L + Offset.</summary>
+    /// <summary>A bend: at level Pieces / Weight the total changes by Slope · L + Offset.</summary>
     readonly record struct Bend(BigInteger Pieces, BigInteger Weight, BigInteger Slope, BigInteger Offset);
 }

@@ -7,8 +7,8 @@ using Logistics.Hosting.Commands;
 namespace Logistics.Distribution.HandOvers;
 
 /// <summary>
-/// Counts the institutions that got anything, members of an association and others: clinics outside of the associations got nothing in 2020.
-/// An association sees its own.
+/// Counts the institutions that received goods, separately for members of an association and others: clinics outside the associations got nothing in 2020.
+/// An association sees its own figures.
 /// </summary>
 public static class GetInstitutionsReached
 {
@@ -17,7 +17,7 @@ public static class GetInstitutionsReached
 
     static InstitutionsReached Answer(NoQuery _, Query query)
     {
-        // An institution is a member where any hand-over to it says so.
+        // An institution is a member if any hand-over to it says so.
         var recipients = query.Rows<InstitutionsReachedRow>(
             """
             select recipient, sum(member) as members, sum(1 - member) as others

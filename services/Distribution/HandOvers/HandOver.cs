@@ -5,10 +5,10 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>A hand-over as decisions see it.</summary>
+/// <summary>A hand-over as seen by decisions.</summary>
 public sealed record HandOver(DocumentNumber Number, RecipientCode Recipient, InstitutionCode Institution, bool Reversed, IReadOnlyList<Goods> Goods)
 {
-    /// <summary>Hand-overs of an association are one stream, since they draw from one stock.</summary>
+    /// <summary>Returns the stream of an association's hand-overs, which share one stream because they draw from one stock.</summary>
     public static string Stream(RecipientCode recipient) => $"hand-overs/{recipient}";
 
     public static HandOver? Load(Session session, DocumentNumber number)
@@ -33,7 +33,7 @@ public sealed record HandOver(DocumentNumber Number, RecipientCode Recipient, In
                 ]);
     }
 
-    /// <summary>Hand-overs of an association that stand and took any of these goods.</summary>
+    /// <summary>Lists the valid hand-overs of an association that took any of these goods.</summary>
     public static IReadOnlyList<DocumentNumber> Taking(Session session, RecipientCode recipient, IReadOnlySet<GoodsKind> kinds) =>
     [
         .. session.Query<TakenRow>(

@@ -13,7 +13,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>An association hands goods to a hospital or clinic, member or not: of the lot it names, else of what expires first.</summary>
+/// <summary>Hands goods of an association to a hospital or clinic, member or not: of the named lot, or else those that expire first.</summary>
 public static class HandOverGoods
 {
     const int MaxLines = 100;
@@ -40,11 +40,11 @@ public static class HandOverGoods
             : refusal;
     }
 
-    /// <param name="number">Of the hand-over.</param>
+    /// <param name="number">Number of the hand-over.</param>
     /// <param name="recipient">The association.</param>
-    /// <param name="held">What it has.</param>
-    /// <param name="since">When the first of each kind came, by the receipts that stand.</param>
-    /// <param name="request">What it gives to whom.</param>
+    /// <param name="held">Its stock.</param>
+    /// <param name="since">When the first pieces of each kind arrived, according to valid receipts.</param>
+    /// <param name="request">The goods and the institution.</param>
     public static Decision<HandedOver> Decide(
         DocumentNumber number, RecipientCode recipient, IReadOnlyList<Goods> held, IReadOnlyDictionary<GoodsKind, DateTimeOffset> since, HandOverGoodsRequest request)
     {

@@ -5,7 +5,7 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>Good pieces that an association received and has not handed over, pooled by donation, line, size and lot.</summary>
+/// <summary>Good pieces that an association received and has not handed over, totalled by donation, line, size and lot.</summary>
 static class Holding
 {
     public static IReadOnlyList<Goods> Load(Session session, RecipientCode recipient) =>
@@ -20,7 +20,7 @@ static class Holding
             new { recipient }).Select(row => row.Goods),
     ];
 
-    /// <summary>Tells when the first pieces of each kind came to an association, by the receipts that stand.</summary>
+    /// <summary>Returns when the first pieces of each kind reached an association, according to valid receipts.</summary>
     public static IReadOnlyDictionary<GoodsKind, DateTimeOffset> Since(Session session, RecipientCode recipient) => session.Query<CameRow>(
         """
         select sent.donation, sent.donation_line as line, sent.product, sent.size, sent.lot, sent.expiry, found.good as pieces, receipt.received_at
@@ -38,8 +38,8 @@ static class Holding
         public required DateTimeOffset ReceivedAt { get; init; }
     }
 
-    /// <summary>Posts what enters and leaves associations; ignores other movements.</summary>
-    /// <exception cref="InvalidOperationException">An association would have fewer than 0 pieces: the decision was wrong.</exception>
+    /// <summary>Posts movements into and out of associations; ignores others.</summary>
+    /// <exception cref="InvalidOperationException">An association would have fewer than 0 pieces, so the decision was wrong.</exception>
     public static void Post(IEnumerable<Movement> movements, Session session)
     {
         foreach (var (account, goods, sign) in movements.SelectMany(move => new[] { (move.From, move.Goods, -1), (move.To, move.Goods, 1) }))

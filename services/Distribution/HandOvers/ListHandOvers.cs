@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>Lists hand-overs by number, reversed ones too: all, or an association's own.</summary>
+/// <summary>Lists hand-overs by number, including reversed ones: all, or an association's own.</summary>
 public static class ListHandOvers
 {
     sealed record GoodsOf : GoodsRow

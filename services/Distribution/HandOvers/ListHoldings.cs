@@ -5,7 +5,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>Lists what associations have and have not handed over, earliest expiry first: all, or an association's own.</summary>
+/// <summary>Lists goods that associations have and have not handed over, earliest expiry first: all, or an association's own.</summary>
 public static class ListHoldings
 {
     public static void Map(ServiceDefinition distribution) => distribution

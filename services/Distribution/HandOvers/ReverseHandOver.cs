@@ -10,7 +10,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.HandOvers;
 
-/// <summary>A hand-over was a mistake: the goods are with the association again.</summary>
+/// <summary>Reverses a mistaken hand-over: the goods return to the association.</summary>
 public static class ReverseHandOver
 {
     public static void Map(ServiceDefinition distribution) => distribution

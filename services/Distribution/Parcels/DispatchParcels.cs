@@ -15,15 +15,15 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Distribution.Parcels;
 
 /// <summary>
-/// One action sends everything that is kept for the recipients, a parcel each, masks and garments together. What has left is no longer
-/// kept for anybody, so doing it again, or for one recipient after the other, sends only what is still here.
+/// Dispatches all cartons reserved for the recipients, one parcel each with masks and garments together. Dispatched cartons are no longer
+/// reserved, so repeating the command, or calling it for one recipient at a time, sends only the remaining ones.
 /// </summary>
 public static class DispatchParcels
 {
     const int MaxCarrier = 100;
     const int MaxPrefix = 30;
 
-    /// <summary>Recipients up to which a search for each is faster than reading all reserved cartons.</summary>
+    /// <summary>Number of recipients up to which separate searches are faster than reading all reserved cartons.</summary>
     const int MaxNamed = 100;
 
     public static void Map(ServiceDefinition distribution) => distribution
@@ -59,8 +59,8 @@ public static class DispatchParcels
     static ParcelNumber NumberOf(object @event) => @event is ParcelDispatched dispatched ? dispatched.Parcel : ((ParcelLoaded)@event).Parcel;
 
     /// <param name="request">The request.</param>
-    /// <param name="reserved">All cartons that are kept for somebody, or for the recipients of the request.</param>
-    /// <param name="serials">Parcels of each recipient in the year of the request.</param>
+    /// <param name="reserved">All reserved cartons, or those of the recipients in the request.</param>
+    /// <param name="serials">Number of parcels of each recipient in the year of the request.</param>
     public static Decision Decide(DispatchParcelsRequest request, IReadOnlyList<StockedCarton> reserved, IReadOnlyDictionary<RecipientCode, long> serials)
     {
         if ((Check.Required("carrier", request.Carrier, MaxCarrier) ?? Check.Text("waybillPrefix", request.WaybillPrefix, MaxPrefix)) is { } wrong)
@@ -100,7 +100,7 @@ public static class DispatchParcels
         foreach (var recipient in asked.GroupBy(carton => carton.Recipient!.Value).OrderBy(cartons => cartons.Key.Value, StringComparer.Ordinal))
         {
             var serial = serials.GetValueOrDefault(recipient.Key);
-            // One parcel, unless it has more kinds of goods than one event can name.
+            // One parcel, unless it has more kinds of goods than fit one event.
             foreach (var load in StockedCarton.Loads(recipient))
                 events.AddRange(Send(request, ParcelNumber.From(recipient.Key, request.At.Year, ++serial), load));
         }

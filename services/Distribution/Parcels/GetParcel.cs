@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Parcels;
 
-/// <summary>Gets a parcel with what was sent and what became of it, line by line.</summary>
+/// <summary>Returns a parcel with the goods sent and their status, line by line.</summary>
 public static class GetParcel
 {
     public static void Map(ServiceDefinition distribution) => distribution

@@ -26,7 +26,7 @@ public static class ListParcels
         and (@overdue = 0 or (parcel.outstanding > 0 and parcel.expected_on < @on))
         """;
 
-    /// <exception cref="CodeFaultException"><c>filter-needs</c>: overdue parcels are asked for without a day.</exception>
+    /// <exception cref="CodeFaultException"><c>filter-needs</c>: overdue parcels are requested without a day.</exception>
     internal static object Parameters(ListParcelsQuery asked, Query query) => asked is { Overdue: true, On: null }
         ? throw new CodeFaultException(new CodeFault("filter-needs", ("field", "overdue"), ("needs", "on")))
         : new

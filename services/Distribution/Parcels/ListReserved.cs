@@ -5,7 +5,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Parcels;
 
-/// <summary>Lists what published plans reserve and has not left: what a dispatch would send.</summary>
+/// <summary>Lists the cartons that a dispatch would send: those reserved by published plans and not yet dispatched.</summary>
 public static class ListReserved
 {
     public static void Map(ServiceDefinition distribution) => distribution

@@ -6,10 +6,10 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Parcels;
 
-/// <summary>A parcel as decisions see it.</summary>
+/// <summary>A parcel as seen by decisions.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="DispatchedAt">When it left, with the offset of the place.</param>
-/// <param name="Lines">What was sent, and how much of it receipts that stand have reported on.</param>
+/// <param name="DispatchedAt">Time of dispatch, with the local offset.</param>
+/// <param name="Lines">The goods sent, and how much of them valid receipts report on.</param>
 public sealed record Parcel(ParcelNumber Number, DateTimeOffset DispatchedAt, IReadOnlyList<SentLine> Lines)
 {
     public RecipientCode Recipient => Number.Recipient;
@@ -49,8 +49,8 @@ public sealed record Parcel(ParcelNumber Number, DateTimeOffset DispatchedAt, IR
     }
 }
 
-/// <param name="Line">What was sent.</param>
-/// <param name="Reported">Pieces of it in receipts that stand.</param>
+/// <param name="Line">The goods sent.</param>
+/// <param name="Reported">Pieces of them in valid receipts.</param>
 public sealed record SentLine(ParcelLine Line, long Reported)
 {
     public int Number => Line.Line;

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Logistics.Distribution.Photos;
 
-/// <summary>Serves a picture by its hash to those who may see a parcel that it was taken of.</summary>
+/// <summary>Serves a picture by its hash to callers who may see a parcel that it shows.</summary>
 public static class GetPhoto
 {
     public static void Map(ServiceDefinition distribution) => distribution
@@ -34,7 +34,7 @@ public static class GetPhoto
         public required byte[] Bytes { get; init; }
     }
 
-    /// <summary>Serves what a stranger uploaded as a picture or not at all: browsers neither sniff nor run it.</summary>
+    /// <summary>Serves uploaded content only as a picture: browsers neither sniff nor execute it.</summary>
     sealed class Served(Row photo) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

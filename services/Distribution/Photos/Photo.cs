@@ -6,17 +6,17 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Photos;
 
-/// <summary>A picture, known by its content and not by what its sender says of it.</summary>
+/// <summary>A picture, identified by its content rather than by what its sender declares.</summary>
 /// <param name="Hash">SHA-256 of the bytes, in lower-case hexadecimal digits.</param>
 /// <param name="ContentType">JPEG, PNG or WebP.</param>
-/// <param name="Width">In pixels, as its header says.</param>
-/// <param name="Height">In pixels, as its header says.</param>
-/// <param name="Bytes">As they came.</param>
+/// <param name="Width">In pixels, from its header.</param>
+/// <param name="Height">In pixels, from its header.</param>
+/// <param name="Bytes">The unchanged content.</param>
 public sealed record Photo(string Hash, string ContentType, int Width, int Height, byte[] Bytes)
 {
     static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <returns>False where the bytes are none of the three formats, or their header gives no width and height.</returns>
+    /// <returns>False if the bytes have none of the three formats, or their header gives no width and height.</returns>
     public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out Photo? photo)
     {
         var (type, (width, height)) =
@@ -28,11 +28,11 @@ public sealed record Photo(string Hash, string ContentType, int Width, int Heigh
         return photo is not null;
     }
 
-    /// <summary>The hashes of all pictures of a parcel.</summary>
+    /// <summary>Loads the hashes of all pictures of a parcel.</summary>
     internal static HashSet<string> Of(Session session, ParcelNumber parcel) =>
         session.Query<string>("select hash from photo where parcel = @parcel", new { parcel }).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The first frame header of the segments (ITU-T T.81, B.2.2).</summary>
+    /// <summary>Reads the size from the first frame header (ITU-T T.81, B.2.2).</summary>
     static (int Width, int Height) Jpeg(ReadOnlySpan<byte> bytes)
     {
         for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF;)
@@ -54,13 +54,13 @@ public sealed record Photo(string Hash, string ContentType, int Width, int Heigh
         return default;
     }
 
-    /// <summary>The image header, which is the first chunk (PNG, 11.2.2).</summary>
+    /// <summary>Reads the size from the image header, the first chunk (PNG, 11.2.2).</summary>
     static (int Width, int Height) Png(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 24 && bytes[12..].StartsWith("IHDR"u8)
             ? (BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]))
             : default;
 
-    /// <summary>The first chunk: lossy, lossless or extended (RFC 9649, 2.5 to 2.7).</summary>
+    /// <summary>Reads the size from the first chunk: lossy, lossless or extended (RFC 9649, 2.5 to 2.7).</summary>
     static (int Width, int Height) WebP(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 30)

@@ -10,14 +10,14 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Distribution.Photos;
 
 /// <summary>
-/// Somebody shows what came in a parcel; a receipt then names the picture by its hash. The same picture again is recognised, so that a
-/// telephone may send it as often as its network fails.
+/// Stores a picture of the contents of a parcel; a receipt then refers to it by its hash. Repeated uploads are recognised, so a
+/// telephone may retry as often as its network fails.
 /// </summary>
 public static class TakePhoto
 {
     public const int MaxOfParcel = 100;
 
-    /// <summary>The picture, or why it was refused.</summary>
+    /// <summary>A picture, or why it was refused.</summary>
     public sealed class Reading
     {
         Reading(Photo? photo, Refusal? refusal) => (Photo, Refusal) = (photo, refusal);

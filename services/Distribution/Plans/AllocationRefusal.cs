@@ -5,7 +5,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Makes one refusal of the faults of a rule: it has the code of the first, and lists all if there are several.</summary>
+/// <summary>Combines the faults of a rule into one refusal with the code of the first; lists all if there are several.</summary>
 static class AllocationRefusal
 {
     /// <param name="faults">At least one.</param>
@@ -16,7 +16,7 @@ static class AllocationRefusal
         return all.Count == 1 ? refusal : refusal with { Errors = [.. all.Select(fault => new RefusalDetail(null, "rule", fault))] };
     }
 
-    // A figure beyond a long is a number without a plain form in JSON.
+    // A figure beyond the range of a long cannot be written as a JSON number.
     static object Plain(object value) => value switch
     {
         BigInteger big when big >= long.MinValue && big <= long.MaxValue => (long)big,

@@ -9,7 +9,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>A coordinator other than the author approves a draft.</summary>
+/// <summary>Approves a draft, by a coordinator other than its author.</summary>
 public static class ApprovePlan
 {
     public static void Map(ServiceDefinition distribution) => distribution

@@ -8,7 +8,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Compares two rules over the same stock. Stores nothing, so that people may look as often as they like.</summary>
+/// <summary>Compares two rules for the same stock. Stores nothing, so it can be repeated freely.</summary>
 public static class ComparePlans
 {
     public static void Map(ServiceDefinition distribution) => distribution

@@ -9,7 +9,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>A coordinator discards a plan that is not published.</summary>
+/// <summary>Discards a plan that is not published.</summary>
 public static class DiscardPlan
 {
     public static void Map(ServiceDefinition distribution) => distribution

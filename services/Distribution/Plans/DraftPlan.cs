@@ -11,7 +11,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>A coordinator drafts a plan over the whole free stock of a product and size. It binds nobody before it is published.</summary>
+/// <summary>Drafts a plan for all free stock of a product and size. It is not binding before it is published.</summary>
 public static class DraftPlan
 {
     public static void Map(ServiceDefinition distribution) => distribution

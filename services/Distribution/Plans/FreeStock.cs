@@ -6,14 +6,14 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Free stock of one product and size: what a plan may share on a day, and what it may not.</summary>
+/// <summary>Free stock of one product and size on a day: what a plan may allocate, and what it may not.</summary>
 /// <param name="Cartons">Free and not expired, earliest expiry first, then by id.</param>
-/// <param name="Expired">Free, but with a lot past its last day.</param>
-/// <param name="MixedCartons">Free cartons of several products or sizes, this product among them.</param>
+/// <param name="Expired">Free, but with an expired lot.</param>
+/// <param name="MixedCartons">Free cartons of several products or sizes that include this one.</param>
 /// <param name="MixedPieces">Pieces of this product and size in them.</param>
 public sealed record FreeStock(IReadOnlyList<StockedCarton> Cartons, IReadOnlyList<ExpiredLot> Expired, long MixedCartons, long MixedPieces)
 {
-    /// <summary>By size of pack, larger first.</summary>
+    /// <summary>Gets the cartons by pack size, larger first.</summary>
     public IReadOnlyList<Pack> Packs => PacksOf(Cartons.Select(carton => carton.Pieces));
 
     public LeftOut LeftOut => new(Expired, MixedCartons, MixedPieces);

@@ -6,7 +6,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Shows a plan with its rule, its lines, and who did what to it.</summary>
+/// <summary>Returns a plan with its rule, its lines and its history.</summary>
 public static class GetPlan
 {
     public static void Map(ServiceDefinition distribution) => distribution

@@ -8,10 +8,10 @@ using Logistics.EventLog.Events;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>A plan as decisions see it.</summary>
-/// <param name="Drafted">Its lines, as they were drafted.</param>
+/// <summary>A plan as seen by decisions.</summary>
+/// <param name="Drafted">Its lines as drafted.</param>
 /// <param name="Author">Account that drafted it.</param>
-/// <param name="State">How far it has come.</param>
+/// <param name="State">Its state.</param>
 public sealed record Plan(PlanDrafted Drafted, string Author, PlanState State)
 {
     public DocumentNumber Number => Drafted.Plan;

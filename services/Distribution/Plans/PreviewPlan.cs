@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Tells what a plan would share, with the number that a draft would get now. Stores nothing, so that people may look as often as they like.</summary>
+/// <summary>Returns what a plan would allocate, with the number that a draft would get now. Stores nothing, so it can be repeated freely.</summary>
 public static class PreviewPlan
 {
     public static void Map(ServiceDefinition distribution) => distribution

@@ -13,7 +13,7 @@ namespace Logistics.Distribution.Plans;
 
 /// <summary>
 /// Publishes an approved plan: reserves cartons for each recipient, in the order of their codes, earliest expiry first. Refuses a plan if the
-/// stock is no longer what it shared; it has to be drafted again.
+/// stock has changed since it was drafted; it must then be drafted again.
 /// </summary>
 public static class PublishPlan
 {
@@ -40,7 +40,7 @@ public static class PublishPlan
 
     /// <param name="plan">The plan.</param>
     /// <param name="free">Free cartons of its product and size, earliest expiry first, then by id.</param>
-    /// <param name="published">Number of plans of its product and size that are published.</param>
+    /// <param name="published">Number of published plans of its product and size.</param>
     public static Decision Decide(Plan plan, IReadOnlyList<StockedCarton> free, int published)
     {
         var drafted = plan.Drafted;

@@ -5,11 +5,11 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>All that shares depend on besides the rule.</summary>
-/// <param name="Stock">What is shared, by size of pack.</param>
+/// <summary>The data on which shares depend, in addition to the rule.</summary>
+/// <param name="Stock">The stock to divide, by pack size.</param>
 /// <param name="Recipients">All known recipients, for rules without weights.</param>
 /// <param name="Weightings">All indicators by name.</param>
-/// <param name="Given">Pieces of the same product and size that published plans gave.</param>
+/// <param name="Given">Pieces of the same product and size given by published plans.</param>
 /// <param name="Tranche">1 for the first plan of the product and size.</param>
 public sealed record ShareBasis(
     IReadOnlyList<Pack> Stock,

@@ -10,19 +10,19 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>Shares the stock by a rule, for a draft, a preview or a comparison.</summary>
+/// <summary>Divides the stock by a rule, for a draft, a preview or a comparison.</summary>
 static class ShareStock
 {
     const int MaxIndicators = 3;
 
-    // Lines of a plan are one event: recipients times sizes of pack must fit its body.
+    // The lines of a plan are one event, so recipients times pack sizes must fit its body.
     const int MaxFigures = 1_500;
 
-    /// <summary>Shares the stock.</summary>
-    /// <param name="rule">How.</param>
-    /// <param name="basis">What else the shares depend on.</param>
+    /// <summary>Divides the stock.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="basis">The data on which the shares depend.</param>
     /// <param name="shared">The rule with the sources of its indicators, and the shares.</param>
-    /// <param name="refusal">What is wrong with the rule: every fault of the arithmetic, otherwise the first.</param>
+    /// <param name="refusal">The fault of the rule: all faults of the arithmetic, otherwise the first.</param>
     public static bool TryBy(RuleRequest rule, ShareBasis basis, [NotNullWhen(true)] out SharedStock? shared, [NotNullWhen(false)] out Refusal? refusal)
     {
         shared = null;
@@ -89,7 +89,7 @@ static class ShareStock
         return basis.Stock.Count == 0 ? new Refusal("plan-no-stock") : null;
     }
 
-    /// <summary>Blends among those who take part. A single indicator keeps its own figures, so that people recognise them.</summary>
+    /// <summary>Blends the weights of the participants. A single indicator keeps its own figures, so that people recognise them.</summary>
     static WeightBlend Blend(List<(Weighting Weighting, int Share)> weightings, List<RecipientCode> excluded)
     {
         if (weightings.Count == 0)

@@ -6,7 +6,7 @@ using Logistics.Distribution.Apportionments;
 
 namespace Logistics.Distribution.Plans;
 
-/// <summary>A rule and the shares that it gives.</summary>
+/// <summary>A rule and the resulting shares.</summary>
 public sealed record SharedStock(PlanRule Rule, Allocation Allocation)
 {
     public IReadOnlyList<Pack> Reserve => Packs(Allocation.Reserve);

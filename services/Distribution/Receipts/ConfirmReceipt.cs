@@ -16,16 +16,16 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Distribution.Receipts;
 
 /// <summary>
-/// An association confirms a parcel, all of it in one tap or in as many parts as it takes; each receipt adds to those before. A coordinator
-/// can do it for the association and is marked so.
+/// Confirms a parcel for an association, completely or in any number of parts; each receipt adds to the earlier ones. A coordinator
+/// may confirm on behalf of the association, which is recorded.
 /// </summary>
 public static class ConfirmReceipt
 {
     /// <param name="Next">Number of this receipt.</param>
-    /// <param name="Standing">Receipts of the parcel that stand.</param>
+    /// <param name="Standing">Valid receipts of the parcel.</param>
     /// <param name="CasesBefore">Discrepancies numbered in the year before this receipt.</param>
-    /// <param name="Changes">Receipts and reversals of the parcel in the order of time; as many as its version says.</param>
-    /// <param name="Photos">Hashes of the pictures that were taken of the parcel.</param>
+    /// <param name="Changes">Receipts and reversals of the parcel in chronological order; their number is its version.</param>
+    /// <param name="Photos">Hashes of the pictures taken of the parcel.</param>
     public sealed record Context(
         DocumentNumber Next,
         IReadOnlyList<DocumentNumber> Standing,
@@ -134,7 +134,7 @@ public static class ConfirmReceipt
         return Limits.Fits(confirmed) ? confirmed : new Refusal("receipt-too-long", ("lines", found.Count));
     }
 
-    /// <summary>Two people, or one person in two tabs, looked at the same parcel: the later one is told what the earlier one did.</summary>
+    /// <summary>Refuses a confirmation based on an outdated version of the parcel, and states what has changed since.</summary>
     static Refusal ChangedSince(Parcel parcel, IReadOnlyList<ParcelChange> changes, int seen)
     {
         var since = changes.Skip(Math.Clamp(seen, 0, changes.Count)).ToList();
@@ -220,7 +220,7 @@ public static class ConfirmReceipt
         Holding.Post(receipt.Movements, session);
     }
 
-    /// <summary>Counts the pieces of these lines as reported; taking them back is counting them less than nothing.</summary>
+    /// <summary>Adds the pieces of these lines to those reported, or subtracts them for a negative sign.</summary>
     internal static void Report(Session session, ParcelNumber parcel, IEnumerable<ReceiptLine> lines, int sign = 1)
     {
         foreach (var line in lines)

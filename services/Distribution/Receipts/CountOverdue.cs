@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>Parcels that were expected before today, by the day in Japan, and that no receipt has told everything of.</summary>
+/// <summary>Counts the parcels that were expected before today, by the date in Japan, and are not completely confirmed.</summary>
 public static class CountOverdue
 {
     static readonly TimeSpan Japan = TimeSpan.FromHours(9);

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>Tells how far each recipient has confirmed what was sent to it; lists those that were sent nothing, too.</summary>
+/// <summary>Returns how far each recipient has confirmed what was sent to it, including recipients that were sent nothing.</summary>
 public static class GetReceiptsBoard
 {
     sealed record GoodsOf
@@ -68,7 +68,7 @@ public static class GetReceiptsBoard
             new { on = asked.On?.ToString("O", CultureInfo.InvariantCulture) ?? "" }).ToDictionary(row => row.Recipient);
         var cases = query.Rows<CasesOf>("select recipient, count(*) as cases from discrepancy where void = 0 and unsettled > 0 group by recipient")
             .ToDictionary(row => row.Recipient, row => row.Cases);
-        // Instants are compared as such: their texts have offsets.
+        // Compared as instants, because the texts have different offsets.
         var last = query.Rows<ReceivedOf>("select recipient, received_at from receipt where reversed_at is null")
             .GroupBy(row => row.Recipient, row => row.ReceivedAt)
             .ToDictionary(receipts => receipts.Key, receipts => receipts.Max());

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>Lists discrepancies that receipts opened, by number: all, or an association's own.</summary>
+/// <summary>Lists discrepancies opened by receipts, by number: all, or an association's own.</summary>
 public static class ListDiscrepancies
 {
     sealed record ResolutionOf

@@ -6,7 +6,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>Lists receipts by number, reversed ones too: all, or an association's own.</summary>
+/// <summary>Lists receipts by number, including reversed ones: all, or an association's own.</summary>
 public static class ListReceipts
 {
     sealed record LineOf

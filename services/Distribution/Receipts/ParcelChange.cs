@@ -3,16 +3,16 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>A receipt of a parcel, or its reversal. The number of changes is the version by which a reader tells what was seen.</summary>
+/// <summary>A receipt of a parcel, or its reversal. The number of changes is the version of the parcel.</summary>
 /// <param name="Receipt">The receipt.</param>
-/// <param name="Reversal">Whether it was reversed by this.</param>
-/// <param name="Pieces">Pieces that the receipt reports on.</param>
+/// <param name="Reversal">Whether the change is the reversal of the receipt.</param>
+/// <param name="Pieces">Pieces reported by the receipt.</param>
 public sealed record ParcelChange(DocumentNumber Receipt, bool Reversal, long Pieces)
 {
-    /// <summary>The version of the parcel in a row of the table <c>parcel</c>, as a column.</summary>
+    /// <summary>Selects the version of a parcel as a column of the table <c>parcel</c>.</summary>
     internal const string Version = "(select count(*) + count(receipt.reversed_at) from receipt where receipt.parcel = parcel.number)";
 
-    /// <summary>In the order of time.</summary>
+    /// <summary>Loads the changes in chronological order.</summary>
     public static IReadOnlyList<ParcelChange> Load(Session session, ParcelNumber parcel) =>
     [
         .. session.Query<Row>(

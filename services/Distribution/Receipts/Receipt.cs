@@ -6,11 +6,11 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Receipts;
 
-/// <summary>A receipt as decisions see it.</summary>
+/// <summary>A receipt as seen by decisions.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Parcel">Its parcel.</param>
-/// <param name="Reversed">Whether it no longer stands.</param>
-/// <param name="Lines">What was found, with the goods it was found of.</param>
+/// <param name="Reversed">Whether it was reversed.</param>
+/// <param name="Lines">The findings, with the goods they concern.</param>
 /// <param name="Cases">The discrepancies it opened.</param>
 public sealed record Receipt(
     DocumentNumber Number,
@@ -80,7 +80,7 @@ public sealed record Receipt(
 /// <summary>A line of a receipt with the goods that were sent.</summary>
 public sealed record FoundLine(Goods Sent, ReceiptLine Found)
 {
-    /// <summary>Out of the delivery, to where each piece is by what was found of it.</summary>
+    /// <summary>Returns the movements out of the delivery, to the account of each finding.</summary>
     public IEnumerable<Movement> Movements(RecipientCode recipient) =>
         new[]
         {
@@ -92,7 +92,7 @@ public sealed record FoundLine(Goods Sent, ReceiptLine Found)
         .Where(part => part.Pieces > 0)
         .Select(part => new Movement(LedgerAccount.InDelivery(recipient), part.To, Sent with { Pieces = part.Pieces }));
 
-    /// <summary>What a person has to look into.</summary>
+    /// <summary>Returns the discrepancies to be resolved by a person.</summary>
     public IEnumerable<(DiscrepancyKind Kind, Goods Goods)> Cases() =>
         new[]
         {
@@ -107,7 +107,7 @@ public sealed record FoundLine(Goods Sent, ReceiptLine Found)
 /// <summary>A discrepancy of a receipt.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Line">Line of the parcel.</param>
-/// <param name="Kind">What was reported.</param>
-/// <param name="Pieces">How many were reported.</param>
-/// <param name="Unsettled">How many of them have not found their end.</param>
+/// <param name="Kind">The reported condition.</param>
+/// <param name="Pieces">Pieces reported.</param>
+/// <param name="Unsettled">Pieces not yet resolved.</param>
 public sealed record Case(DocumentNumber Number, int Line, DiscrepancyKind Kind, long Pieces, long Unsettled);

@@ -13,8 +13,8 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Distribution.Receipts;
 
 /// <summary>
-/// Pieces that were missing, damaged or unfit found their end: they turned up or are good after all, they were destroyed, or nobody looks
-/// for them any more. As many resolutions as it takes, each for some of the pieces.
+/// Resolves a discrepancy: missing, damaged or unfit pieces were found or proved good, were destroyed, or are written off.
+/// May be repeated, each time for some of the pieces.
 /// </summary>
 public static class ResolveDiscrepancy
 {
@@ -68,7 +68,7 @@ public static class ResolveDiscrepancy
             [new Movement(accounts.From, accounts.To, goods)]);
     }
 
-    /// <returns>Null where such a discrepancy has no such end: only what is missing can be written off, only what is there destroyed.</returns>
+    /// <returns>Null if the resolution does not fit the discrepancy: only missing pieces can be written off, and only pieces on hand destroyed.</returns>
     static (LedgerAccount From, LedgerAccount To)? AccountsOf(ResolveDiscrepancyRequest request, RecipientCode recipient) => (request.Kind, request.Resolution) switch
     {
         (DiscrepancyKind.Shortage, Resolution.Good) => (LedgerAccount.MissingFrom(recipient), LedgerAccount.Association(recipient)),

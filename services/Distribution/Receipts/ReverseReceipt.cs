@@ -14,8 +14,8 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Distribution.Receipts;
 
 /// <summary>
-/// A receipt was a mistake, and all it moved moves back. Pieces that have gone on to an institution cannot, so their hand-overs are named
-/// and come first.
+/// Reverses a mistaken receipt and its movements. Refused while an institution holds the pieces; the refusal names the hand-overs
+/// that must be reversed first.
 /// </summary>
 public static class ReverseReceipt
 {
@@ -39,8 +39,8 @@ public static class ReverseReceipt
     }
 
     /// <param name="receipt">The receipt.</param>
-    /// <param name="held">What the association has now.</param>
-    /// <param name="takers">The hand-overs that stand and took of some goods.</param>
+    /// <param name="held">The association's current stock.</param>
+    /// <param name="takers">Returns the valid hand-overs that took some goods.</param>
     /// <param name="request">The reason.</param>
     public static Decision<ReceiptReversed> Decide(
         Receipt receipt,

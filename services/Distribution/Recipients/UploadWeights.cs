@@ -8,7 +8,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Distribution.Recipients;
 
-/// <summary>A coordinator uploads other figures to share by, also for recipients besides the 47.</summary>
+/// <summary>Uploads figures to allocate by, also for recipients other than the 47.</summary>
 public static class UploadWeights
 {
     const int MaxRecipients = 200;

@@ -5,14 +5,14 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Recipients;
 
-/// <summary>Figures of one indicator to share by, with their source.</summary>
+/// <summary>The figures of one indicator, with their source.</summary>
 /// <param name="Name">For example <c>physicians</c>.</param>
 /// <param name="Year">Year of the figures.</param>
-/// <param name="Source">Who published them.</param>
+/// <param name="Source">Publisher of the figures.</param>
 /// <param name="Values">By recipient, none negative.</param>
 public sealed record Weighting(string Name, int Year, string Source, IReadOnlyDictionary<RecipientCode, long> Values)
 {
-    /// <summary>Indicators that need no upload. An upload of the same name replaces one.</summary>
+    /// <summary>Gets the built-in indicators. An upload of the same name replaces one.</summary>
     public static IReadOnlyList<Weighting> BuiltIn { get; } =
     [
         new(
@@ -23,7 +23,7 @@ public sealed record Weighting(string Name, int Year, string Source, IReadOnlyDi
         new("population", 2018, "Population by prefecture 2018", OfPrefectures(prefecture => prefecture.Population)),
     ];
 
-    /// <summary>Loads all indicators by name, the latest upload of each.</summary>
+    /// <summary>Loads the latest upload of every indicator by name.</summary>
     public static IReadOnlyDictionary<string, Weighting> Load(Session session) => Of(
         session.Query<IndicatorRow>("select name, year, source from indicator"),
         session.Query<ValueRow>("select name, recipient, value from indicator_value"));

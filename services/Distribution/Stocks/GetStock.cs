@@ -5,8 +5,8 @@ using Logistics.Hosting.Commands;
 namespace Logistics.Distribution.Stocks;
 
 /// <summary>
-/// Tells what stands at the hub, by product, size, lots, last day and pieces in a carton. Cartons of several products or sizes stand apart: no
-/// plan can share them, because no share of one product is a whole carton of them.
+/// Returns the stock of the hub by product, size, lots, expiry and pieces per carton. Cartons of several products or sizes are listed separately, because
+/// no plan can allocate them: no share of one product is a whole carton.
 /// </summary>
 public static class GetStock
 {

@@ -4,7 +4,7 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Distribution.Stocks;
 
-/// <summary>Goods as they stand in a table: size and lot are part of keys there, so blank instead of null.</summary>
+/// <summary>Goods as stored in a table: size and lot are part of keys, so they are blank instead of null.</summary>
 public record GoodsRow
 {
     public required DonationNumber Donation { get; init; }
@@ -42,8 +42,8 @@ public record GoodsRow
     };
 
     /// <summary>
-    /// One for each donation, line, size and lot, in that order, the pieces added up. Of two expiries of a lot the earlier one counts, and
-    /// one that is not stated never wins over one that is.
+    /// Totals goods by donation, line, size and lot, in that order. If a lot has two expiries, the earlier one counts; a stated expiry
+    /// takes precedence over a missing one.
     /// </summary>
     public static IReadOnlyList<Goods> Sum(IEnumerable<Goods> goods) =>
     [
@@ -60,7 +60,7 @@ public record GoodsRow
     ];
 }
 
-/// <summary>What is one and the same wherever it is: a line of a parcel, a pool of an association.</summary>
+/// <summary>Identifies goods that are interchangeable, as in a line of a parcel or the stock of an association.</summary>
 public readonly record struct GoodsKind(DonationNumber Donation, int Line, string? Size, LotNumber? Lot)
 {
     public static GoodsKind Of(Goods goods) => new(goods.Donation, goods.Line, goods.Size, goods.Lot);

@@ -6,15 +6,15 @@ using Logistics.EventLog;
 
 namespace Logistics.Distribution.Stocks;
 
-/// <summary>A carton that stands at the hub, with what is in it.</summary>
+/// <summary>A carton at the hub with its contents.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Recipient">The recipient for which it is reserved; null while it is free.</param>
 /// <param name="Plan">The plan that reserved it; null while it is free.</param>
 /// <param name="Goods">At least one.</param>
-/// <param name="ReceivedAt">When it reached the hub; null if that is not known.</param>
+/// <param name="ReceivedAt">When it reached the hub, if known.</param>
 public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, DocumentNumber? Plan, IReadOnlyList<Goods> Goods, DateTimeOffset? ReceivedAt = null)
 {
-    /// <summary>Kinds of goods whose movements one event names. Cartons with a lot each are rare, but their movements must fit a body all the same.</summary>
+    /// <summary>Maximum number of kinds of goods in the movements of one event. Cartons with a lot each are rare, but their movements must still fit.</summary>
     const int MaxKinds = 150;
 
     const int MaxIdBytes = 48 * 1024;
@@ -28,21 +28,21 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
         "carton.last_day, carton.id",
         new { product, size = size ?? "" });
 
-    /// <summary>Loads the cartons that are reserved, by recipient, then by id.</summary>
+    /// <summary>Loads reserved cartons by recipient, then by id.</summary>
     /// <param name="session">The session of the command.</param>
     /// <param name="recipients">Null for all.</param>
     public static IReadOnlyList<StockedCarton> Reserved(Session session, IEnumerable<RecipientCode>? recipients = null) => recipients is null
         ? Load(session, "carton.state = 'reserved'", "carton.recipient, carton.id", null)
         : Load(session, "carton.state = 'reserved' and carton.recipient in @codes", "carton.recipient, carton.id", new { codes = recipients.Select(code => code.Value) });
 
-    /// <summary>Tells whether any lot in it is past its last day.</summary>
+    /// <summary>Returns whether any of its lots has expired.</summary>
     public bool ExpiredOn(DateOnly day) => Goods.Any(goods => goods.Expiry is { } expiry && expiry.ExpiredOn(day));
 
-    /// <summary>Cuts a list into parts whose ids and movements fit one event.</summary>
+    /// <summary>Splits a list into parts whose ids and movements fit one event.</summary>
     public static IEnumerable<IReadOnlyList<StockedCarton>> Parts(IEnumerable<StockedCarton> cartons) =>
         Cut(cartons, CartonsReserved.MostCartons, MaxIdBytes);
 
-    /// <summary>Cuts a list into parts whose movements fit one event; nearly always a single one.</summary>
+    /// <summary>Splits a list into parts whose movements fit one event; nearly always there is only one.</summary>
     public static IEnumerable<IReadOnlyList<StockedCarton>> Loads(IEnumerable<StockedCarton> cartons) =>
         Cut(cartons, int.MaxValue, int.MaxValue);
 
@@ -73,7 +73,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
             yield return part;
     }
 
-    /// <summary>Moves the goods in these cartons, summed by donation, line, size and lot.</summary>
+    /// <summary>Moves the goods in these cartons, totalled by donation, line, size and lot.</summary>
     public static IReadOnlyList<Movement> Movements(IEnumerable<StockedCarton> cartons, LedgerAccount from, LedgerAccount to) =>
         [.. GoodsRow.Sum(cartons.SelectMany(carton => carton.Goods)).Select(goods => new Movement(from, to, goods))];
 

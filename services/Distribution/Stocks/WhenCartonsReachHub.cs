@@ -8,7 +8,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Distribution.Stocks;
 
-/// <summary>Takes cartons into the stock that Shipment delivered, found again or passed on a second inspection, each once.</summary>
+/// <summary>Adds each carton to the stock that Shipment delivered, found, or passed on a second inspection.</summary>
 public static class WhenCartonsReachHub
 {
     public static void Map(ServiceDefinition distribution) => distribution
@@ -24,12 +24,12 @@ public static class WhenCartonsReachHub
             session.Append($"stock/{airWaybill}", [received]);
     }
 
-    /// <summary>Receives the cartons that did not come into the stock before.</summary>
+    /// <summary>Receives cartons that have not entered the stock before.</summary>
     /// <param name="airWaybill">The consignment.</param>
-    /// <param name="cartons">What Shipment says.</param>
-    /// <param name="at">When they reached the hub, as Shipment says.</param>
-    /// <param name="known">Those that came into the stock before, also if they have left it since.</param>
-    /// <returns>Null if all came before.</returns>
+    /// <param name="cartons">The cartons reported by Shipment.</param>
+    /// <param name="at">When they reached the hub, as reported by Shipment.</param>
+    /// <param name="known">Those that entered the stock before, even if they have left it since.</param>
+    /// <returns>Null if all entered before.</returns>
     public static StockReceived? Decide(AirWaybill airWaybill, IReadOnlyList<Carton> cartons, DateTimeOffset at, IReadOnlySet<CartonId> known)
     {
         var unknown = cartons.Where(carton => !known.Contains(carton.Id)).DistinctBy(carton => carton.Id).ToList();

@@ -10,7 +10,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>Foundation staff change what is pledged, with a reason. What is packed already cannot be taken back by it.</summary>
+/// <summary>Changes a pledge, with a reason. Pieces that are already packed cannot be withdrawn.</summary>
 public static class AmendDonation
 {
     public static void Map(ServiceDefinition intake) => intake

@@ -11,8 +11,8 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Intake.Donations;
 
 /// <summary>
-/// Foundation staff say that what was not released will not come. Released cartons belong to the shipment and go on; so a cancellation
-/// never races with a flight that is being booked.
+/// Cancels the part of a donation that has not been released. Released cartons belong to Shipment and continue, so a cancellation
+/// never races with a booking.
 /// </summary>
 public static class CancelDonation
 {
@@ -32,7 +32,7 @@ public static class CancelDonation
     }
 
     /// <param name="donation">The donation.</param>
-    /// <param name="unreleased">What is packed and not released, summed by line, size and lot.</param>
+    /// <param name="unreleased">Packed goods that are not released, totalled by line, size and lot.</param>
     /// <param name="request">The reason.</param>
     public static Decision<DonationCancelled> Decide(Donation donation, IReadOnlyList<Goods> unreleased, CancelDonationRequest request)
     {

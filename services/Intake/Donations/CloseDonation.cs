@@ -11,7 +11,7 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Intake.Donations;
 
 /// <summary>
-/// A donation is closed when every piece of it has come to rest. It closes by itself; asking for it before says what is still open.
+/// Closes a donation once every piece has reached a final account. That happens automatically; an earlier request is refused with what is still open.
 /// </summary>
 public static class CloseDonation
 {

@@ -6,10 +6,10 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>A gift as decisions see it.</summary>
+/// <summary>A donation as seen by decisions.</summary>
 public sealed record Donation
 {
-    /// <summary>Lines of one command.</summary>
+    /// <summary>Maximum number of lines in one command.</summary>
     public const int MaxLines = 200;
 
     public required DonationNumber Number { get; init; }
@@ -20,10 +20,10 @@ public sealed record Donation
 
     public required IReadOnlyList<DonationLine> Lines { get; init; }
 
-    /// <summary>Pieces by line and account; an account without pieces is not in it.</summary>
+    /// <summary>Gets the pieces by line and account; accounts without pieces are omitted.</summary>
     public required IReadOnlyDictionary<(int Line, LedgerAccount Account), long> Balance { get; init; }
 
-    /// <summary>Refuses to change a donation that is closed or cancelled: <c>donation-not-open</c>. Null while it is open.</summary>
+    /// <summary>Returns <c>donation-not-open</c> if the donation is closed or cancelled; null while it is open.</summary>
     public Refusal? Ended => State == DonationState.Open ? null : new Refusal("donation-not-open", ("number", Number), ("state", State));
 
     public static string Stream(DonationNumber number) => $"donation/{number}";

@@ -6,7 +6,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>A donation with the pieces of each line by account.</summary>
+/// <summary>Returns a donation with the pieces of each line by account.</summary>
 public static class GetDonation
 {
     sealed record Entry

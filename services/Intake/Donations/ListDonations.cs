@@ -5,7 +5,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>All donations by number.</summary>
+/// <summary>Lists all donations by number.</summary>
 public static class ListDonations
 {
     public static void Map(ServiceDefinition intake) => intake.Get(IntakeRoutes.ListDonations, Answer, Roles.Staff);

@@ -4,10 +4,10 @@ using Logistics.EventLog;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>What is in the cartons of a donation.</summary>
+/// <summary>Loads the contents of a donation's cartons.</summary>
 static class PackedGoods
 {
-    /// <summary>Packed and not released, summed by line, size and lot.</summary>
+    /// <summary>Loads packed goods that are not released, totalled by line, size and lot.</summary>
     public static IReadOnlyList<Goods> Unreleased(Session session, DonationNumber number) =>
     [
         .. session.Query<GoodsRow>(

@@ -10,7 +10,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>Foundation staff register a gift, in lines of product and pieces.</summary>
+/// <summary>Registers a donation as lines of product and pieces.</summary>
 public static class RegisterDonation
 {
     public static void Map(ServiceDefinition intake) => intake
@@ -19,7 +19,7 @@ public static class RegisterDonation
 
     static Answer<RegisterDonationAnswer> Handle(RegisterDonationRequest request, Command command)
     {
-        // The year of the pledge becomes part of the number, so it is checked before there is one.
+        // The year of the pledge becomes part of the number, so it is checked before the number is assigned.
         if (Check.Date("pledgedOn", request.PledgedOn) is { } wrong)
             return wrong;
         var year = request.PledgedOn.Year;

@@ -9,7 +9,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>Foundation staff release what is packed, so that it may fly. Cartons packed later need a release of their own.</summary>
+/// <summary>Releases the packed cartons for transport. Cartons packed later need another release.</summary>
 public static class ReleaseDonation
 {
     public static void Map(ServiceDefinition intake) => intake

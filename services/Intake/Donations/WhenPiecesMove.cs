@@ -6,7 +6,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Intake.Donations;
 
-/// <summary>Keeps the balance of every donation from the movements of all three services, and closes one whose pieces have all come to rest.</summary>
+/// <summary>Keeps the balance of every donation from the movements of all three services, and closes a donation whose pieces are all final.</summary>
 public static class WhenPiecesMove
 {
     public static void Map(ServiceDefinition intake) => intake

@@ -4,12 +4,12 @@ using Logistics.Intake.PackingFiles;
 
 namespace Logistics.Intake.PackingFiles;
 
-/// <summary>What can be seen only by comparing rows. Each fault names both rows.</summary>
+/// <summary>Finds faults that only show when rows are compared. Each fault names both rows.</summary>
 static class CartonConflicts
 {
     /// <summary>
-    /// One SSCC under two codes, or the same product, size and lot twice in one carton: <c>carton-duplicate</c>. One code with two
-    /// SSCCs: <c>carton-conflict</c>. The same carton with another product, size or lot is a mixed carton and right.
+    /// Reports an SSCC with two codes, or the same product, size and lot twice in a carton, as <c>carton-duplicate</c>, and a code with two
+    /// SSCCs as <c>carton-conflict</c>. A carton with different products, sizes or lots is a mixed carton and valid.
     /// </summary>
     internal static IEnumerable<RowFault> Find(IReadOnlyList<PackingListCells> rows, PackingListHeader header)
     {
@@ -31,7 +31,7 @@ static class CartonConflicts
             var sscc = SsccOf(row, ssccs);
             if (row.Lot is not { } lot || (row.Product is null && row.Gtin is null) || (sscc?.Value ?? row.CartonCode) is not { } carton)
                 continue;
-            // The slash cannot be in a sender's code, so no code is mistaken for an SSCC.
+            // A sender's code cannot contain a slash, so no code is mistaken for an SSCC.
             var content = (sscc is null ? "/" + carton : carton, row.Product, row.Gtin, row.Size, lot);
             if (!contents.TryAdd(content, row))
                 yield return Fault("carton-duplicate", row.CartonCode is null ? PackingListColumn.Sscc : PackingListColumn.Carton, row, contents[content], carton);
@@ -43,7 +43,7 @@ static class CartonConflicts
             new CodeFault(code, ("carton", carton), ("row", row.Row), ("other", other.Row)));
     }
 
-    /// <summary>The SSCC of each carton code that has one, for the rows of the carton that leave it out.</summary>
+    /// <summary>Maps each carton code to its row with an SSCC, for the rows of the carton that omit it.</summary>
     internal static IReadOnlyDictionary<string, PackingListCells> WithSscc(IEnumerable<PackingListCells> rows) => rows
         .Where(row => row is { Sscc: not null, CartonCode: not null })
         .DistinctBy(row => row.CartonCode)

@@ -5,10 +5,10 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Intake.PackingFiles;
 
-/// <summary>The cells of one row, each read on its own, so that every fault is told at once. What could not be read is null.</summary>
+/// <summary>Reads the cells of one row independently, so that all faults are reported at once. Unreadable values are null.</summary>
 sealed partial class PackingListCells
 {
-    /// <summary>Characters of a size that the tables have room for.</summary>
+    /// <summary>Maximum length of a size in characters, the width of its column in the tables.</summary>
     public const int MaxSize = 30;
 
     readonly PackingListHeader header;
@@ -57,11 +57,11 @@ sealed partial class PackingListCells
 
     internal long? Pieces { get; }
 
-    /// <summary>Whether no cell has a fault.</summary>
+    /// <summary>Gets whether no cell has a fault.</summary>
     internal bool Right { get; }
 
     /// <summary>
-    /// A cell beyond the header is mostly what was cut off a number with a thousands separator, 1,234 without quotes: reading on would
+    /// Refuses cells beyond the header. They usually stem from an unquoted thousands separator such as 1,234; reading on would
     /// take one piece for a thousand.
     /// </summary>
     void RefuseWideRow()
@@ -70,7 +70,7 @@ sealed partial class PackingListCells
             faults.Add(new RowFault(Row, "", new CodeFault("row-too-wide", ("columns", header.Cells.Length), ("cells", cells.Length))));
     }
 
-    /// <summary>18 digits in the column of the sender's own code are an SSCC when the row gives no other.</summary>
+    /// <summary>Reads the carton. 18 digits in the column of the sender's own code are an SSCC unless the row has another.</summary>
     void ReadCarton()
     {
         Sscc = Read<Sscc>(PackingListColumn.Sscc, Contracts.Codes.Sscc.TryParse);
@@ -110,7 +110,7 @@ sealed partial class PackingListCells
         return false;
     }
 
-    /// <summary>A column that the file does not have was told once, on row 1.</summary>
+    /// <summary>Reports a blank cell, except in a column that the file lacks, which is reported once on row 1.</summary>
     void BlankFault(string code, params ReadOnlySpan<PackingListColumn> columns)
     {
         foreach (var column in columns)
@@ -153,11 +153,11 @@ sealed partial class PackingListCells
         return false;
     }
 
-    /// <summary>How a spreadsheet writes a long number of which it has kept 15 digits only.</summary>
+    /// <summary>Matches a long number that a spreadsheet has rounded to 15 digits.</summary>
     [GeneratedRegex(@"^[0-9](\.[0-9]+)?E\+[0-9]{2,3}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RoundedNumber();
 
-    // Excel writes 60 as 60.0 where the column is formatted so. Twelve digits are more than was ever given.
+    // Excel writes 60 as 60.0 if the column is so formatted. Twelve digits exceed every known donation.
     [GeneratedRegex(
         @"^(?<number>-?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3}))(\.0+)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -3,12 +3,12 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Intake.PackingFiles;
 
-/// <summary>The row of titles: which separator the file uses and which column stands where.</summary>
-/// <param name="Row">1 in a text; in a workbook the first row that is not blank.</param>
-/// <param name="Separator">Of a text.</param>
+/// <summary>The header row, which determines the separator and the position of each column.</summary>
+/// <param name="Row">1 in a text file; the first non-blank row of a workbook.</param>
+/// <param name="Separator">Separator of a text file.</param>
 /// <param name="Cells">The titles as written.</param>
-/// <param name="Places">From 0.</param>
-/// <param name="Faults">Columns that mean the same.</param>
+/// <param name="Places">Positions of the columns, from 0.</param>
+/// <param name="Faults">Duplicate columns.</param>
 sealed record PackingListHeader(
     int Row, char Separator, string[] Cells, IReadOnlyDictionary<PackingListColumn, int> Places, IReadOnlyList<RowFault> Faults)
 {
@@ -18,13 +18,13 @@ sealed record PackingListHeader(
 
     internal bool Has(PackingListColumn column) => Places.ContainsKey(column);
 
-    /// <summary>The header as the file writes it.</summary>
+    /// <summary>Returns the header as written in the file.</summary>
     internal string Title(PackingListColumn column) => Has(column) ? Cells[Places[column]].Trim() : column.Name();
 
-    /// <summary>The separator under which the most columns are recognised; a comma when that decides nothing.</summary>
+    /// <summary>Chooses the separator that yields the most known columns; a comma in a tie.</summary>
     internal static PackingListHeader Of(string text)
     {
-        // Only the first lines: trying three separators on a whole file would read it three times.
+        // Only the beginning: trying three separators on a whole file would read it three times.
         var beginning = text.Length > 10_000 ? text[..10_000] : text;
         return Separators.Select(separator => Read(beginning, separator)).MaxBy(header => header.Recognised)!;
     }

@@ -4,17 +4,17 @@ using Logistics.Contracts.Syntax;
 namespace Logistics.Intake.PackingFiles;
 
 /// <summary>
-/// Reads a packing list as people save it: a workbook in XLSX, or CSV in any of the usual encodings and separators, with headers in Japanese,
-/// Chinese or English, blank rows and a total line. Every fault is collected, none thrown.
+/// Reads packing lists as people save them: XLSX workbooks, or CSV in any common encoding with any common separator, with headers in Japanese,
+/// Chinese or English, blank rows and a total line. Collects all faults and throws none.
 /// </summary>
 public static class PackingListReader
 {
-    /// <summary>Rows beyond this are not read; the greatest gift of 2020 had 8,010 cartons.</summary>
+    /// <summary>Maximum number of rows read; the largest donation of 2020 had 8,010 cartons.</summary>
     public const int MaxRows = 100_000;
 
     /// <returns>
     /// The rows and all faults. The whole file is refused with <c>packing-list-not-text</c>, <c>packing-list-quote</c>,
-    /// <c>packing-list-too-long</c> or <c>packing-list-empty</c>, or as <see cref="PackingListWorkbook.Read"/> says; a header with
+    /// <c>packing-list-too-long</c> or <c>packing-list-empty</c>, or with a fault of <see cref="PackingListWorkbook.Read"/>; a header with
     /// <c>column-missing</c> or <c>column-duplicate</c>.
     /// </returns>
     public static PackingListReading Read(ReadOnlyMemory<byte> file) =>
@@ -41,8 +41,8 @@ public static class PackingListReader
         return broken is { } row ? Refused(encoding, row, new CodeFault("packing-list-quote")) : reading;
     }
 
-    /// <param name="encoding">How the file was read.</param>
-    /// <param name="header">Its titles.</param>
+    /// <param name="encoding">The encoding in which the file was read.</param>
+    /// <param name="header">The header row.</param>
     /// <param name="rows">All rows by the number that a spreadsheet shows.</param>
     static PackingListReading Of(string encoding, PackingListHeader header, IEnumerable<(int Row, string[] Cells)> rows)
     {
@@ -73,7 +73,7 @@ public static class PackingListReader
         };
     }
 
-    /// <summary>A line that says total and names no carton; the word itself may stand in the carton's column.</summary>
+    /// <summary>Returns whether a row is a total: it says so and names no carton, except that the word itself may be in the carton's column.</summary>
     static bool IsTotal(string[] cells, PackingListHeader header)
     {
         return cells.Any(SaysTotal) && NamesNone(PackingListColumn.Carton) && NamesNone(PackingListColumn.Sscc);

@@ -1,16 +1,16 @@
 namespace Logistics.Intake.PackingFiles;
 
-/// <summary>What a file says. With any fault nothing of it may be stored.</summary>
-/// <param name="Encoding">XLSX, or UTF-8, UTF-16LE, UTF-16BE, GB18030 or Shift_JIS; empty when it is neither workbook nor text.</param>
-/// <param name="Rows">The rows without fault, in the order of the file.</param>
-/// <param name="Faults">All that is wrong, by row.</param>
-/// <param name="RowsSkipped">Blank rows and total lines.</param>
+/// <summary>The content of a file. If it has any fault, none of it may be stored.</summary>
+/// <param name="Encoding">XLSX, or UTF-8, UTF-16LE, UTF-16BE, GB18030 or Shift_JIS; empty if the file is neither a workbook nor text.</param>
+/// <param name="Rows">The valid rows, in the order of the file.</param>
+/// <param name="Faults">All faults by row.</param>
+/// <param name="RowsSkipped">Number of blank rows and total lines.</param>
 public sealed record PackingListReading(
     string Encoding, IReadOnlyList<PackingListRow> Rows, IReadOnlyList<RowFault> Faults, int RowsSkipped)
 {
-    /// <summary>Row of the titles.</summary>
+    /// <summary>Gets the number of the header row.</summary>
     public int HeaderRow { get; init; } = 1;
 
-    /// <summary>The cells of every row that is not blank, by row, to show beside its faults; the titles too.</summary>
+    /// <summary>Gets the cells of every non-blank row by row number, including the header, to show them with their faults.</summary>
     public IReadOnlyDictionary<int, string[]> Cells { get; init; } = new Dictionary<int, string[]>();
 }

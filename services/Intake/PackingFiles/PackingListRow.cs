@@ -3,8 +3,8 @@ using Logistics.Contracts.Codes;
 namespace Logistics.Intake.PackingFiles;
 
 /// <summary>
-/// So many pieces of one product, size and lot in one carton. A mixed carton has several rows. Of <see cref="Sscc"/> and
-/// <see cref="CartonCode"/>, as of <see cref="Product"/> and <see cref="Gtin"/>, one at least is there.
+/// Pieces of one product, size and lot in one carton. A mixed carton has several rows. At least one of <see cref="Sscc"/> and
+/// <see cref="CartonCode"/> is set, and at least one of <see cref="Product"/> and <see cref="Gtin"/>.
 /// </summary>
 /// <param name="Row">As Excel shows it: the header is row 1.</param>
 /// <param name="CartonCode">The sender's own code.</param>

@@ -2,11 +2,11 @@ using CsvHelper;
 
 namespace Logistics.Intake.PackingFiles;
 
-/// <summary>Text cut into rows and cells (RFC 4180). A row is what Excel shows as one, also where a quoted cell has line breaks.</summary>
+/// <summary>Splits text into rows and cells (RFC 4180). Rows are numbered as in Excel, even if a quoted cell contains line breaks.</summary>
 static class PackingListTable
 {
     /// <param name="brokenQuote">
-    /// Told the row of a quoted cell that does not close where it should. A quote inside a cell that is not quoted is kept as text.
+    /// Called with the row of a quoted cell that is not closed properly. A quote inside an unquoted cell is kept as text.
     /// </param>
     internal static IEnumerable<string[]> Rows(string text, char separator, Action<int>? brokenQuote = null)
     {

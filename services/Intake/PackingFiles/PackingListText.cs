@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Logistics.Intake.PackingFiles;
 
-/// <summary>Finds the encoding of a file that does not tell it: byte order mark, strict UTF-8, then GB18030 or Shift_JIS.</summary>
+/// <summary>Detects the encoding of a file: byte order mark, strict UTF-8, then GB18030 or Shift_JIS.</summary>
 static class PackingListText
 {
     static readonly byte[][] BinaryBeginnings =
@@ -23,7 +23,7 @@ static class PackingListText
     static readonly Encoding Gb18030 = CodePage(54936);
     static readonly Encoding ShiftJis = CodePage(932);
 
-    /// <returns>False when the file is not text in any encoding that is known.</returns>
+    /// <returns>False if the file is not text in a known encoding.</returns>
     internal static bool TryDecode(ReadOnlySpan<byte> file, out string text, out string encoding)
     {
         (text, encoding) = ("", "");
@@ -53,7 +53,9 @@ static class PackingListText
         return true;
     }
 
-    /// <summary>Most bytes are valid in both, so the header decides; where it is the same in both, the commoner characters do.</summary>
+    /// <summary>
+    /// Decides between two encodings in which most bytes are valid: by the header, or by the more common characters if both read the same header.
+    /// </summary>
     static (string Text, string Encoding)? ChineseOrJapanese(ReadOnlySpan<byte> file)
     {
         var chinese = Decode(Gb18030, file);
@@ -65,7 +67,7 @@ static class PackingListText
         return words > 0 || (words == 0 && CommonChinese(file) >= CommonJapanese(file)) ? (chinese, "GB18030") : (japanese, "Shift_JIS");
     }
 
-    /// <returns>Share in percent of the double bytes that belong to GB 2312, the common part of GB18030.</returns>
+    /// <returns>Percentage of double bytes that belong to GB 2312, the common part of GB18030.</returns>
     static int CommonChinese(ReadOnlySpan<byte> file)
     {
         var (common, all) = (0, 0);
@@ -82,7 +84,7 @@ static class PackingListText
         return all == 0 ? 0 : common * 100 / all;
     }
 
-    /// <returns>Share in percent of kana, signs and the kanji of JIS level 1; half-width katakana are rare enough not to count.</returns>
+    /// <returns>Percentage of kana, signs and kanji of JIS level 1; half-width katakana are too rare to count.</returns>
     static int CommonJapanese(ReadOnlySpan<byte> file)
     {
         var (common, all) = (0, 0);
@@ -101,7 +103,7 @@ static class PackingListText
         return all == 0 ? 0 : common * 100 / all;
     }
 
-    /// <summary>A stray control character is a fault of its cell; one in twenty makes the file something else than text.</summary>
+    /// <summary>Returns whether a file is text: a stray control character is a fault of its cell, but one in twenty characters means that it is not.</summary>
     static bool MostlyPrintable(string text) =>
         text.Count(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')) * 20L <= text.Length;
 

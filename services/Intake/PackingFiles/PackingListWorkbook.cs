@@ -8,21 +8,21 @@ using Logistics.Contracts.Syntax;
 namespace Logistics.Intake.PackingFiles;
 
 /// <summary>
-/// Reads the first visible sheet with content of a workbook in XLSX (ECMA-376, transitional or strict), as the sheet shows it: shared and
-/// inline texts without their phonetic guides, dates as dates, results of formulas. What a hostile file could blow up is bounded before
-/// anything is unpacked.
+/// Reads the first visible sheet with content of an XLSX workbook (ECMA-376, transitional or strict) as displayed: shared and
+/// inline texts without phonetic guides, dates as dates, results of formulas. Limits everything that a hostile file could inflate before
+/// unpacking it.
 /// </summary>
 static partial class PackingListWorkbook
 {
-    /// <summary>Bytes of all parts unpacked: ten times what a full list of 100,000 rows takes.</summary>
+    /// <summary>Maximum size of all unpacked parts in bytes: ten times that of a full list of 100,000 rows.</summary>
     public const long MaxBytes = 100L * 1024 * 1024;
 
     const int MaxParts = 2_000;
 
-    /// <summary>Cells of a row beyond this are not told apart; the widest list has a dozen.</summary>
+    /// <summary>Maximum number of cells read from a row; the widest list has a dozen.</summary>
     const int MaxCells = 256;
 
-    /// <summary>From here on a number has lost digits: a spreadsheet keeps 15.</summary>
+    /// <summary>The value from which a number has lost digits: spreadsheets keep 15.</summary>
     const double Rounded = 1e15;
 
     static readonly byte[] Zip = [0x50, 0x4B];
@@ -31,11 +31,11 @@ static partial class PackingListWorkbook
 
     static readonly XmlReaderSettings Careful = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
-    /// <summary>Whether the bytes begin like a workbook, readable or not.</summary>
+    /// <summary>Returns whether the bytes start like a workbook, readable or not.</summary>
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith(Zip) || file.StartsWith(Compound);
 
     /// <returns>
-    /// The rows by the number that the sheet shows, at most one more than asked for, or why there are none: <c>packing-list-encrypted</c>,
+    /// The rows by the number that the sheet shows, at most one more than the maximum, or a fault: <c>packing-list-encrypted</c>,
     /// <c>packing-list-xls</c>, <c>packing-list-not-xlsx</c>, <c>packing-list-unpacked-size</c>, <c>packing-list-damaged</c>.
     /// </returns>
     public static (IReadOnlyList<(int Row, string[] Cells)> Rows, CodeFault? Fault) Read(ReadOnlyMemory<byte> file, int mostRows)
@@ -74,7 +74,7 @@ static partial class PackingListWorkbook
         return [];
     }
 
-    /// <summary>Relationship ids of the sheets that are not hidden, in their order, and whether days are counted from 1904.</summary>
+    /// <summary>Returns the relationship ids of the visible sheets in order, and whether days are counted from 1904.</summary>
     static (List<string> Sheets, bool Since1904) Sheets(ZipArchive archive, string workbook)
     {
         var (sheets, since1904) = (new List<string>(), false);
@@ -92,7 +92,7 @@ static partial class PackingListWorkbook
         return (sheets, since1904);
     }
 
-    /// <summary>The attribute <c>r:id</c>, whatever its prefix and namespace.</summary>
+    /// <summary>Returns the attribute <c>r:id</c>, whatever its prefix and namespace.</summary>
     static string? IdOf(XmlReader xml)
     {
         for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
@@ -139,7 +139,7 @@ static partial class PackingListWorkbook
         return rows;
     }
 
-    /// <summary>From 0: the letters of a place such as <c>AB12</c>.</summary>
+    /// <summary>Returns the column, from 0, of a cell reference such as <c>AB12</c>.</summary>
     static int ColumnOf(string place)
     {
         var column = 0;
@@ -190,7 +190,7 @@ static partial class PackingListWorkbook
         return texts;
     }
 
-    /// <summary>All runs of a text, but not the phonetic guide above Japanese characters.</summary>
+    /// <summary>Returns all runs of a text without the phonetic guide above Japanese characters.</summary>
     static string RichText(XmlReader xml)
     {
         if (xml.IsEmptyElement)
@@ -219,7 +219,7 @@ static partial class PackingListWorkbook
         return text.ToString();
     }
 
-    /// <summary>Parts that a part names, with the last word of their kind; those outside of the file are passed over.</summary>
+    /// <summary>Lists the parts related to a part, with the last segment of their type; skips parts outside the file.</summary>
     static IEnumerable<(string Id, string Kind, string Part)> Related(ZipArchive archive, string part)
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
@@ -253,7 +253,7 @@ static partial class PackingListWorkbook
         ? Escaped().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         : text;
 
-    /// <summary>A character that XML cannot hold (ECMA-376, ST_Xstring).</summary>
+    /// <summary>Matches an escaped character that XML cannot contain (ECMA-376, ST_Xstring).</summary>
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escaped();
 }

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Logistics.Intake.PackingFiles;
 
-/// <summary>A workbook keeps a day as a number; that it is a day shows only in how its cell is formatted (ECMA-376, 18.8.30).</summary>
+/// <summary>Recognises dates in a workbook, which stores a day as a number that only its cell format marks as a date (ECMA-376, 18.8.30).</summary>
 sealed partial class WorkbookDates
 {
     const int LastSerial = 2_958_465;
@@ -19,12 +19,12 @@ sealed partial class WorkbookDates
         Number,
         Day,
 
-        /// <summary>Only year and month are shown, so the day is not known.</summary>
+        /// <summary>Shows only year and month, so the day is unknown.</summary>
         Month,
     }
 
     /// <param name="styles">Read and closed here; null for a workbook without styles.</param>
-    /// <param name="since1904">Days are counted from 1904 instead of 1900.</param>
+    /// <param name="since1904">Whether days are counted from 1904 instead of 1900.</param>
     public static WorkbookDates Read(XmlReader? styles, bool since1904)
     {
         var dates = new WorkbookDates(since1904);
@@ -46,13 +46,13 @@ sealed partial class WorkbookDates
         return dates;
     }
 
-    /// <returns><c>2025-04-30</c>, or <c>2025-04</c> where the cell shows no day; null where it is a plain number.</returns>
+    /// <returns><c>2025-04-30</c>, or <c>2025-04</c> if the cell shows no day; null for a plain number.</returns>
     public string? Show(double number, int style)
     {
         var shape = style < shapes.Count ? shapes[style] : Shape.Number;
         if (shape == Shape.Number || number is < 1 or > LastSerial)
             return null;
-        // The 29th of February 1900, which never was, is counted as the 60th day.
+        // Workbooks count the nonexistent 29 February 1900 as day 60.
         var day = since1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, number < 60 ? 31 : 30);
         return day.AddDays((int)number).ToString(shape == Shape.Day ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture);
     }
@@ -78,7 +78,7 @@ sealed partial class WorkbookDates
     static int? Number(XmlReader xml, string attribute) =>
         int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Texts in quotes, single characters after a backslash, colours and locales.</summary>
+    /// <summary>Matches quoted texts, single characters after a backslash, colours and locales.</summary>
     [GeneratedRegex("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Literal();
 }

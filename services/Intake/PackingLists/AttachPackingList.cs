@@ -15,20 +15,20 @@ using Logistics.Intake.PackingFiles;
 namespace Logistics.Intake.PackingLists;
 
 /// <summary>
-/// Foundation staff attach a packing list as XLSX or CSV. Nothing is stored unless every row is right, and a file that was attached before is
+/// Attaches a packing list in XLSX or CSV format. Nothing is stored unless every row is valid. A file that was attached before is
 /// recognised by its hash.
 /// </summary>
 public static class AttachPackingList
 {
-    /// <summary>Faults that one answer lists; it counts all.</summary>
+    /// <summary>Maximum number of faults listed in an answer; the answer counts all of them.</summary>
     public const int MaxFaultsShown = 1_000;
 
-    /// <summary>Characters of a cell that an answer shows.</summary>
+    /// <summary>Maximum number of characters of a cell shown in an answer.</summary>
     const int MaxCellLength = 80;
 
     /// <param name="Hash">SHA-256 of the file, in lower-case hexadecimal digits.</param>
-    /// <param name="Name">As its sender calls it.</param>
-    /// <param name="Reading">What it says.</param>
+    /// <param name="Name">The sender's name for the file.</param>
+    /// <param name="Reading">The content of the file.</param>
     public sealed record File(string Hash, string? Name, PackingListReading Reading);
 
     public static void Map(ServiceDefinition intake)
@@ -70,7 +70,7 @@ public static class AttachPackingList
 
     /// <param name="donation">The donation.</param>
     /// <param name="file">The file as read.</param>
-    /// <param name="knownTo">The donation that has a carton already; null where none has.</param>
+    /// <param name="knownTo">Returns the donation that already has a carton, or null.</param>
     public static Decision Decide(Donation donation, File file, Func<CartonId, DonationNumber?> knownTo)
     {
         if (donation.Ended is { } ended)
@@ -127,7 +127,7 @@ public static class AttachPackingList
             [.. cartons.Select(carton => new Carton(carton.Key, carton.Value.SenderCode, carton.Value.Goods))]));
     }
 
-    /// <summary>The header and the rows that have a fault, as they stand in the file.</summary>
+    /// <summary>Returns the header and the faulty rows as written in the file.</summary>
     static List<RefusedRow> Cells(PackingListReading reading, List<RowFault> faults) =>
     [
         .. faults.Select(fault => fault.Row).Prepend(reading.HeaderRow).Distinct().Where(reading.Cells.ContainsKey)

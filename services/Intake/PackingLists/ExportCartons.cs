@@ -6,7 +6,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Intake.PackingLists;
 
-/// <summary>The cartons of a donation as CSV, a row for each of their goods, all of them; with the filters of <see cref="ListCartons"/>.</summary>
+/// <summary>Exports all cartons of a donation as CSV, a row for each of their goods, with the filters of <see cref="ListCartons"/>.</summary>
 public static class ExportCartons
 {
     sealed record Row
@@ -32,7 +32,7 @@ public static class ExportCartons
 
     static readonly CsvColumn<Row>[] Columns =
     [
-        // With its application identifier, because a spreadsheet rounds a number of 18 digits.
+        // Includes the application identifier because spreadsheets round 18-digit numbers.
         new("sscc", row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
         new("carton-no", row => row.SenderCode),
         new("line", row => row.Line),

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Intake.PackingLists;
 
-/// <summary>The cartons of a donation by id, with what is in them.</summary>
+/// <summary>Lists the cartons of a donation by id, with their contents.</summary>
 public static class ListCartons
 {
     sealed record GoodsRow
@@ -29,7 +29,7 @@ public static class ListCartons
 
     internal const string State = "case when carton.released = 1 then 'released' else 'packed' end";
 
-    /// <summary>Which cartons, with the parameters of <see cref="Parameters"/>.</summary>
+    /// <summary>Selects the cartons, with the parameters of <see cref="Parameters"/>.</summary>
     internal const string Where =
         $"""
         carton.donation = @number
@@ -47,7 +47,7 @@ public static class ListCartons
     {
         number,
         state = asked.State is { } state ? Wire.NameOf(state) : null,
-        // Zero can be read, but no line has that number.
+        // Zero can be parsed, but no line has that number.
         line = query.Number("line", 1, int.MaxValue),
         product = asked.Product,
         lot = asked.Lot,

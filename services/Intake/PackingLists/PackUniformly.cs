@@ -12,10 +12,10 @@ using Logistics.Intake.PackingFiles;
 
 namespace Logistics.Intake.PackingLists;
 
-/// <summary>Foundation staff pack one line of a donation in so many cartons of so many pieces, numbered by the system.</summary>
+/// <summary>Packs a line of a donation into cartons of equal size, numbered by the system.</summary>
 public static class PackUniformly
 {
-    /// <summary>Cartons of a donation that the system's codes can number.</summary>
+    /// <summary>Maximum number of a donation's cartons that the system can number.</summary>
     const int MaxCartons = 99_999;
 
     public static void Map(ServiceDefinition intake) => intake
@@ -35,7 +35,7 @@ public static class PackUniformly
 
     /// <param name="donation">The donation.</param>
     /// <param name="first">Serial number of the first carton.</param>
-    /// <param name="request">What to pack.</param>
+    /// <param name="request">The line, the number of cartons and their size.</param>
     public static Decision Decide(Donation donation, int first, PackUniformlyRequest request)
     {
         if (donation.Ended is { } ended)
@@ -62,6 +62,6 @@ public static class PackUniformly
 
     static string CodeOf(int serial) => $"C{serial:00000}";
 
-    /// <summary>0 for a code that is not one of ours: the database's «like» takes c0000A too.</summary>
+    /// <summary>Returns 0 for codes not assigned by the system: the database's «like» also matches c0000A.</summary>
     static int SerialOf(string code) => int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && CodeOf(serial) == code ? serial : 0;
 }

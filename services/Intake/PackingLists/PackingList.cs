@@ -9,21 +9,21 @@ using Logistics.Intake.Donations;
 
 namespace Logistics.Intake.PackingLists;
 
-/// <summary>What packing by a list and uniform packing share.</summary>
+/// <summary>Functions shared by packing lists and uniform packing.</summary>
 static class PackingList
 {
     public static void Map(ServiceDefinition intake) => intake
         .On<PackingListAttached>(Apply)
         .On<CartonsPacked>(Apply);
 
-    /// <summary>The list and its cartons as events, small enough each.</summary>
+    /// <summary>Returns the events of a list and its cartons, each within the size limit.</summary>
     public static IReadOnlyList<object> Events(Donation donation, PackingListAttached list, IReadOnlyList<Carton> cartons) =>
     [
         list,
         .. cartons.Chunk(Carton.MostPerEvent).Select(part => new CartonsPacked(donation.Number, donation.Donor, part, Movements(part))),
     ];
 
-    /// <summary>From pledged to packed, one for each line, size and lot.</summary>
+    /// <summary>Returns movements from pledged to packed, one for each line, size and lot.</summary>
     static Movement[] Movements(IReadOnlyList<Carton> cartons) =>
     [
         .. cartons.SelectMany(carton => carton.Goods)

@@ -10,7 +10,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Writes off missing cartons that are no longer looked for, so that their donation can be closed.</summary>
+/// <summary>Writes off missing cartons when the search ends, so that their donation can be closed.</summary>
 public static class AcceptLoss
 {
     public static void Map(ServiceDefinition shipment) => shipment

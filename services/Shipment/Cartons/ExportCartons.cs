@@ -42,7 +42,7 @@ public static class ExportCartons
 
     static readonly CsvColumn<Row>[] Columns =
     [
-        // With its application identifier, because a spreadsheet rounds a number of 18 digits.
+        // Includes the application identifier because spreadsheets round 18-digit numbers.
         new("sscc", row => row.Id.IsSscc ? $"(00){row.Id}" : ""),
         new("carton-no", row => row.SenderCode),
         new("flight", row => row.Flight),

@@ -8,7 +8,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Lists the cartons of a consignment by id, with what is in them.</summary>
+/// <summary>Lists the cartons of a consignment by id, with their contents.</summary>
 public static class ListCartons
 {
     sealed record GoodsOfCarton : CartonGoods
@@ -16,7 +16,7 @@ public static class ListCartons
         public required string Carton { get; init; }
     }
 
-    /// <summary>Which cartons, with the parameters of <see cref="Filter"/>.</summary>
+    /// <summary>Selects the cartons, with the parameters of <see cref="Filter"/>.</summary>
     internal const string From =
         """
         from carton
@@ -36,7 +36,7 @@ public static class ListCartons
     public static void Map(ServiceDefinition shipment) => shipment
         .Get(ShipmentRoutes.ListCartons, Answer, Roles.Staff);
 
-    /// <returns>Null if there is no such consignment.</returns>
+    /// <returns>Null if the consignment does not exist.</returns>
     internal static object? Filter(ListCartonsQuery asked, Query query)
     {
         var airWaybill = query.Route<AirWaybill>("airWaybill");

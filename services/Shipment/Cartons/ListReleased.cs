@@ -5,7 +5,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Lists what may be booked: the released cartons of every donation by line.</summary>
+/// <summary>Lists the released cartons of every donation by line, which may be booked.</summary>
 public static class ListReleased
 {
     public static void Map(ServiceDefinition shipment) => shipment

@@ -8,21 +8,21 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Cartons that a command names, which all have to be in one state.</summary>
+/// <summary>Checks the cartons named by a command, which must all be in one state.</summary>
 public static class NamedCartons
 {
     public const int Max = 20_000;
     const int MaxNamed = 20;
 
-    /// <summary>Those of the consignment.</summary>
+    /// <summary>Loads the named cartons of a consignment.</summary>
     internal static List<StoredCarton> Load(Session session, AirWaybill airWaybill, IReadOnlyList<CartonId> ids) =>
         ids.Count > Max ? [] : [.. StoredCarton.ByIds(session, ids).Where(carton => carton.AirWaybill == airWaybill)];
 
-    /// <summary>Why a command about these cartons cannot be carried out.</summary>
-    /// <param name="ids">As asked.</param>
-    /// <param name="found">Those of them that the consignment has.</param>
-    /// <param name="state">The state that all must be in.</param>
-    /// <param name="reason">As asked.</param>
+    /// <summary>Returns why a command about these cartons cannot be carried out, or null.</summary>
+    /// <param name="ids">The requested cartons.</param>
+    /// <param name="found">Those that belong to the consignment.</param>
+    /// <param name="state">The required state.</param>
+    /// <param name="reason">The reason given.</param>
     public static Refusal? Opposed(IReadOnlyList<CartonId> ids, IReadOnlyList<StoredCarton> found, CartonState state, string reason)
     {
         if (Check.Reason("reason", reason) is { } wrong)

@@ -10,7 +10,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Records a second inspection of damaged cartons: what is good after all goes to the hub, the rest is destroyed.</summary>
+/// <summary>Records a second inspection of damaged cartons: good ones move to the hub, the others are destroyed.</summary>
 public static class ReinspectCartons
 {
     public static void Map(ServiceDefinition shipment) => shipment

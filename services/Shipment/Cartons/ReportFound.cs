@@ -10,7 +10,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Reports that missing cartons turned up and are at the hub. The history keeps that they were missing.</summary>
+/// <summary>Records that missing cartons were found and are at the hub. The history still shows them as missing before.</summary>
 public static class ReportFound
 {
     public static void Map(ServiceDefinition shipment) => shipment

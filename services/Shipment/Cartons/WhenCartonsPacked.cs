@@ -9,7 +9,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>Cartons that the donor packed are announced here, with all that is in them.</summary>
+/// <summary>Announces the cartons that the donor packed, with their contents.</summary>
 public static class WhenCartonsPacked
 {
     public static void Map(ServiceDefinition shipment) => shipment
@@ -24,8 +24,8 @@ public static class WhenCartonsPacked
         session.Append($"donation/{packed.Event.Number}", Decide(packed.Event, packed.Seq, known.ToHashSet()));
     }
 
-    /// <param name="packed">What the intake says.</param>
-    /// <param name="seq">Its place in the intake's log.</param>
+    /// <param name="packed">The event of Intake.</param>
+    /// <param name="seq">Its sequence number in Intake's log.</param>
     /// <param name="known">Cartons that this event or a later one has announced.</param>
     public static IReadOnlyList<object> Decide(CartonsPacked packed, long seq, IReadOnlySet<CartonId> known)
     {

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>What was not released before a donation was cancelled will not come. What was released flies on.</summary>
+/// <summary>Withdraws the cartons that were not released before a donation was cancelled. Released cartons continue.</summary>
 public static class WhenDonationCancelled
 {
     public static void Map(ServiceDefinition shipment) => shipment

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Cartons;
 
-/// <summary>What was packed before the release of a donation may be booked.</summary>
+/// <summary>Allows the cartons packed before the release of a donation to be booked.</summary>
 public static class WhenDonationReleased
 {
     public static void Map(ServiceDefinition shipment) => shipment
@@ -21,7 +21,7 @@ public static class WhenDonationReleased
     /// <param name="waiting">Cartons packed before the release that are not released.</param>
     public static IReadOnlyList<object> Decide(DonationNumber donation, int waiting) => waiting == 0 ? [] : [new CartonsReleased(donation)];
 
-    /// <summary>Cartons that were packed before an event of the intake and are still only announced.</summary>
+    /// <summary>Counts cartons that were packed before an event of Intake and are still only announced.</summary>
     internal static int Waiting(Session session, DonationNumber donation, long seq) => session.Scalar<int>(
         "select count(*) from carton where donation = @donation and state = 'announced' and packed_seq < @seq", new { donation, seq });
 

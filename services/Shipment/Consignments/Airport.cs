@@ -3,7 +3,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>The three letters of an airport (IATA Resolution 763).</summary>
+/// <summary>Checks the three-letter code of an airport (IATA Resolution 763).</summary>
 static class Airport
 {
     public static bool TryRead(string text, string field, out string code, [NotNullWhen(false)] out Refusal? refusal)

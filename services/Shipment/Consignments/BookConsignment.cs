@@ -21,18 +21,18 @@ public static partial class BookConsignment
     public const int MaxDonations = 100;
 
     /// <summary>
-    /// Different goods (donation, line, size, lot) under one air waybill. An event that moves all of them stays below the limit of a body.
+    /// Maximum number of different goods (donation, line, size, lot) on one air waybill, so that an event that moves all of them stays within the size limit.
     /// </summary>
     public const int MaxGoods = 150;
 
-    /// <summary>Cartons that a refusal names.</summary>
+    /// <summary>Maximum number of cartons named in a refusal.</summary>
     public const int MaxNamed = 20;
 
-    /// <summary>What the decision needs to know.</summary>
-    /// <param name="Booked">Whether the air waybill is booked already.</param>
+    /// <summary>The state on which the decision depends.</summary>
+    /// <param name="Booked">Whether the air waybill is already booked.</param>
     /// <param name="Free">Released cartons of the donations that are on no flight.</param>
-    /// <param name="Others">Cartons asked for that are not free, where they are known.</param>
-    /// <param name="Elsewhere">Air waybills on which cartons of the donations are.</param>
+    /// <param name="Others">Known cartons among those requested that are not free.</param>
+    /// <param name="Elsewhere">Air waybills that carry cartons of the donations.</param>
     public sealed record State(
         bool Booked,
         IReadOnlyList<Carton> Free,
@@ -150,7 +150,7 @@ public static partial class BookConsignment
         static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
     }
 
-    /// <summary>Takes the cartons of a flight from those that are free.</summary>
+    /// <summary>Takes the cartons of a flight from the free ones.</summary>
     static bool TryLoad(
         FlightToBook asked,
         string field,
@@ -240,7 +240,7 @@ public static partial class BookConsignment
 
     static IReadOnlyList<Carton> InOrder(IEnumerable<Carton> cartons) => [.. cartons.OrderBy(carton => carton.Id.Value, StringComparer.Ordinal)];
 
-    /// <summary>Airline designator, up to four digits, operational suffix (IATA SSIM).</summary>
+    /// <summary>Matches an airline designator, up to four digits and an operational suffix (IATA SSIM).</summary>
     [GeneratedRegex("^[A-Z0-9]{2}[0-9]{1,4}[A-Z]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FlightNumber();
 

@@ -1,26 +1,26 @@
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>How far customs are with a consignment.</summary>
+/// <summary>The state of a consignment's customs clearance.</summary>
 public sealed record Clearance
 {
-    /// <summary>Characters in the number of a declaration, permit or exemption.</summary>
+    /// <summary>Maximum length of the number of a declaration, permit or exemption in characters.</summary>
     public const int MaxNumber = 60;
 
-    /// <summary>Number of the import declaration, once it was made.</summary>
+    /// <summary>Gets the number of the import declaration, or null before it.</summary>
     public string? Entry { get; init; }
 
-    /// <summary>When it was made, as far as is known.</summary>
+    /// <summary>Gets the time of the declaration, if known.</summary>
     public DateTimeOffset? EnteredAt { get; init; }
 
     public string? DutyExemption { get; init; }
 
-    /// <summary>Number of the import permit, once it was given.</summary>
+    /// <summary>Gets the number of the import permit, or null before it.</summary>
     public string? Permit { get; init; }
 
-    /// <summary>When it was given, or the last hold after it lifted.</summary>
+    /// <summary>Gets when the permit was issued or the last hold after it was lifted.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
 
-    /// <summary>Why customs keep it; null while they do not.</summary>
+    /// <summary>Gets why customs holds the consignment; null if it does not.</summary>
     public string? HoldReason { get; init; }
 
     public bool Released => Permit is not null && HoldReason is null;

@@ -5,19 +5,19 @@ using Logistics.EventLog;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>What flies together under one air waybill, as decisions see it.</summary>
+/// <summary>The goods under one air waybill, as seen by decisions.</summary>
 public sealed record Consignment
 {
     public required AirWaybill AirWaybill { get; init; }
 
     public required IReadOnlyList<BookedFlight> Flights { get; init; }
 
-    /// <summary>All, by number, with those that were withdrawn.</summary>
+    /// <summary>Gets all milestones by number, including withdrawn ones.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
     public Clearance Clearance { get; init; } = new();
 
-    /// <summary>The goods received note of the final count, once there is one.</summary>
+    /// <summary>Gets the goods received note of the final count, or null before it.</summary>
     public DocumentNumber? FinalNote { get; init; }
 
     public static string Stream(AirWaybill airWaybill) => $"consignment/{airWaybill}";
@@ -40,18 +40,18 @@ public sealed record Consignment
     }
 }
 
-/// <summary>A flight of a consignment and how far it is.</summary>
+/// <summary>A flight of a consignment and its stage.</summary>
 public sealed record BookedFlight
 {
     public required string Number { get; init; }
 
-    /// <summary>Where the pieces of its cartons are until they are counted: packed, in-air or at-airport.</summary>
+    /// <summary>Gets the account of its cartons until they are counted: packed, in-air or at-airport.</summary>
     public required LedgerAccount Stage { get; init; }
 
-    /// <summary>A flight number as people write it, without spaces and hyphens, in capitals.</summary>
+    /// <summary>Normalises a flight number as people write it: no spaces or hyphens, upper case.</summary>
     public static string Plain(string number) => Code.Digits(number).ToUpperInvariant();
 
-    /// <summary>Writes how far a flight is from the milestones that stand.</summary>
+    /// <summary>Stores the stage of a flight according to its valid milestones.</summary>
     internal static void SetStage(Session session, AirWaybill airWaybill, string flight)
     {
         var codes = session.Query<string>(
@@ -62,7 +62,7 @@ public sealed record BookedFlight
     }
 }
 
-/// <summary>A point of a flight's journey that was recorded.</summary>
+/// <summary>A recorded milestone of a flight.</summary>
 public sealed record Milestone
 {
     public required int Number { get; init; }
@@ -73,6 +73,6 @@ public sealed record Milestone
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Why it was taken back; null while it stands.</summary>
+    /// <summary>Gets why it was withdrawn; null while it is valid.</summary>
     public string? Withdrawn { get; init; }
 }

@@ -3,10 +3,10 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>What is in many cartons together.</summary>
+/// <summary>Combines the contents of cartons.</summary>
 public static class Contents
 {
-    /// <summary>The goods of cartons, summed by donation, line, size and lot.</summary>
+    /// <summary>Totals the goods of cartons by donation, line, size and lot.</summary>
     public static IReadOnlyList<Goods> Sum(IEnumerable<Carton> cartons) => Sum(cartons.SelectMany(carton => carton.Goods));
 
     public static IReadOnlyList<Goods> Sum(IEnumerable<Goods> goods) =>
@@ -17,7 +17,7 @@ public static class Contents
             .ThenBy(one => one.Size, StringComparer.Ordinal).ThenBy(one => one.Lot?.Value, StringComparer.Ordinal),
     ];
 
-    /// <returns>No movement where the accounts are the same.</returns>
+    /// <returns>Empty if the accounts are the same.</returns>
     public static IReadOnlyList<Movement> Move(LedgerAccount from, LedgerAccount to, IEnumerable<Carton> cartons) =>
         from == to ? [] : [.. Sum(cartons).Select(goods => new Movement(from, to, goods))];
 

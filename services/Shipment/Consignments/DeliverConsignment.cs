@@ -11,10 +11,10 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>Brings to the hub what confirmed counts found good. It may be repeated for what later sessions find.</summary>
+/// <summary>Delivers the cartons that confirmed counts found good to the hub. Can be repeated for the findings of later sessions.</summary>
 public static class DeliverConsignment
 {
-    /// <summary>Characters of a warehouse's name.</summary>
+    /// <summary>Maximum length of a warehouse's name in characters.</summary>
     const int MaxHub = 200;
 
     public static void Map(ServiceDefinition shipment) => shipment
@@ -35,9 +35,9 @@ public static class DeliverConsignment
     }
 
     /// <param name="consignment">The consignment.</param>
-    /// <param name="good">Cartons that confirmed sessions found good and that are not delivered.</param>
-    /// <param name="request">Where and when.</param>
-    /// <param name="now">It has happened by then.</param>
+    /// <param name="good">Undelivered cartons that confirmed sessions found good.</param>
+    /// <param name="request">The hub and the time.</param>
+    /// <param name="now">The current time; the delivery must not be later.</param>
     public static Decision Decide(Consignment consignment, IReadOnlyList<StoredCarton> good, DeliverConsignmentRequest request, DateTimeOffset now)
     {
         if ((Check.Required("hub", request.Hub, MaxHub) ?? Check.Instant("at", request.At, now) ?? Blocked(consignment)) is { } refusal)
@@ -55,7 +55,7 @@ public static class DeliverConsignment
             ]);
     }
 
-    /// <summary>Nothing is at the hub before its flight has arrived and customs have let it go.</summary>
+    /// <summary>Refuses a delivery before the flight has arrived and customs has released the goods.</summary>
     static Refusal? Early(Consignment consignment, IReadOnlyList<StoredCarton> good, DateTimeOffset at)
     {
         foreach (var flight in good.Select(stored => stored.Flight).Distinct(StringComparer.Ordinal))
@@ -70,7 +70,7 @@ public static class DeliverConsignment
             : null;
     }
 
-    /// <summary>Why customs do not let the consignment go.</summary>
+    /// <summary>Returns why customs has not released the consignment, or null.</summary>
     static Refusal? Blocked(Consignment consignment) => consignment.Clearance switch
     {
         { HoldReason: { } reason } => new Refusal("customs-hold", ("airWaybill", consignment.AirWaybill), ("reason", reason)),

@@ -4,10 +4,10 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>Loads flights as people see them, expected against actual.</summary>
+/// <summary>Loads flights with scheduled and actual times.</summary>
 static class FlightView
 {
-    /// <remarks>Sums the cartons before it looks the times up, which would otherwise happen for each of thousands.</remarks>
+    /// <remarks>Totals the cartons before looking up the times, which would otherwise happen for thousands of cartons.</remarks>
     public static List<FlightDetails> Load(Query query, IReadOnlyList<AirWaybill> airWaybills) => query.Rows<FlightDetails>(
         """
         select flight.air_waybill, flight.number, flight.origin as "from", flight.destination as "to",

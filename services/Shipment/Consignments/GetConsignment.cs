@@ -6,7 +6,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>Tells all about a consignment: its flights, milestones, customs, counts, deliveries and where its cartons are.</summary>
+/// <summary>Returns everything about a consignment: its flights, milestones, customs, counts, deliveries and the locations of its cartons.</summary>
 public static class GetConsignment
 {
     public static void Map(ServiceDefinition shipment) => shipment

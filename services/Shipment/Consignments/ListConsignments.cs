@@ -4,10 +4,10 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>Lists consignments with expected and actual times of each flight at its own place.</summary>
+/// <summary>Lists consignments with the scheduled and actual local times of each flight.</summary>
 public static class ListConsignments
 {
-    /// <summary>Selects how far a consignment is, as a member of <see cref="ConsignmentState"/>.</summary>
+    /// <summary>Selects the state of a consignment as a member of <see cref="ConsignmentState"/>.</summary>
     internal const string State =
         """
         case

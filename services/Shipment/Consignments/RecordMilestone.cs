@@ -12,7 +12,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>Records how far flights are. Milestones come in any order, and more than once.</summary>
+/// <summary>Records milestones of flights, in any order and repeatedly.</summary>
 public static class RecordMilestone
 {
     public static void Map(ServiceDefinition shipment) => shipment
@@ -42,9 +42,9 @@ public static class RecordMilestone
     }
 
     /// <param name="consignment">The consignment.</param>
-    /// <param name="cartonsOf">All cartons of a flight; none of them is counted while the flight is on its way.</param>
+    /// <param name="cartonsOf">Returns all cartons of a flight; none is counted before the flight has arrived.</param>
     /// <param name="request">The milestone.</param>
-    /// <param name="now">It has happened by then.</param>
+    /// <param name="now">The current time; the milestone must not be later.</param>
     public static Decision Decide(Consignment consignment, Func<string, IReadOnlyList<Carton>> cartonsOf, RecordMilestoneRequest request, DateTimeOffset now)
     {
         if (!Airport.TryRead(request.Place, "place", out var place, out var refusal))
@@ -78,7 +78,7 @@ public static class RecordMilestone
         ]);
     }
 
-    /// <summary>Milestones of the same flight that should have been earlier and were later, or the other way round.</summary>
+    /// <summary>Returns warnings for milestones of the same flight whose times contradict the usual order.</summary>
     public static IEnumerable<MilestoneWarning> Warn(Consignment consignment, MilestoneRecorded recorded) =>
         Standing(consignment, recorded.Flight)
             .Where(other => MilestoneMeaning.Of(other.Code).Step is { } theirs && MilestoneMeaning.Of(recorded.Code).Step is { } ours

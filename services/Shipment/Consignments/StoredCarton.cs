@@ -9,19 +9,19 @@ using Logistics.EventLog.Databases;
 
 namespace Logistics.Shipment.Consignments;
 
-/// <summary>A carton as decisions see it.</summary>
-/// <param name="Carton">Itself with all that is in it.</param>
-/// <param name="State">Null until it is on a flight.</param>
-/// <param name="AirWaybill">Where it is booked.</param>
-/// <param name="Flight">Where it is booked.</param>
-/// <param name="Entry">What was last counted of it.</param>
+/// <summary>A carton as seen by decisions.</summary>
+/// <param name="Carton">The carton and its contents.</param>
+/// <param name="State">Null before it is booked on a flight.</param>
+/// <param name="AirWaybill">The consignment on which it is booked.</param>
+/// <param name="Flight">The flight on which it is booked.</param>
+/// <param name="Entry">Its latest count.</param>
 public sealed record StoredCarton(Carton Carton, CartonState? State, AirWaybill? AirWaybill = null, string? Flight = null, CountEntry? Entry = null)
 {
     /// <summary>Selects the state of a carton as a member of <see cref="CartonState"/>.</summary>
     internal const string StateColumn =
         "case when carton.air_waybill is null then null when carton.state = 'written-off' then 'WrittenOff' else carton.state end";
 
-    /// <summary>All cartons that are free to be booked.</summary>
+    /// <summary>Loads all cartons that can be booked.</summary>
     public static List<StoredCarton> Released(Session session, IEnumerable<DonationNumber> donations) =>
         Load(session, "carton.donation in @donations and carton.state = 'released'", new { donations = donations.Select(donation => donation.Value) });
 
@@ -34,14 +34,14 @@ public sealed record StoredCarton(Carton Carton, CartonState? State, AirWaybill?
     public static List<StoredCarton> InState(Session session, AirWaybill airWaybill, CartonState state) =>
         Load(session, "carton.air_waybill = @airWaybill and carton.state = @state", new { airWaybill, state = Wire.NameOf(state) });
 
-    /// <summary>Those of the given ids that there are.</summary>
+    /// <summary>Loads those of the given cartons that exist.</summary>
     public static List<StoredCarton> ByIds(Session session, IEnumerable<CartonId> ids) =>
     [
         .. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(Database.MostInList)
             .SelectMany(some => Load(session, "carton.id in @some", new { some })),
     ];
 
-    /// <summary>Writes the state of cartons that an event names.</summary>
+    /// <summary>Stores the state of the cartons named by an event.</summary>
     public static void SetState(Session session, CartonState state, IEnumerable<CartonId> ids)
     {
         foreach (var some in ids.Select(id => id.Value).Chunk(Database.MostInList))
@@ -113,8 +113,8 @@ public sealed record StoredCarton(Carton Carton, CartonState? State, AirWaybill?
     }
 }
 
-/// <summary>What was counted of a carton.</summary>
-/// <param name="Session">In which session of its consignment.</param>
+/// <summary>The result of counting a carton.</summary>
+/// <param name="Session">The session within its consignment.</param>
 /// <param name="Condition">Good, damaged or missing.</param>
-/// <param name="Reason">Given for everything but good.</param>
+/// <param name="Reason">Given unless the condition is good.</param>
 public sealed record CountEntry(int Session, Condition Condition, string? Reason);

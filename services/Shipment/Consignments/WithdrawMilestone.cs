@@ -12,8 +12,8 @@ using Logistics.Hosting.Refusals;
 namespace Logistics.Shipment.Consignments;
 
 /// <summary>
-/// Takes back a milestone that was recorded by mistake. The flight goes back as far as the other milestones say, but not
-/// from under cartons that were counted at the airport.
+/// Withdraws a milestone that was recorded by mistake. The flight returns to the stage implied by its other milestones, unless that would
+/// undo the arrival of cartons that have been counted at the airport.
 /// </summary>
 public static class WithdrawMilestone
 {
@@ -63,7 +63,7 @@ public static class WithdrawMilestone
     /// <param name="consignment">The consignment.</param>
     /// <param name="milestone">One of its milestones.</param>
     /// <param name="cartons">All cartons of its flight.</param>
-    /// <param name="counted">A count that names some of them.</param>
+    /// <param name="counted">A count that includes some of them, or null.</param>
     /// <param name="request">The reason.</param>
     public static Decision<MilestoneWithdrawn> Decide(
         Consignment consignment, Milestone milestone, Func<IReadOnlyList<Carton>> cartons, Counted? counted, WithdrawMilestoneRequest request)

@@ -13,28 +13,28 @@ using Logistics.Shipment.Consignments;
 namespace Logistics.Shipment.Counts;
 
 /// <summary>
-/// A second person confirms a session: the goods received note. With the final one, what nobody counted is missing. Every way in which
-/// something is wrong becomes a discrepancy, and a line of which nothing came is one of its own.
+/// Confirms a session by a second person and issues the goods received note. In the final one, uncounted cartons are missing. Each
+/// condition and reason becomes a discrepancy; a line of which nothing arrived becomes its own.
 /// </summary>
 public static class ConfirmCount
 {
-    /// <summary>The reason of what nobody counted. Never changed: readers know it by this text.</summary>
+    /// <summary>The reason recorded for uncounted cartons. Never changes: readers recognise it by this text.</summary>
     public const string NeverCounted = "not found at the final count";
 
-    /// <summary>Movements and goods of discrepancies that fit one note.</summary>
+    /// <summary>Maximum number of movements and goods of discrepancies in one note.</summary>
     const int MaxGoods = 600;
 
-    /// <summary>What the decision needs to know besides the consignment and the session.</summary>
+    /// <summary>The state on which the decision depends, in addition to the consignment and the session.</summary>
     /// <param name="Cartons">All cartons of the consignment.</param>
-    /// <param name="Overages">Cartons that nobody announced, by reason, of this session.</param>
-    /// <param name="Unconfirmed">Other sessions with entries that nobody confirmed.</param>
-    /// <param name="Numbers">For the note and the discrepancies.</param>
+    /// <param name="Overages">Unannounced cartons of this session by reason.</param>
+    /// <param name="Unconfirmed">Other sessions with unconfirmed entries.</param>
+    /// <param name="Numbers">Series of the note and the discrepancies.</param>
     public sealed record State(
         IReadOnlyList<StoredCarton> Cartons, IReadOnlyList<Over> Overages, IReadOnlyList<int> Unconfirmed, Series Numbers);
 
     public sealed record Over(string Reason, int Cartons);
 
-    /// <param name="Year">Of the record.</param>
+    /// <param name="Year">Year of recording.</param>
     /// <param name="Notes">Notes numbered in that year.</param>
     /// <param name="Discrepancies">Discrepancies numbered in that year.</param>
     public sealed record Series(int Year, long Notes, long Discrepancies);
@@ -134,8 +134,8 @@ public static class ConfirmCount
         IReadOnlyList<Movement> Move(Condition condition, LedgerAccount to) => Contents.Move(LedgerAccount.AtAirport, to, In(condition));
     }
 
-    /// <param name="state">All that is known of the consignment.</param>
-    /// <param name="counted">Cartons of the session, with those that are missing by its being final.</param>
+    /// <param name="state">The state of the consignment.</param>
+    /// <param name="counted">Cartons of the session and, if it is final, the missing ones.</param>
     static IReadOnlyList<Discrepancy> Discrepancies(State state, IReadOnlyList<CartonCounted> counted)
     {
         var missingNow = counted.Where(one => one.Entry.Condition == Condition.Missing).Select(one => one.Carton.Id).ToHashSet();

@@ -11,7 +11,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Enters cartons one by one, by their SSCC or by what the sender wrote on them.</summary>
+/// <summary>Counts individual cartons, identified by their SSCC or the sender's code.</summary>
 public static class CountCartons
 {
     const int OveragesPerEvent = 250;
@@ -36,14 +36,14 @@ public static class CountCartons
             });
     }
 
-    /// <summary>An SSCC or an id as it is stored; anything else is the sender's own code.</summary>
-    /// <exception cref="CodeFaultException">Its digits are those of an SSCC but for the last.</exception>
+    /// <summary>Reads an SSCC or a carton id; any other text is taken as the sender's own code.</summary>
+    /// <exception cref="CodeFaultException">The text is an SSCC with a wrong check digit.</exception>
     public static string Read(string text) =>
         CartonId.TryParse(text, out var id, out var fault) ? id.Value
         : fault.Code == "sscc-check-digit" ? throw new CodeFaultException(fault)
         : text;
 
-    /// <summary>Finds the one carton that each code means.</summary>
+    /// <summary>Finds the carton that each code denotes.</summary>
     public static (IReadOnlyList<CountedCarton> Cartons, Refusal? Refusal) Match(IReadOnlyList<string> codes, IReadOnlyList<CountedCarton> found)
     {
         var byId = found.ToDictionary(carton => carton.Id.Value, StringComparer.Ordinal);
@@ -87,9 +87,9 @@ public static class CountCartons
     /// <param name="consignment">The consignment.</param>
     /// <param name="session">The session.</param>
     /// <param name="reason">Required.</param>
-    /// <param name="codes">As scanned, each once.</param>
-    /// <param name="announced">Those that the consignment has after all.</param>
-    /// <param name="known">What was counted as over before.</param>
+    /// <param name="codes">The scanned codes without duplicates.</param>
+    /// <param name="announced">Codes that turn out to belong to the consignment.</param>
+    /// <param name="known">Codes already counted as unannounced.</param>
     public static Decision DecideOver(
         Consignment consignment,
         CountSession session,

@@ -6,7 +6,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Enters a number of like cartons without reading each label: those with the lowest ids that no session has counted.</summary>
+/// <summary>Counts a number of identical cartons without reading each label: those with the lowest ids that are uncounted.</summary>
 public static class CountQuantity
 {
     public static void Map(ServiceDefinition shipment) => shipment
@@ -23,8 +23,8 @@ public static class CountQuantity
         });
     }
 
-    /// <param name="request">What was asked.</param>
-    /// <param name="left">Cartons of that kind at the airport that no session has counted.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="left">Uncounted cartons of that kind at the airport.</param>
     public static Refusal? Opposed(CountQuantityRequest request, int left) =>
         Check.Pieces("count", request.Count) is { } wrong ? wrong
         : request.Count > left ? new Refusal(

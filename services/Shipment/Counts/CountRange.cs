@@ -7,7 +7,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Enters consecutive cartons of one donation by the first and the last code.</summary>
+/// <summary>Counts consecutive cartons of one donation from a first to a last code.</summary>
 public static class CountRange
 {
     public static void Map(ServiceDefinition shipment) => shipment
@@ -27,7 +27,7 @@ public static class CountRange
         });
     }
 
-    /// <summary>Why the cartons of a range cannot be meant.</summary>
+    /// <summary>Returns why the cartons of a range cannot be counted, or null.</summary>
     public static Refusal? Opposed(CountRangeRequest request, IReadOnlyList<CountedCarton> cartons)
     {
         DonationNumber[] donations = [.. cartons.Select(carton => carton.Donation).Distinct()];

@@ -3,18 +3,18 @@ using Logistics.EventLog;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>A session of counting as decisions see it.</summary>
+/// <summary>A counting session as seen by decisions.</summary>
 public sealed record CountSession
 {
     public required int Session { get; init; }
 
-    /// <summary>The goods received note, once it is confirmed.</summary>
+    /// <summary>Gets the goods received note; null until the session is confirmed.</summary>
     public DocumentNumber? Note { get; init; }
 
-    /// <summary>Entries until now, undone ones too.</summary>
+    /// <summary>Gets the number of entries so far, including undone ones.</summary>
     public int Entries { get; init; }
 
-    /// <summary>Accounts that opened it or entered something in it.</summary>
+    /// <summary>Gets the accounts that opened the session or made entries in it.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
     public static CountSession? Load(Session session, AirWaybill airWaybill, int number)
@@ -34,7 +34,7 @@ public sealed record CountSession
         };
     }
 
-    /// <summary>Remembers who had a hand in a session.</summary>
+    /// <summary>Records an account that took part in a session.</summary>
     internal static void AddPerson(Session session, AirWaybill airWaybill, int number, string account) => session.Execute(
         """
         insert into count_person (air_waybill, session, account)

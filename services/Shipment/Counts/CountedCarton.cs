@@ -5,7 +5,7 @@ using Logistics.EventLog.Databases;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>A carton of a consignment as counting sees it.</summary>
+/// <summary>A carton of a consignment as seen by counting.</summary>
 public sealed record CountedCarton
 {
     public required CartonId Id { get; init; }
@@ -16,17 +16,17 @@ public sealed record CountedCarton
 
     public required string Flight { get; init; }
 
-    /// <summary>How far its flight is.</summary>
+    /// <summary>Gets the stage of its flight.</summary>
     public required LedgerAccount Stage { get; init; }
 
-    /// <summary>The session in which it was counted last.</summary>
+    /// <summary>Gets the session of its latest count.</summary>
     public int? Session { get; init; }
 
     public Condition? Condition { get; init; }
 
     public string? Reason { get; init; }
 
-    /// <summary>The goods received note of that session, once it is confirmed.</summary>
+    /// <summary>Gets the goods received note of that session; null until it is confirmed.</summary>
     public DocumentNumber? Note { get; init; }
 
     const string Select =
@@ -41,7 +41,7 @@ public sealed record CountedCarton
 
         """;
 
-    /// <summary>Those cartons of a consignment that have one of these ids or sender's codes.</summary>
+    /// <summary>Loads the cartons of a consignment with one of these ids or sender's codes.</summary>
     public static List<CountedCarton> ByCodes(Session session, AirWaybill airWaybill, IEnumerable<string> codes) =>
     [
         .. codes.Distinct(StringComparer.Ordinal).Chunk(Database.MostInList)
@@ -50,7 +50,7 @@ public sealed record CountedCarton
             .DistinctBy(carton => carton.Id),
     ];
 
-    /// <summary>Cartons at the airport that no session has counted and that hold such goods, lowest ids first.</summary>
+    /// <summary>Loads uncounted cartons at the airport that contain such goods, lowest ids first.</summary>
     /// <param name="session">The session of the command.</param>
     /// <param name="airWaybill">The consignment.</param>
     /// <param name="donation">The donation.</param>

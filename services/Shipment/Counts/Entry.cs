@@ -9,23 +9,23 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Shares what the three ways of counting have in common: by carton, by range and by quantity.</summary>
+/// <summary>Functions shared by the three ways of counting: by carton, by range and by quantity.</summary>
 public static class Entry
 {
-    /// <summary>Cartons that one command counts at most.</summary>
+    /// <summary>Maximum number of cartons counted by one command.</summary>
     public const int MaxCartons = 20_000;
 
-    /// <summary>Cartons that a refusal names.</summary>
+    /// <summary>Maximum number of cartons named in a refusal.</summary>
     public const int MaxNamed = 20;
 
-    /// <summary>Ids of cartons that fit one event, also where they are long.</summary>
+    /// <summary>Number of carton ids that fit one event, even if they are long.</summary>
     const int PerEvent = 500;
 
-    /// <summary>Runs an entry: finds the session, the cartons, decides and answers with the totals.</summary>
-    /// <param name="command">With air waybill and session in its path.</param>
-    /// <param name="condition">As found.</param>
-    /// <param name="reason">Why, for all but good.</param>
-    /// <param name="find">The cartons meant, and how many were asked for that the consignment does not have; or why that cannot be said.</param>
+    /// <summary>Runs an entry: finds the session and the cartons, decides, and answers with the totals.</summary>
+    /// <param name="command">Has the air waybill and the session in its path.</param>
+    /// <param name="condition">The condition found.</param>
+    /// <param name="reason">Required unless the condition is good.</param>
+    /// <param name="find">Returns the cartons and the number requested that the consignment lacks, or a refusal.</param>
     internal static Answer<CountEntryAnswer> Record(Command command, Condition condition, string? reason, Func<AirWaybill, (IReadOnlyList<CountedCarton>, int, Refusal?)> find)
     {
         var airWaybill = command.Route<AirWaybill>("airWaybill");
@@ -59,7 +59,7 @@ public static class Entry
         return consignment is not null && session is not null;
     }
 
-    /// <summary>Why nothing can be entered, whatever the cartons.</summary>
+    /// <summary>Returns why no entry is possible, whatever the cartons, or null.</summary>
     internal static Refusal? Opposed(Consignment consignment, CountSession session, Condition condition, string? reason)
     {
         if (!Enum.IsDefined(condition))
@@ -72,7 +72,7 @@ public static class Entry
     }
 
     /// <summary>
-    /// Counting a carton again in the same way changes nothing; in another way it replaces what was entered, as long as that is not
+    /// Decides an entry. Counting a carton again with the same result changes nothing; a different result replaces the earlier one unless that is
     /// confirmed.
     /// </summary>
     public static Decision Decide(

@@ -5,7 +5,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Tells how far a session of counting is: running totals, each flight and line, and what was entered last, newest first.</summary>
+/// <summary>Returns the progress of a counting session: running totals, each flight and line, and the latest entries, newest first.</summary>
 public static class GetCount
 {
     public static void Map(ServiceDefinition shipment) => shipment

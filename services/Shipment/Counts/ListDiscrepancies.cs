@@ -5,7 +5,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Lists what counts found wrong, and how much of it is still open.</summary>
+/// <summary>Lists the discrepancies found by counts, and how much of each is still open.</summary>
 public static class ListDiscrepancies
 {
     const string OpenPieces =

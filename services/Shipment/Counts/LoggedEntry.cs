@@ -6,17 +6,17 @@ using Logistics.EventLog.Events;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>What was entered at once in a session, as its undoing sees it.</summary>
+/// <summary>An entry of a session as seen when it is undone.</summary>
 public sealed record LoggedEntry
 {
     public required int Entry { get; init; }
 
     public DateTimeOffset? UndoneAt { get; init; }
 
-    /// <summary>Cartons whose last count this is, each with what was counted of it before and is not confirmed.</summary>
+    /// <summary>Gets the cartons whose latest count this is, each with its previous unconfirmed count.</summary>
     public IReadOnlyList<(CartonId Carton, Mark? Before)> Cartons { get; init; } = [];
 
-    /// <summary>Cartons that nobody announced.</summary>
+    /// <summary>Gets the unannounced cartons.</summary>
     public IReadOnlyList<string> Overages { get; init; } = [];
 
     public static LoggedEntry? Load(Session session, AirWaybill airWaybill, int number, int entry)
@@ -47,8 +47,8 @@ public sealed record LoggedEntry
         };
     }
 
-    /// <summary>Writes down what was entered; the events of one entry add up.</summary>
-    /// <returns>The number of the entry, given here where the event is older than numbers.</returns>
+    /// <summary>Stores an entry; the events of one entry add up.</summary>
+    /// <returns>The number of the entry, assigned here if the event predates numbers.</returns>
     internal static int Add(
         Session session, Recorded about, AirWaybill airWaybill, int number, int? entry, string condition, string? reason, IReadOnlyList<string> cartons)
     {
@@ -79,7 +79,7 @@ public sealed record LoggedEntry
         return row.entry;
     }
 
-    /// <summary>What an event said of these cartons is what counts of them.</summary>
+    /// <summary>Makes the findings of an event the valid ones for these cartons.</summary>
     internal static void Stand(Session session, long seq, IEnumerable<CartonId> cartons)
     {
         foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
@@ -94,12 +94,12 @@ public sealed record LoggedEntry
     }
 }
 
-/// <summary>What one event said of a carton.</summary>
+/// <summary>The finding of one event about a carton.</summary>
 public sealed record Mark
 {
     public required CartonId Carton { get; init; }
 
-    /// <summary>Of the event.</summary>
+    /// <summary>Gets the sequence number of the event.</summary>
     public required long Seq { get; init; }
 
     public required int Session { get; init; }

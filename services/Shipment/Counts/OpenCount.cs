@@ -10,7 +10,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Opens a session of counting. Several can be open at once.</summary>
+/// <summary>Opens a counting session. Several can be open at the same time.</summary>
 public static class OpenCount
 {
     public static void Map(ServiceDefinition shipment) => shipment

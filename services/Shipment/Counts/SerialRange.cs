@@ -4,14 +4,14 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Shipment.Counts;
 
-/// <summary>Consecutive cartons by their first and last code.</summary>
+/// <summary>Expands a range of consecutive cartons from the first and last code.</summary>
 public static class SerialRange
 {
     /// <summary>
-    /// All codes from the first to the last, both included: SSCC by the 17 digits before the check digit, sender's codes by the digits at
-    /// their end. <c>C0001</c> to <c>C0100</c> keeps its zeros, <c>C1</c> to <c>C100</c> has none.
+    /// Returns all codes from the first to the last, inclusive: SSCCs by the 17 digits before the check digit, sender's codes by their trailing
+    /// digits. <c>C0001</c> to <c>C0100</c> keeps leading zeros, <c>C1</c> to <c>C100</c> has none.
     /// </summary>
-    /// <returns>Empty with the refusal where there is no such range.</returns>
+    /// <returns>Empty, with a refusal, if the range is invalid.</returns>
     public static (IReadOnlyList<string> Codes, Refusal? Refusal) Read(string from, string to)
     {
         var (first, last) = (CountCartons.Read(from), CountCartons.Read(to));

@@ -11,8 +11,8 @@ using Logistics.Shipment.Consignments;
 namespace Logistics.Shipment.Counts;
 
 /// <summary>
-/// Takes back what was entered at once, as long as nobody confirmed it: a carton whose last count it was is counted again as it
-/// was before, or not at all. A carton that was counted later in another way stays so.
+/// Undoes an unconfirmed entry: each carton whose latest count it was reverts to its previous count, or to uncounted.
+/// Cartons that were counted differently later stay unchanged.
 /// </summary>
 public static class UndoEntry
 {

@@ -10,7 +10,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Customs;
 
-/// <summary>Records the import declaration. Until the release it may be recorded again, as corrected.</summary>
+/// <summary>Records the import declaration. It can be corrected until the release.</summary>
 public static class EnterCustoms
 {
     public static void Map(ServiceDefinition shipment) => shipment

@@ -10,7 +10,7 @@ using Logistics.Shipment.Consignments;
 
 namespace Logistics.Shipment.Customs;
 
-/// <summary>Records that customs keep the consignment: before the permit, or after it as long as something is still there.</summary>
+/// <summary>Records that customs holds the consignment: before the permit, or after it while goods remain there.</summary>
 public static class HoldAtCustoms
 {
     public static void Map(ServiceDefinition shipment) => shipment
@@ -30,9 +30,9 @@ public static class HoldAtCustoms
     }
 
     /// <param name="consignment">The consignment.</param>
-    /// <param name="left">Cartons that are not delivered and not counted damaged or missing.</param>
+    /// <param name="left">Undelivered cartons that are not counted as damaged or missing.</param>
     /// <param name="request">The reason.</param>
-    /// <param name="now">It has happened by then.</param>
+    /// <param name="now">The current time; the hold must not be later.</param>
     public static Decision<CustomsHeld> Decide(Consignment consignment, int left, HoldAtCustomsRequest request, DateTimeOffset now)
     {
         if ((Check.Reason("reason", request.Reason) ?? Check.Instant("at", request.At, now)) is { } wrong)

@@ -11,7 +11,7 @@ using Logistics.Shipment.Consignments;
 namespace Logistics.Shipment.Customs;
 
 /// <summary>
-/// Records the import permit, or that a hold after it was lifted. Goods imported free of duty serve only their
+/// Records the import permit, or that a later hold was lifted. Goods imported free of duty may serve only their
 /// declared use for two years from the permit (Customs Tariff Act of Japan, article 15).
 /// </summary>
 public static class ReleaseFromCustoms

@@ -7,7 +7,7 @@ using Logistics.Tracking.Subjects;
 
 namespace Logistics.Tracking.Balances;
 
-/// <summary>Pieces of one donation line, and lot where that is told, in one account.</summary>
+/// <summary>Pieces of one donation line, and lot if it is shown, in one account.</summary>
 public sealed record BalanceEntry
 {
     public required DonationNumber Donation { get; init; }
@@ -22,7 +22,7 @@ public sealed record BalanceEntry
 
     public required long Pieces { get; init; }
 
-    /// <summary>Holders and lots of the account for which it is below zero.</summary>
+    /// <summary>Number of holders and lots with a negative balance in the account.</summary>
     public required int Negative { get; init; }
 
     /// <summary>Loads the entries of one donation, consignment or parcel by lot.</summary>
@@ -35,7 +35,7 @@ public sealed record BalanceEntry
         """,
         new { subject.Kind, subject.Code });
 
-    /// <summary>Lists the accounts that are below zero because a cause in another log has not arrived yet; null if all is settled.</summary>
+    /// <summary>Lists the accounts that are negative because an event of another log has not arrived yet; null if there are none.</summary>
     public static IReadOnlyList<string>? Unsettled(IEnumerable<BalanceEntry> entries) =>
         InOrder(entries.Where(entry => entry.Negative > 0).Select(entry => entry.Account).Distinct(StringComparer.Ordinal), name => name) is { Count: > 0 } accounts
             ? accounts
@@ -48,7 +48,7 @@ public sealed record BalanceEntry
         .Where(account => account.Pieces != 0)
         .ToDictionary(account => account.Name, account => account.Pieces, StringComparer.Ordinal);
 
-    /// <summary>Makes a balance for each donation line and lot; its pieces are what its accounts hold together.</summary>
+    /// <summary>Returns a balance for each donation line and lot; its pieces are the total of its accounts.</summary>
     public static IReadOnlyList<GoodsBalance> Lines(IEnumerable<BalanceEntry> entries, string? parcel = null) =>
     [
         .. entries.GroupBy(entry => (entry.Donation, entry.Line, entry.Product, Lot: entry.Lot ?? ""))
@@ -57,7 +57,7 @@ public sealed record BalanceEntry
                 line.Key.Donation, line.Key.Line, line.Key.Product, line.Key.Lot, parcel, line.Sum(entry => entry.Pieces), Sums(line))),
     ];
 
-    /// <summary>By year, then by serial as a number.</summary>
+    /// <summary>Orders donations by year, then numerically by serial.</summary>
     public static (string Year, long Serial) DonationOrder(DonationNumber number) =>
         (number.Value[2..6], long.Parse(number.Value.AsSpan(7), CultureInfo.InvariantCulture));
 

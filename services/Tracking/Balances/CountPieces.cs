@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Balances;
 
-/// <summary>Pieces of all donations by where they are, as the balance has them.</summary>
+/// <summary>Counts the pieces of all donations by account.</summary>
 static class CountPieces
 {
     public static void Map(ServiceDefinition tracking) => tracking.Measure(

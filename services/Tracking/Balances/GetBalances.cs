@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 namespace Logistics.Tracking.Balances;
 
 /// <summary>
-/// Tells anybody the balance of every donation, or of one. The same events give the same bytes, in whatever order the three logs arrived.
+/// Returns the public balance of every donation, or of one. The same events yield the same bytes, in whatever order the three logs arrive.
 /// </summary>
 static class GetBalances
 {

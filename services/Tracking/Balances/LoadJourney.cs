@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Balances;
 
-/// <summary>Loads where along the way from the factory to the hospitals the pieces of a donation are, and where some left it.</summary>
+/// <summary>Loads how many pieces of a donation are at each stage between factory and hospital, and where some left it.</summary>
 public static class LoadJourney
 {
     static readonly string[] Aside = ["missing", "damaged", "held", "destroyed", "cancelled"];

@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Balances;
 
-/// <summary>Loads how much of what was meant for each recipient it has confirmed.</summary>
+/// <summary>Loads how much of its allotted share each recipient has confirmed.</summary>
 public static class LoadShares
 {
     sealed record Row
@@ -16,7 +16,7 @@ public static class LoadShares
         public required long Confirmed { get; init; }
     }
 
-    /// <returns>By recipient; recipients that were allotted nothing are left out.</returns>
+    /// <returns>Shares by recipient; recipients without an allotment are omitted.</returns>
     public static IReadOnlyList<RecipientShare> Of(Query query, DonationNumber donation) =>
     [
         .. query.Rows<Row>(

@@ -13,15 +13,15 @@ using Logistics.Tracking.Subjects;
 namespace Logistics.Tracking.Balances;
 
 /// <summary>
-/// Posts every movement of the three logs. Postings only add up, so their order does not matter: an account is negative while the cause
-/// of what left it is still on its way here, and right again when that arrives.
+/// Posts every movement of the three logs. Postings are sums, so their order does not matter: an account is negative while the movement
+/// that filled it is still on its way here, and correct once that arrives.
 /// </summary>
 public static class WhenPiecesMove
 {
     /// <summary>One side of a movement.</summary>
     public sealed record Leg(LedgerAccount Account, Goods Goods, long Pieces)
     {
-        /// <summary>The account <c>pledged</c> knows no lots.</summary>
+        /// <summary>Gets the lot; empty for the account <c>pledged</c>, which has no lots.</summary>
         public string Lot => Account == LedgerAccount.Pledged ? "" : Goods.Lot?.Value ?? "";
     }
 
@@ -47,7 +47,7 @@ public static class WhenPiecesMove
             Post(new Subject(Subject.Parcel, parcel.Value), about, moved, moved is ParcelDispatched ? legs.Where(leg => leg.Pieces > 0) : legs, session);
     }
 
-    /// <summary>The balance of a consignment opens with what is booked on it, as that of a parcel does with what is dispatched.</summary>
+    /// <summary>Opens the balance of a consignment when it is booked, and that of a parcel when it is dispatched.</summary>
     static void Open(Recorded<CartonsBooked> booked, Session session) => Post(
         new Subject(Subject.Consignment, booked.Event.AirWaybill.Value),
         booked,

@@ -7,14 +7,14 @@ using Logistics.Hosting.Commands;
 namespace Logistics.Tracking.Balances;
 
 /// <summary>
-/// Keeps what was meant for each recipient and what of it came. The balance cannot tell: what was handed on is with an institution, which
-/// belongs to no recipient there.
+/// Keeps the pieces allotted to each recipient and those it has confirmed. The balance cannot show this: pieces handed on belong to an institution, which
+/// is not linked to a recipient there.
 /// </summary>
 public static class WhenRecipientsConfirm
 {
-    /// <param name="Recipient">Whose share changes.</param>
-    /// <param name="Allotted">Pieces more that are meant for it.</param>
-    /// <param name="Confirmed">Pieces more that it has said came, in whatever condition.</param>
+    /// <param name="Recipient">The recipient whose share changes.</param>
+    /// <param name="Allotted">Change in the pieces allotted to it.</param>
+    /// <param name="Confirmed">Change in the pieces it has confirmed, in any condition.</param>
     public sealed record Change(string Recipient, long Allotted, long Confirmed);
 
     public static void Map(ServiceDefinition tracking) => tracking.WhenPiecesMove("distribution", Keep);
@@ -49,8 +49,9 @@ public static class WhenRecipientsConfirm
     }
 
     /// <summary>
-    /// Pieces are still to come while they are reserved for a recipient, on their way to it, or missing there. What comes from its own hands
-    /// back to these was reported wrongly; what comes from elsewhere is allotted anew. What is written off was allotted and never came.
+    /// Returns the changes caused by a movement. Pieces are outstanding while they are reserved for a recipient, in transit to it, or missing there.
+    /// A move from its own stock
+    /// back to these corrects a wrong report; a move from elsewhere adds to the allotment. Written-off pieces were allotted and never arrived.
     /// </summary>
     public static IEnumerable<Change> ChangesOf(Movement movement)
     {

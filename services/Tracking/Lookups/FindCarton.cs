@@ -5,7 +5,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Counts the cartons of a donation and tells which stands at a place, for labels that are printed from there on.</summary>
+/// <summary>Counts the cartons of a donation and returns the one at a given position, from which labels are to be printed.</summary>
 static class FindCarton
 {
     public static void Map(ServiceDefinition tracking) => tracking.Get(TrackingRoutes.FindCarton, Answer, Roles.Staff);

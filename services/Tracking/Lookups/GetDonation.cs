@@ -6,7 +6,7 @@ using Logistics.Tracking.Balances;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Shows anybody a donation in figures: its way, its balance and what each recipient has confirmed.</summary>
+/// <summary>Returns the public figures of a donation: its journey, its balance and what each recipient has confirmed.</summary>
 static class GetDonation
 {
     public static void Map(ServiceDefinition tracking) => tracking.GetPublic(TrackingRoutes.GetDonation, Answer);

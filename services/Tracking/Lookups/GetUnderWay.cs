@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Shows anybody the donations that are under way, newest first.</summary>
+/// <summary>Lists publicly the donations in progress, newest first.</summary>
 static class GetUnderWay
 {
     const int MaxWithFigures = 4;

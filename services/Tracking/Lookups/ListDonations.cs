@@ -7,7 +7,7 @@ using Logistics.Tracking.Balances;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Lists donations and how far they have come, newest first.</summary>
+/// <summary>Lists donations and their progress, newest first.</summary>
 static class ListDonations
 {
     const int PageSize = 25;

@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Lists for anybody the donations that a maker's item came in.</summary>
+/// <summary>Lists publicly the donations that contain a manufacturer's item.</summary>
 static class ListDonationsOfProduct
 {
     const int MaxNamed = 100;

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Tells anybody whether a carton is known, and the association that it is for its parcel.</summary>
+/// <summary>Returns publicly whether a carton is known and, to the association that receives it, its parcel.</summary>
 static class LocateCarton
 {
     public static void Map(ServiceDefinition tracking) => tracking.GetPublic(TrackingRoutes.LocateCarton, Answer);

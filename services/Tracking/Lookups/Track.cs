@@ -9,8 +9,9 @@ using Logistics.Tracking.Timelines;
 namespace Logistics.Tracking.Lookups;
 
 /// <summary>
-/// Loads all that the caller may know of one donation, consignment, carton or parcel. To whom a carton goes is known by that recipient, the foundation,
-/// coordinators, auditors and administrators; everybody else sees that it was sent, and that it was confirmed.
+/// Loads everything that the caller may know of a donation, consignment, carton or parcel. The recipient of a carton is shown to that recipient, the
+/// foundation,
+/// coordinators, auditors and administrators; others see only that it was sent and confirmed.
 /// </summary>
 public static class Track
 {
@@ -199,7 +200,7 @@ public static class Track
             Timeline.InOrder([.. mine, .. flights, .. open ? parcels : Outside(parcels, confirmed)]));
     }
 
-    /// <summary>What anybody may know of a parcel that a carton travels in: when it was sent, and when the last of it was confirmed.</summary>
+    /// <summary>Returns what the public may know of a carton's parcel: when it was sent, and when the last part was confirmed.</summary>
     static IEnumerable<TimelineItem> Outside(List<TimelineItem> parcel, bool confirmed)
     {
         var sent = parcel.Find(item => item.Type == "parcel-dispatched");

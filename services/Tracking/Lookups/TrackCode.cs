@@ -6,8 +6,8 @@ using Logistics.Tracking.Subjects;
 namespace Logistics.Tracking.Lookups;
 
 /// <summary>
-/// Shows anybody a donation, consignment or carton by any of its codes, and a parcel to callers who may see it. A code that several things share is
-/// answered with all of them; a wrong check digit with the one expected.
+/// Shows publicly a donation, consignment or carton by any of its codes, and a parcel to callers who may see it. An ambiguous code
+/// returns all matches; a wrong check digit is answered with the expected one.
 /// </summary>
 static class TrackCode
 {

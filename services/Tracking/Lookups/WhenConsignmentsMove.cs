@@ -9,7 +9,7 @@ using Logistics.Tracking.Balances;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Where consignments, their flights and their cartons are, from the log of shipment alone.</summary>
+/// <summary>Tracks where consignments, their flights and their cartons are, from the log of Shipment alone.</summary>
 public static class WhenConsignmentsMove
 {
     public static void Map(ServiceDefinition tracking) => tracking
@@ -47,7 +47,7 @@ public static class WhenConsignmentsMove
         "insert into booking (generation, carton, air_waybill, flight, counted, account) values (@Generation, @Id, @AirWaybill, @Flight, 0, '')",
         booked.Event.Cartons.Select(carton => new { session.Generation, carton.Id, booked.Event.AirWaybill, booked.Event.Flight }));
 
-    /// <summary>All cartons of a flight move together: it is in the account into which its pieces went.</summary>
+    /// <summary>Moves all cartons of a flight to the account of its pieces.</summary>
     static void Fly(AirWaybill airWaybill, string flight, IReadOnlyList<Movement> movements, Session session)
     {
         var reached = movements.SelectMany(WhenPiecesMove.Legs)
@@ -93,7 +93,7 @@ public static class WhenConsignmentsMove
             }));
     }
 
-    /// <summary>Only a confirmed count tells where cartons are, and is seen on their timelines.</summary>
+    /// <summary>Places the cartons of a confirmed count, the only kind that determines where cartons are and appears on their timelines.</summary>
     static void Confirm(Recorded<CountConfirmed> confirmed, Session session)
     {
         var count = confirmed.Event;

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>What donations and their cartons are, from the log of intake alone.</summary>
+/// <summary>Keeps donations and their cartons, from the log of Intake alone.</summary>
 public static class WhenDonationsChange
 {
     public static void Map(ServiceDefinition tracking) => tracking

@@ -7,7 +7,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Lookups;
 
-/// <summary>Which cartons are reserved and which travel in which parcel, from the log of distribution alone.</summary>
+/// <summary>Tracks which cartons are reserved and which are in which parcel, from the log of Distribution alone.</summary>
 public static class WhenParcelsMove
 {
     public static void Map(ServiceDefinition tracking) => tracking

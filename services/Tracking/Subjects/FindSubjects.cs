@@ -5,21 +5,21 @@ using Logistics.Hosting.Commands;
 namespace Logistics.Tracking.Subjects;
 
 /// <summary>
-/// Finds what a person may mean by a code, in any spelling. A parcel is found by who may see its recipient's things, and by nobody else.
+/// Finds the subjects that a code may denote, in any spelling. Parcels are found only by callers who may see the recipient's data.
 /// </summary>
 public static class FindSubjects
 {
-    /// <summary>Longer than any code or link to one; longer texts are not looked at.</summary>
+    /// <summary>Maximum length in characters, above that of any code or link to one; longer texts are not searched.</summary>
     const int MostCharacters = 200;
     const int MostMatches = 100;
 
-    /// <returns>Nothing where it is unknown; several where senders of several donations wrote the same code on a carton.</returns>
-    /// <exception cref="CodeFaultException">It would be a code of a carton or consignment, were it not for its check digit.</exception>
+    /// <returns>Empty for an unknown code; several if senders of several donations used the same carton code.</returns>
+    /// <exception cref="CodeFaultException">The code of a carton or consignment has a wrong check digit.</exception>
     public static List<Subject> By(Query query, string? text)
     {
         if (text is null or { Length: > MostCharacters })
             return [];
-        // Routing leaves an escaped slash as it is.
+        // Routing does not unescape slashes.
         var code = Code.Normalise(text.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
         if (code.Length == 0)
             return [];
@@ -41,16 +41,16 @@ public static class FindSubjects
             yield return new Subject(Subject.Carton, id);
     }
 
-    /// <summary>What the sender wrote on it, alone or after its donation.</summary>
+    /// <summary>Finds cartons by the sender's code, alone or after the donation number.</summary>
     static List<string> OwnCodes(Query query, string code) =>
         code.Split('/', 2) is [var before, var after] && DonationNumber.TryParse(before, out var donation, out _)
             ? query.Rows<string>("select id from carton where generation = (select shown from generation) and sender_code = @after and donation = @donation", new { after, donation })
             : query.First<string>(MostMatches, "select id from carton where generation = (select shown from generation) and sender_code = @code order by donation, id", new { code });
 
-    /// <summary>Whether who asks may know anything of a parcel.</summary>
+    /// <summary>Returns whether the caller may know anything about a parcel.</summary>
     public static bool MaySee(Query query, ParcelNumber parcel) => query.Asker?.MaySee(parcel.Recipient.Value) == true;
 
-    /// <summary>Something has been told of it, or its pieces have moved, by any of the three logs.</summary>
+    /// <summary>Returns whether any of the three logs has an entry about a subject or moved its pieces.</summary>
     static bool IsKnown(Query query, Subject subject) => query.Find<int?>(
         """
         select 1 where exists (select 1 from entry_subject where generation = (select shown from generation) and kind = @Kind and code = @Code)

@@ -2,9 +2,9 @@ using Logistics.Client.Tracking;
 
 namespace Logistics.Tracking.Subjects;
 
-/// <summary>Something that can be followed by a code of its own.</summary>
-/// <param name="Kind">One of the constants here, as it is stored.</param>
-/// <param name="Code">Its code as it is stored.</param>
+/// <summary>Something that can be tracked by its own code.</summary>
+/// <param name="Kind">One of the constants here, as stored.</param>
+/// <param name="Code">Its code as stored.</param>
 public sealed record Subject(string Kind, string Code)
 {
     public const string Donation = "donation";
@@ -15,6 +15,6 @@ public sealed record Subject(string Kind, string Code)
 
     public SubjectLink Link => new(Enum.Parse<SubjectKind>(Kind, ignoreCase: true), Code);
 
-    /// <summary>A flight is followed within its consignment.</summary>
+    /// <summary>Returns a flight, which is tracked within its consignment.</summary>
     public static Subject OfFlight(string airWaybill, string number) => new(Flight, $"{airWaybill}/{number}");
 }

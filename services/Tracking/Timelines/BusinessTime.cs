@@ -3,10 +3,10 @@ using Logistics.Contracts.Shipment;
 
 namespace Logistics.Tracking.Timelines;
 
-/// <summary>When something happened in the field, with the offset of the place.</summary>
+/// <summary>Determines when something happened in the field, with the local offset.</summary>
 static class BusinessTime
 {
-    /// <returns>Null where an event only knows when it was recorded.</returns>
+    /// <returns>Null for events that know only when they were recorded.</returns>
     public static DateTimeOffset? Of(object data) => data switch
     {
         MilestoneRecorded e => e.At,

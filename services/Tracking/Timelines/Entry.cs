@@ -10,15 +10,15 @@ using Logistics.Tracking.Subjects;
 namespace Logistics.Tracking.Timelines;
 
 /// <summary>
-/// What an event tells the public. Nothing personal is in it: no actor, no name of a person, no institution but whether it is a member, no
-/// words that somebody typed.
+/// The public content of an event. Contains nothing personal: no actor, no person's name, no institution except for its membership, and no
+/// free text.
 /// </summary>
 /// <param name="Facts">Numbers, codes and switches that its text names.</param>
-/// <param name="Subjects">What it is about, each with the pieces that this says of it; null where that is nothing.</param>
-/// <param name="Document">Number of the document behind it, if it has one.</param>
+/// <param name="Subjects">The subjects concerned, each with the pieces involved, or null.</param>
+/// <param name="Document">Number of the underlying document, or null.</param>
 public sealed record Entry(IReadOnlyDictionary<string, object> Facts, IReadOnlyList<(Subject Subject, long? Pieces)> Subjects, string? Document = null)
 {
-    /// <summary>Events that no timeline shows: what is only planned, and what another event tells the public.</summary>
+    /// <summary>Events that no timeline shows: those that only plan, and those that another event already covers.</summary>
     public static IReadOnlySet<Type> NotShown { get; } = new HashSet<Type>
     {
         typeof(CartonsAnnounced),
@@ -59,7 +59,7 @@ public sealed record Entry(IReadOnlyDictionary<string, object> Facts, IReadOnlyL
         CustomsReleased e => new(
             e.UseRestrictedUntil is { } until ? Say(("useRestrictedUntil", until)) : Say(), About(e.AirWaybill, null), e.Permit),
         CountOpened e => new(Say(("session", e.Session)), About(e.AirWaybill, null)),
-        // It gets its cartons when the count is confirmed.
+        // Its cartons are added when the count is confirmed.
         CartonsCounted e => new(Say(("session", e.Session), ("condition", e.Condition.ToString().ToLowerInvariant())), []),
         OverageCounted e => new(Say(("session", e.Session), ("cartons", e.Cartons.Count)), About(e.AirWaybill, null)),
         CountConfirmed e => new(

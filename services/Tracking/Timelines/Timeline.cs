@@ -5,7 +5,7 @@ using Logistics.Tracking.Subjects;
 
 namespace Logistics.Tracking.Timelines;
 
-/// <summary>What happened to something, in the order of the field.</summary>
+/// <summary>The history of a subject in the order of events in the field.</summary>
 public static class Timeline
 {
     sealed record Row
@@ -42,7 +42,7 @@ public static class Timeline
         [.. items.OrderBy(item => item.At).ThenBy(item => item.Source, StringComparer.Ordinal).ThenBy(item => item.Seq)];
 
     /// <summary>
-    /// What recipients did on one day as one item each with its <c>count</c>: a donation shows how its pieces spread, not who got which.
+    /// Combines what recipients did on one day into one item each, with its <c>count</c>: a donation shows how its pieces spread, not which recipient got them.
     /// </summary>
     public static List<TimelineItem> ByDay(IEnumerable<TimelineItem> items)
     {

@@ -7,7 +7,7 @@ using Logistics.Tracking.Subjects;
 
 namespace Logistics.Tracking.Timelines;
 
-/// <summary>Keeps what each event of the three logs tells, and about what it tells it.</summary>
+/// <summary>Stores the public entry of each event of the three logs with its subjects.</summary>
 public static class WhenSomethingHappens
 {
     public static void Map(ServiceDefinition tracking)
@@ -44,6 +44,6 @@ public static class WhenSomethingHappens
             entry.Subjects.Select(told => new { session.Generation, told.Subject.Kind, told.Subject.Code, about.Source, about.Seq, told.Pieces }));
     }
 
-    /// <summary><c>shipment.milestone-recorded.v1</c> is <c>milestone-recorded</c> to the public.</summary>
+    /// <summary>Returns the public name of an event: <c>milestone-recorded</c> for <c>shipment.milestone-recorded.v1</c>.</summary>
     static string Short(string type) => type.Split('.')[1];
 }

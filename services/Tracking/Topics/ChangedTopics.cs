@@ -5,7 +5,7 @@ using Logistics.Tracking.Timelines;
 
 namespace Logistics.Tracking.Topics;
 
-/// <summary>What an event changes: <c>donation/D-2020-0001</c>, <c>consignment/…</c>, <c>parcel/…</c>, <c>recipient/13</c>, and its service.</summary>
+/// <summary>Lists what an event changes: <c>donation/D-2020-0001</c>, <c>consignment/…</c>, <c>parcel/…</c>, <c>recipient/13</c>, and its service.</summary>
 public static class ChangedTopics
 {
     public static IReadOnlyCollection<string> Of(Recorded about, object data)

@@ -4,7 +4,7 @@ using Logistics.Hosting.Commands;
 
 namespace Logistics.Tracking.Topics;
 
-/// <summary>Tells how far the tables are. A caller who names a position waits until they have reached it.</summary>
+/// <summary>Returns how far the tables are. A caller that names a position waits until they have reached it.</summary>
 static class GetPositions
 {
     public static void Map(ServiceDefinition tracking) => tracking.GetPublic(TrackingRoutes.GetPositions, Answer);

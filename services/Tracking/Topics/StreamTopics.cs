@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Tracking.Topics;
 
-/// <summary>Streams what changes to the portal, which passes on what each viewer may hear.</summary>
+/// <summary>Streams changed topics to the portal, which forwards to each viewer those that the viewer may hear of.</summary>
 static class StreamTopics
 {
     public static void Map(ServiceDefinition tracking, Subscriptions subscriptions) =>
         tracking.Get(TrackingRoutes.StreamTopics, (_, _) => TypedResults.ServerSentEvents(Events(subscriptions)), Roles.Oversight);
 
-    /// <summary>The first event tells that the stream is open, so that nothing on the way waits for its beginning.</summary>
+    /// <summary>Sends an initial event so that no proxy delays the start of the stream.</summary>
     static async IAsyncEnumerable<SseItem<string>> Events(Subscriptions subscriptions, [EnumeratorCancellation] CancellationToken gone = default)
     {
         var opened = false;

@@ -5,10 +5,10 @@ using Logistics.Client.Tracking;
 
 namespace Logistics.Tracking.Topics;
 
-/// <summary>Tells subscribers which topics changed; never what they are now: who may know asks again.</summary>
+/// <summary>Tells subscribers which topics changed, never their content: a subscriber with access queries that.</summary>
 public sealed class Subscriptions
 {
-    /// <summary>Changes that a subscriber may leave waiting; of more it hears that anything may have changed.</summary>
+    /// <summary>Maximum number of changes queued for a subscriber; beyond it, the subscriber is told that anything may have changed.</summary>
     const int MaxWaiting = 1_000;
 
     readonly ConcurrentDictionary<Guid, ChannelWriter<TopicsChanged>> subscribers = new();
@@ -23,7 +23,7 @@ public sealed class Subscriptions
 
     public void TellAnything() => Write(new TopicsChanged(null));
 
-    /// <summary>The changes as they come, until the subscriber goes or the program stops. The first is there at once.</summary>
+    /// <summary>Returns changes as they occur, until the subscriber disconnects or the program stops. The first element is available immediately.</summary>
     public async IAsyncEnumerable<TopicsChanged> Listen([EnumeratorCancellation] CancellationToken gone = default)
     {
         var missed = false;

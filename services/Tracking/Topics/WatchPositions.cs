@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.Tracking.Topics;
 
 /// <summary>
-/// Of several processes of Tracking one applies a log. The others read the positions for as long as somebody waits or listens there; they do
-/// not know what changed, so they say that anything may have.
+/// One of several processes of Tracking applies a log. The others poll the positions while somebody waits or listens there; they cannot
+/// know what changed, so they report that anything may have.
 /// </summary>
 sealed class WatchPositions([FromKeyedServices("tracking")] Log log, Subscriptions subscriptions, ILogger<WatchPositions> logger) : BackgroundService
 {

@@ -4,7 +4,7 @@ using Logistics.Tracking.Subjects;
 
 namespace Logistics.Tracking.Topics;
 
-/// <summary>Tells subscribers what every event changes, once that is durable. Rows that are filled a second time change nothing that is read.</summary>
+/// <summary>Tells subscribers what every event changes once it is durable. Filling a new generation changes nothing that is visible.</summary>
 static class WhenAnythingChanges
 {
     public static void Map(ServiceDefinition tracking, Subscriptions subscriptions)

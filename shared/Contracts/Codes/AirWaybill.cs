@@ -12,7 +12,7 @@ namespace Logistics.Contracts.Codes;
 [JsonConverter(typeof(CodeJsonConverter<AirWaybill>))]
 public readonly record struct AirWaybill : ICode<AirWaybill>
 {
-    // Airline accounting codes (IATA) of carriers that fly cargo to Japan or connect to it. Not the whole register, so it warns only.
+    // Airline accounting codes (IATA) of carriers that fly cargo to Japan or connect to it. The list is incomplete, so an unknown prefix is only a warning.
     static readonly FrozenSet<string> CargoPrefixes = new[]
     {
         "001", // American Airlines
@@ -64,10 +64,10 @@ public readonly record struct AirWaybill : ICode<AirWaybill>
 
     public static string Example => "999-20051113";
 
-    /// <summary>The airline's three digits.</summary>
+    /// <summary>Gets the three digits of the airline.</summary>
     public string Prefix => Value[..3];
 
-    /// <summary>False is worth a warning, never a refusal: there are more airlines than the ones listed here.</summary>
+    /// <summary>Gets whether the prefix is listed. False deserves a warning, never a refusal: the list is incomplete.</summary>
     public bool KnownPrefix => CargoPrefixes.Contains(Prefix);
 
     public static bool TryParse(string? text, out AirWaybill code, out CodeFault fault)

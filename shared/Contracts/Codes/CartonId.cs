@@ -6,9 +6,9 @@ using Logistics.Contracts.Syntax;
 namespace Logistics.Contracts.Codes;
 
 /// <summary>
-/// A carton over all services: the 18 digits of its <see cref="Sscc"/>, or, when it has none, the donation and the sender's own code,
-/// <c>D-2020-0001/C0001</c>. The sender's code is 1 to 30 printable characters without a slash, NFKC, case kept.
-/// Faults: <c>carton-id-format</c>; <c>sscc-check-digit</c> for digits that are an SSCC but for the last.
+/// Identifies a carton in all services: the 18 digits of its <see cref="Sscc"/> or, without one, the donation and the sender's own code,
+/// <c>D-2020-0001/C0001</c>. The sender's code is 1 to 30 printable characters without a slash, NFKC, case preserved.
+/// Faults: <c>carton-id-format</c>; <c>sscc-check-digit</c> for an SSCC whose last digit is wrong.
 /// </summary>
 [JsonConverter(typeof(CodeJsonConverter<CartonId>))]
 public readonly record struct CartonId : ICode<CartonId>
@@ -19,7 +19,7 @@ public readonly record struct CartonId : ICode<CartonId>
 
     public static string Example => "395212340000000014";
 
-    /// <summary>Whether the carton is known by its SSCC.</summary>
+    /// <summary>Gets whether the carton is identified by an SSCC.</summary>
     public bool IsSscc => !Value.Contains('/', StringComparison.Ordinal);
 
     public static CartonId From(Sscc sscc) => new(sscc.Value);
@@ -28,8 +28,8 @@ public readonly record struct CartonId : ICode<CartonId>
     public static CartonId From(DonationNumber donation, string senderCode) =>
         TryFrom(donation, senderCode, out var code, out var fault) ? code : throw new CodeFaultException(fault);
 
-    /// <param name="senderCode">As the sender wrote it; normalised here.</param>
-    /// <returns>False with <c>carton-id-format</c> where <see cref="TryReadSenderCode"/> is.</returns>
+    /// <param name="senderCode">As written by the sender; normalised here.</param>
+    /// <returns>False with <c>carton-id-format</c> if <see cref="TryReadSenderCode"/> returns false.</returns>
     public static bool TryFrom(DonationNumber donation, string? senderCode, out CartonId code, out CodeFault fault)
     {
         code = default;
@@ -40,7 +40,7 @@ public readonly record struct CartonId : ICode<CartonId>
     }
 
     /// <summary>Reads a sender's own code before the donation has a number.</summary>
-    /// <returns>False with <c>carton-id-format</c> when the code is empty, longer than 30, has a slash or cannot be printed.</returns>
+    /// <returns>False with <c>carton-id-format</c> if the code is empty, longer than 30 characters, or contains a slash or an unprintable character.</returns>
     public static bool TryReadSenderCode(string? text, out string senderCode, out CodeFault fault)
     {
         fault = default;

@@ -17,7 +17,7 @@ public readonly record struct DocumentNumber : ICode<DocumentNumber>
 
     public static string Example => "R-2020-0001";
 
-    /// <summary>The letters before the first hyphen.</summary>
+    /// <summary>Gets the letters before the first hyphen.</summary>
     public string Kind => Value[..Value.IndexOf('-', StringComparison.Ordinal)];
 
     /// <param name="kind">1 to 3 letters A–Z.</param>

@@ -6,9 +6,9 @@ using Logistics.Contracts.Syntax;
 namespace Logistics.Contracts.Codes;
 
 /// <summary>
-/// The last day a lot may be used, or the last month where the day is unknown (GS1 General Specifications, 3.4.7, AI (17): YYMMDD, DD = 00).
-/// The text is <c>2025-04-30</c> or <c>2025-04</c>. Read with hyphens, slashes, dots or 年月日, or as YYYYMMDD or YYMMDD; two digits of a year
-/// mean 20YY. Years 2000 to 2099. Fault: <c>expiry-format</c>, also for a day that the calendar does not have.
+/// The last day on which a lot may be used, or the last month if the day is unknown (GS1 General Specifications, 3.4.7, AI (17): YYMMDD, DD = 00).
+/// The text is <c>2025-04-30</c> or <c>2025-04</c>. Read with hyphens, slashes, dots or 年月日, or as YYYYMMDD or YYMMDD; a two-digit year
+/// means 20YY. Years 2000 to 2099. Fault: <c>expiry-format</c>, also for a day that does not exist in the calendar.
 /// </summary>
 [JsonConverter(typeof(CodeJsonConverter<Expiry>))]
 public readonly partial record struct Expiry : ICode<Expiry>
@@ -19,12 +19,12 @@ public readonly partial record struct Expiry : ICode<Expiry>
 
     public static string Example => "2023-04-30";
 
-    /// <summary>The last day of use; the end of the month where the day is unknown.</summary>
+    /// <summary>Gets the last day of use; the end of the month if the day is unknown.</summary>
     public DateOnly LastDay => Value.Length == 10
         ? DateOnly.ParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
         : DateOnly.ParseExact(Value, "yyyy-MM", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1);
 
-    /// <summary>Whether the last day lies before the given one; on the last day itself the lot may still be used.</summary>
+    /// <summary>Returns whether the lot has expired on a day. It may still be used on the last day itself.</summary>
     public bool ExpiredOn(DateOnly day) => day > LastDay;
 
     public static bool TryParse(string? text, out Expiry code, out CodeFault fault)

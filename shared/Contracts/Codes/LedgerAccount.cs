@@ -4,10 +4,10 @@ using Logistics.Contracts.Syntax;
 namespace Logistics.Contracts.Codes;
 
 /// <summary>
-/// Where pieces are, as an account of the double entry: a name and, where somebody holds them, the holder after a colon, for example
+/// The location of pieces as an account of the double-entry ledger: a name and, if the account has a holder, the holder after a colon, for example
 /// <c>hub</c>, <c>in-delivery:13</c>, <c>institution:1312345678</c>, <c>missing:written-off</c>. The holder of <c>reserved</c>,
 /// <c>in-delivery</c> and <c>association</c> is a <see cref="RecipientCode"/>, that of <c>institution</c> an <see cref="InstitutionCode"/>;
-/// <c>missing</c>, <c>damaged</c> and <c>held</c> stand alone or with a recipient. Fault: <c>account-unknown</c>.
+/// <c>missing</c>, <c>damaged</c> and <c>held</c> may have a recipient. Fault: <c>account-unknown</c>.
 /// </summary>
 [JsonConverter(typeof(CodeJsonConverter<LedgerAccount>))]
 public readonly record struct LedgerAccount : ICode<LedgerAccount>
@@ -18,7 +18,7 @@ public readonly record struct LedgerAccount : ICode<LedgerAccount>
 
     public static string Example => "in-delivery:13";
 
-    /// <summary>Every name, in the order of the journey, the side accounts last.</summary>
+    /// <summary>Gets all names in the order of the journey, with side accounts last.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "pledged", "packed", "in-air", "at-airport", "hub", "reserved", "in-delivery", "association", "institution",
@@ -36,7 +36,7 @@ public readonly record struct LedgerAccount : ICode<LedgerAccount>
     public static readonly LedgerAccount Destroyed = new("destroyed");
     public static readonly LedgerAccount Cancelled = new("cancelled");
 
-    /// <summary>Missing, and no longer looked for.</summary>
+    /// <summary>Missing pieces for which the search has ended.</summary>
     public static readonly LedgerAccount MissingWrittenOff = new("missing:written-off");
 
     public static LedgerAccount Reserved(RecipientCode recipient) => new($"reserved:{recipient.Value}");
@@ -57,7 +57,7 @@ public readonly record struct LedgerAccount : ICode<LedgerAccount>
 
     public string? Holder => Value.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? Value[(at + 1)..] : null;
 
-    /// <summary>Where a piece has come to rest: with an institution, destroyed, cancelled or written off.</summary>
+    /// <summary>Gets whether pieces in this account are final: with an institution, destroyed, cancelled or written off.</summary>
     public bool AtRest => Name is "institution" or "destroyed" or "cancelled" || this == MissingWrittenOff;
 
     public static bool TryParse(string? text, out LedgerAccount code, out CodeFault fault)

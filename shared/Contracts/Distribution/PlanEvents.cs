@@ -5,16 +5,16 @@ namespace Logistics.Contracts.Distribution;
 /// <summary>An exact fraction of cartons. The denominator is positive.</summary>
 public sealed record Ratio(string Numerator, string Denominator);
 
-/// <summary>Cartons of one size of pack.</summary>
+/// <summary>Cartons of one pack size.</summary>
 public sealed record Pack(long PiecesPerCarton, long Cartons);
 
-/// <summary>What one recipient gets by a plan.</summary>
+/// <summary>The share of one recipient in a plan.</summary>
 /// <param name="Recipient">The recipient.</param>
 /// <param name="Weight">Weight of the recipient under the plan's rule, an integer.</param>
 /// <param name="Quota">Cartons before rounding.</param>
-/// <param name="RoundingThousandths">What rounding gave (positive) or took, in thousandths of a carton.</param>
-/// <param name="Packs">Cartons by size of pack.</param>
-/// <param name="Cartons">Cartons in all.</param>
+/// <param name="RoundingThousandths">Gain (positive) or loss from rounding, in thousandths of a carton.</param>
+/// <param name="Packs">Cartons by pack size.</param>
+/// <param name="Cartons">Total number of cartons.</param>
 /// <param name="Pieces">Pieces in them.</param>
 public sealed record PlanLine(
     RecipientCode Recipient,
@@ -25,11 +25,11 @@ public sealed record PlanLine(
     long Cartons,
     long Pieces);
 
-/// <summary>One indicator of a rule's weights, with where it comes from.</summary>
+/// <summary>An indicator that contributes to a rule's weights, with its source.</summary>
 /// <param name="Name">For example <c>physicians</c>.</param>
 /// <param name="Year">Year of the figures.</param>
-/// <param name="Source">Who published them.</param>
-/// <param name="Share">Part of this indicator in the blend, an integer; 1 where there is only one.</param>
+/// <param name="Source">Publisher of the figures.</param>
+/// <param name="Share">Relative share of this indicator in the weights, an integer; 1 for a single indicator.</param>
 public sealed record Indicator(string Name, int Year, string Source, int Share);
 
 public enum AllocationMethod
@@ -40,15 +40,15 @@ public enum AllocationMethod
     MinimumFirst,
 }
 
-/// <summary>By which rule a plan shares.</summary>
+/// <summary>The rule by which a plan allocates cartons.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Indicators">The weights; empty only for fixed amounts.</param>
-/// <param name="ReservePercent">Whole percent of the stock's cartons that stay at the hub, rounded up to cartons; 0 to 100.</param>
-/// <param name="MinimumCartons">Cartons each recipient gets at least.</param>
-/// <param name="MaximumCartons">Cartons each recipient gets at most; null where there is no limit.</param>
+/// <param name="ReservePercent">Percentage of the stock's cartons that stay at the hub, an integer from 0 to 100; rounded up to cartons.</param>
+/// <param name="MinimumCartons">Minimum number of cartons for each recipient.</param>
+/// <param name="MaximumCartons">Maximum number of cartons for each recipient; null for no limit.</param>
 /// <param name="Excluded">Recipients that get nothing.</param>
 /// <param name="Fixed">Cartons by recipient, for <see cref="AllocationMethod.FixedWithRemainder"/>.</param>
-/// <param name="RemainderTo">Who gets the rest, for <see cref="AllocationMethod.FixedWithRemainder"/>.</param>
+/// <param name="RemainderTo">Recipient of the remainder, for <see cref="AllocationMethod.FixedWithRemainder"/>.</param>
 public sealed record PlanRule(
     AllocationMethod Method,
     IReadOnlyList<Indicator> Indicators,
@@ -59,16 +59,16 @@ public sealed record PlanRule(
     IReadOnlyDictionary<RecipientCode, long>? Fixed,
     RecipientCode? RemainderTo);
 
-/// <summary>An allocation plan was drafted over the whole free stock of one product and size.</summary>
+/// <summary>An allocation plan was drafted for all free stock of one product and size.</summary>
 /// <param name="Plan">Its number, <c>A-2020-0001</c>.</param>
 /// <param name="Product">The product.</param>
-/// <param name="Size">The size; null where the product has none.</param>
+/// <param name="Size">The size; null if the product has none.</param>
 /// <param name="Tranche">1 for the first plan of this product and size, then 2…</param>
-/// <param name="Rule">By which it shares.</param>
-/// <param name="Stock">What it shares.</param>
-/// <param name="Reserve">What stays at the hub.</param>
-/// <param name="Lines">Every recipient, also those that get nothing.</param>
-/// <param name="On">The day on which no lot that it shares may have expired; null in events of the first release.</param>
+/// <param name="Rule">The rule of the allocation.</param>
+/// <param name="Stock">The stock that is allocated.</param>
+/// <param name="Reserve">The cartons that stay at the hub.</param>
+/// <param name="Lines">All recipients, including those that get nothing.</param>
+/// <param name="On">Lots that have expired on this day are not allocated; null in events of the first release.</param>
 [EventName("distribution.plan-drafted.v1")]
 public sealed record PlanDrafted(
     DocumentNumber Plan,
@@ -89,14 +89,14 @@ public sealed record PlanApproved(DocumentNumber Plan);
 [EventName("distribution.plan-discarded.v1")]
 public sealed record PlanDiscarded(DocumentNumber Plan, string Reason);
 
-/// <summary>A plan binds. The cartons follow as <see cref="CartonsReserved"/>.</summary>
+/// <summary>A plan became binding. Its cartons follow as <see cref="CartonsReserved"/>.</summary>
 [EventName("distribution.plan-published.v1")]
 public sealed record PlanPublished(DocumentNumber Plan);
 
-/// <summary>Cartons are kept for one recipient, at most 2,000.</summary>
-/// <param name="Plan">By which plan.</param>
-/// <param name="Recipient">For whom.</param>
-/// <param name="Cartons">Which.</param>
+/// <summary>Up to 2,000 cartons were reserved for one recipient.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Recipient">The recipient.</param>
+/// <param name="Cartons">The cartons.</param>
 /// <param name="Movements">From hub to reserved.</param>
 [EventName("distribution.cartons-reserved.v1")]
 public sealed record CartonsReserved(
@@ -108,6 +108,6 @@ public sealed record CartonsReserved(
     public const int MostCartons = 2_000;
 }
 
-/// <summary>Weights for a rule were uploaded; the latest of a name is used.</summary>
+/// <summary>Weights for a rule were uploaded. They replace earlier ones of the same name.</summary>
 [EventName("distribution.weights-uploaded.v1")]
 public sealed record WeightsUploaded(string Name, int Year, string Source, IReadOnlyDictionary<RecipientCode, long> Weights);

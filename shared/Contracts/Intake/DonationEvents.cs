@@ -2,14 +2,14 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Contracts.Intake;
 
-/// <summary>One line of a pledge.</summary>
-/// <param name="Line">From 1; stays with the line for ever.</param>
-/// <param name="Product">What is given.</param>
-/// <param name="Gtin">The maker's item number, if known.</param>
-/// <param name="Pieces">Pieces pledged: 1 to 10^12; 0 after an amendment that takes the line back.</param>
+/// <summary>A line of a pledge.</summary>
+/// <param name="Line">From 1; never changes.</param>
+/// <param name="Product">The product.</param>
+/// <param name="Gtin">The manufacturer's item number, if known.</param>
+/// <param name="Pieces">Pieces pledged: 1 to 10^12; 0 after an amendment that withdraws the line.</param>
 public sealed record DonationLine(int Line, ProductCode Product, Gtin? Gtin, long Pieces);
 
-/// <summary>A gift was pledged.</summary>
+/// <summary>A donation was pledged.</summary>
 [EventName("intake.donation-registered.v1")]
 public sealed record DonationRegistered(
     DonationNumber Number,
@@ -18,10 +18,10 @@ public sealed record DonationRegistered(
     IReadOnlyList<DonationLine> Lines,
     IReadOnlyList<Movement> Movements) : IMovesPieces;
 
-/// <summary>The pledge changed. Lines that are not named stay as they are.</summary>
+/// <summary>The pledge changed. Lines that are not named stay unchanged.</summary>
 /// <param name="Number">The donation.</param>
-/// <param name="Reason">Why, never blank.</param>
-/// <param name="Lines">The lines that changed or came, as they now are.</param>
+/// <param name="Reason">The reason, never blank.</param>
+/// <param name="Lines">The changed and added lines in their new state.</param>
 /// <param name="Movements">The differences.</param>
 [EventName("intake.donation-amended.v1")]
 public sealed record DonationAmended(
@@ -30,11 +30,11 @@ public sealed record DonationAmended(
     IReadOnlyList<DonationLine> Lines,
     IReadOnlyList<Movement> Movements) : IMovesPieces;
 
-/// <summary>A packing list was accepted as a whole. Its cartons follow as <see cref="CartonsPacked"/>.</summary>
+/// <summary>A packing list was accepted completely. Its cartons follow as <see cref="CartonsPacked"/>.</summary>
 /// <param name="Number">The donation.</param>
 /// <param name="FileHash">SHA-256 of the file, in lower-case hexadecimal digits; null for uniform packing.</param>
-/// <param name="FileName">As the sender called it.</param>
-/// <param name="Encoding">How the file was read.</param>
+/// <param name="FileName">The sender's name for the file.</param>
+/// <param name="Encoding">The encoding in which the file was read.</param>
 /// <param name="Cartons">Cartons in the list.</param>
 /// <param name="Pieces">Pieces in the list.</param>
 [EventName("intake.packing-list-attached.v1")]
@@ -54,20 +54,20 @@ public sealed record CartonsPacked(
     IReadOnlyList<Carton> Cartons,
     IReadOnlyList<Movement> Movements) : IMovesPieces;
 
-/// <summary>All cartons packed so far may fly.</summary>
+/// <summary>All cartons packed so far were released for transport.</summary>
 /// <param name="Number">The donation.</param>
-/// <param name="Cartons">Cartons released by this, without those of earlier releases.</param>
+/// <param name="Cartons">Cartons released now, without those of earlier releases.</param>
 /// <param name="Pieces">Pieces in them.</param>
 [EventName("intake.donation-released.v1")]
 public sealed record DonationReleased(DonationNumber Number, int Cartons, long Pieces);
 
-/// <summary>What was not released will not come.</summary>
+/// <summary>The part of a donation that had not been released was cancelled.</summary>
 /// <param name="Number">The donation.</param>
-/// <param name="Reason">Why, never blank.</param>
+/// <param name="Reason">The reason, never blank.</param>
 /// <param name="Movements">From pledged and from packed to cancelled.</param>
 [EventName("intake.donation-cancelled.v1")]
 public sealed record DonationCancelled(DonationNumber Number, string Reason, IReadOnlyList<Movement> Movements) : IMovesPieces;
 
-/// <summary>Every piece of the donation has come to rest.</summary>
+/// <summary>Every piece of the donation has reached a final account.</summary>
 [EventName("intake.donation-closed.v1")]
 public sealed record DonationClosed(DonationNumber Number);

@@ -5,7 +5,7 @@ using Logistics.Contracts.Shipment;
 
 namespace Logistics.Contracts.Registry;
 
-/// <summary>Every event of the three services by the name under which it is stored and published.</summary>
+/// <summary>Maps every event of the services to the name under which it is stored and published.</summary>
 public static class Events
 {
     public static IReadOnlyList<(string Name, Type Type)> All { get; } =

@@ -2,7 +2,7 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Contracts.Shipment;
 
-/// <summary>IATA FSU status codes (Cargo-IMP) of a journey, in the order in which people expect them.</summary>
+/// <summary>IATA FSU status codes (Cargo-IMP), in their usual order.</summary>
 public enum MilestoneCode
 {
     /// <summary>Received from the shipper.</summary>
@@ -36,12 +36,12 @@ public enum MilestoneCode
     Dis,
 }
 
-/// <summary>What a milestone tells about its flight.</summary>
-/// <param name="Step">Place in the expected order, from 1. Milestones of one step come in any order; null comes at any time.</param>
+/// <summary>What a milestone implies for its flight.</summary>
+/// <param name="Step">Position in the usual order, from 1. Milestones of one step come in any order; null comes at any time.</param>
 /// <param name="Stage">How far it proves the flight to be: in-air or at-airport; null if it proves neither.</param>
 public readonly record struct MilestoneMeaning(int? Step, LedgerAccount? Stage)
 {
-    /// <summary>Tells whether it is expected at the airport of departure.</summary>
+    /// <summary>Gets whether it is expected at the airport of departure.</summary>
     public bool AtOrigin => Step is not null && Stage != LedgerAccount.AtAirport;
 
     public static MilestoneMeaning Of(MilestoneCode code) => code switch
@@ -59,8 +59,8 @@ public readonly record struct MilestoneMeaning(int? Step, LedgerAccount? Stage)
     };
 
     /// <summary>
-    /// Returns how far a flight is: packed, in-air or at-airport. It depends only on the set of its milestones, so neither their order nor a
-    /// repetition matters. What can only happen on the ground of the destination outweighs a departure.
+    /// Returns how far a flight is: packed, in-air or at-airport. The result depends only on the set of its milestones, not on order or
+    /// repetition. Milestones that can only happen at the destination outweigh a departure.
     /// </summary>
     public static LedgerAccount StageOf(IEnumerable<MilestoneCode> milestones)
     {

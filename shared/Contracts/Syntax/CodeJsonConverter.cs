@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Logistics.Contracts.Syntax;
 
-/// <summary>Reads and writes a code as its text, also as the name of a property.</summary>
+/// <summary>Reads and writes a code as its text, including as a property name.</summary>
 public sealed class CodeJsonConverter<T> : JsonConverter<T> where T : struct, ICode<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -18,7 +18,7 @@ public sealed class CodeJsonConverter<T> : JsonConverter<T> where T : struct, IC
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Value);
 
-    /// <summary>The reader adds the path of the field to a <see cref="JsonException"/>, and to no other.</summary>
+    /// <summary>Throws <see cref="JsonException"/>, the only exception to which the reader adds the path of the field.</summary>
     static T Parse(string? text) => T.TryParse(text, out var code, out var fault)
         ? code
         : throw new JsonException(null, new CodeFaultException(fault));

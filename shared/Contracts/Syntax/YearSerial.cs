@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Logistics.Contracts.Syntax;
 
 /// <summary>
-/// The end of a number that the system gives out: a year of 4 digits and a serial of 4 or more, for example <c>2020-0001</c>. Serials count from
-/// 1; zeros beyond four digits are dropped, so that one number has one text.
+/// The year and serial of a number assigned by the system: 4 digits, then 4 or more, for example <c>2020-0001</c>. Serials start at
+/// 1; zeros beyond four digits are dropped, so that every number has exactly one text.
 /// </summary>
 static class YearSerial
 {
@@ -17,8 +17,8 @@ static class YearSerial
     }
 
     /// <param name="text">Upper case, normalised.</param>
-    /// <param name="head">What comes before the year, without its hyphen.</param>
-    /// <param name="canonical">The whole number as <see cref="Write"/> gives it.</param>
+    /// <param name="head">The part before the year, without its hyphen.</param>
+    /// <param name="canonical">The whole number as <see cref="Write"/> returns it.</param>
     internal static bool TryRead(string text, out string head, out string canonical)
     {
         (head, canonical) = ("", "");

@@ -9,10 +9,10 @@ using Polly.Retry;
 
 namespace Logistics.EventLog.Databases;
 
-/// <summary>One service's own database.</summary>
+/// <summary>The database of one service.</summary>
 public sealed class Database
 {
-    /// <summary>Parameters that one statement takes in a list, on every database.</summary>
+    /// <summary>Maximum number of parameters that a list in one statement may take on any supported database.</summary>
     public const int MostInList = 1_000;
 
     const string Folder = "Migrations";
@@ -35,11 +35,11 @@ public sealed class Database
             .Build();
     }
 
-    /// <summary>A SQLite file, made where it is missing. Every commit is on the disk before it is answered.</summary>
+    /// <summary>Opens a SQLite file and creates it if it is missing. Commits are on disk before they are acknowledged.</summary>
     public static Database Sqlite(string path) =>
         new(new SqliteDialect(), new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString());
 
-    /// <summary>A database of SQL Server, which must be there. Where the string does not say for how long to wait for one that does not answer, it is five seconds.</summary>
+    /// <summary>Opens an existing SQL Server database. The connection timeout is five seconds unless the connection string sets one.</summary>
     public static Database SqlServer(string connectionString)
     {
         var connection = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "logistics" };
@@ -50,12 +50,12 @@ public sealed class Database
 
     public Dialect Dialect { get; }
 
-    /// <summary>Does again, for about three seconds, what a passing fault of the database undid. Not for what may have been committed.</summary>
+    /// <summary>Retries work for about three seconds after transient database errors. Not suitable for work that may already have been committed.</summary>
     public ResiliencePipeline Retries { get; }
 
     public DbConnection Open() => Retries.Execute(Connect);
 
-    /// <summary>Opens a connection, and does not try again.</summary>
+    /// <summary>Opens a connection without retrying.</summary>
     public DbConnection Connect()
     {
         var connection = Dialect.Connect(connectionString);
@@ -71,13 +71,13 @@ public sealed class Database
         }
     }
 
-    /// <summary>Does something in a transaction beside which no other of these runs, in whichever process; again where a passing fault undid it.</summary>
-    /// <exception cref="InvalidOperationException">The commit failed, and whether it was done is unknown; it is not tried again.</exception>
+    /// <summary>Runs work in a transaction that excludes all other such transactions, in every process. Retries after transient errors.</summary>
+    /// <exception cref="InvalidOperationException">The commit failed and its outcome is unknown; the work is not retried.</exception>
     public T Alone<T>(Func<DbTransaction, T> work) => Retries.Execute(() =>
     {
         using var connection = Connect();
         using var transaction = connection.BeginTransaction();
-        // In SQLite the transaction is alone as it begins.
+        // A SQLite transaction is exclusive from its start.
         connection.Execute("update migration set applied_at = applied_at where name = ''", transaction: transaction);
         var result = work(transaction);
         try
@@ -86,23 +86,23 @@ public sealed class Database
         }
         catch (DbException error) when (Dialect.IsTransient(error))
         {
-            throw new InvalidOperationException("Whether the transaction was committed is unknown.", error);
+            throw new InvalidOperationException("The commit failed and its outcome is unknown.", error);
         }
 
         return result;
     });
 
-    /// <summary>Runs the numbered scripts under Migrations/ of each assembly that have not run here, all in one transaction.</summary>
+    /// <summary>Runs the pending numbered scripts under Migrations/ of each assembly, all in one transaction.</summary>
     public void Migrate(TimeProvider clock, params IReadOnlyList<Assembly> assemblies) =>
         Migrate(clock, assemblies.Select(assembly => (assembly, Folder)));
 
-    /// <summary>Runs the numbered scripts of one folder, for an assembly with a second database.</summary>
-    /// <param name="clock">When they ran.</param>
-    /// <param name="assembly">Where they are embedded.</param>
+    /// <summary>Runs the pending numbered scripts of one folder, for an assembly that has a second database.</summary>
+    /// <param name="clock">Supplies the time at which the scripts are recorded.</param>
+    /// <param name="assembly">The assembly that embeds the scripts.</param>
     /// <param name="folder">For example <c>Accounts.Migrations</c>.</param>
     public void Migrate(TimeProvider clock, Assembly assembly, string folder) => Migrate(clock, [(assembly, folder)]);
 
-    /// <summary>Names of the scripts of this kind of database in a folder of an assembly, in the order in which they run.</summary>
+    /// <summary>Lists the scripts for this kind of database in a folder of an assembly, in execution order.</summary>
     public IEnumerable<string> Scripts(Assembly assembly, string folder = Folder)
     {
         var prefix = $"{assembly.GetName().Name}.{folder}.{Dialect.Scripts}";
@@ -111,12 +111,12 @@ public sealed class Database
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>Names of the scripts that have run in a database.</summary>
+    /// <summary>Returns the names of the scripts that have run in a database.</summary>
     public static HashSet<string> Applied(DbConnection connection, DbTransaction? transaction = null) =>
-        // The row without a name is there to be locked.
+        // The row with the empty name exists only as a lock.
         connection.Query<string>("select name from migration where name <> ''", transaction: transaction).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>A script that has run and that this program does not know; null where there is none.</summary>
+    /// <summary>Returns a script that has run but is unknown to this program, or null if there is no such script.</summary>
     public static string? Newer(IEnumerable<string> applied, IEnumerable<string> known) => applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault();
 
     void Migrate(TimeProvider clock, IEnumerable<(Assembly Assembly, string Folder)> folders)
@@ -127,14 +127,17 @@ public sealed class Database
             var scripts = folders.SelectMany(given => Scripts(given.Assembly, given.Folder), (given, script) => (given.Assembly, script)).ToList();
             var applied = Applied(transaction.Connection!, transaction);
             if (Newer(applied, scripts.Select(one => one.script)) is { } newer)
-                throw new InvalidOperationException($"The database is of a newer program: {newer} has run in it. Start the newer program again, or restore the backup that was taken before the upgrade.");
+                throw new InvalidOperationException($"The database belongs to a newer version of the program: migration {newer} has run. Start the newer version, or restore the backup that was taken before the upgrade.");
             foreach (var (assembly, script) in scripts.Where(one => applied.Add(one.script)))
                 Run(assembly, script, clock, transaction);
             return 0;
         });
     }
 
-    /// <summary>Makes the table of the scripts that have run where it is missing, with a row without a name: whoever wants to be alone updates that.</summary>
+    /// <summary>
+    /// Creates the table of executed scripts if it is missing, including a row with an empty name. Exclusive transactions lock that row by updating
+    /// it.
+    /// </summary>
     void MakeMigrationTable()
     {
         using var connection = Connect();

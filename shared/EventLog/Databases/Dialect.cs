@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Logistics.EventLog.Databases;
 
-/// <summary>Everything in which databases differ. SQL outside of here and of the migrations is common to all of them.</summary>
+/// <summary>The differences between the supported databases. SQL outside this class and the migrations is common to all of them.</summary>
 public abstract class Dialect
 {
     public abstract DbConnection Connect(string connectionString);
@@ -13,32 +13,32 @@ public abstract class Dialect
         Prepare(connection);
     }
 
-    /// <summary>Settings that every connection needs, once it is open.</summary>
+    /// <summary>Applies the settings that every open connection needs.</summary>
     public virtual void Prepare(DbConnection connection)
     {
     }
 
-    /// <summary>Ends an ordered select that wants the first rows only.</summary>
+    /// <summary>Returns the clause that limits an ordered select to its first rows.</summary>
     public abstract string First(int rows);
 
-    /// <summary>Selects the names of all tables of this database.</summary>
+    /// <summary>Gets the statement that selects the names of all tables.</summary>
     public abstract string Tables { get; }
 
-    /// <summary>Where the scripts of this database are in a folder of migrations: a name with a dot behind it, or the folder itself.</summary>
+    /// <summary>Gets the subfolder of a migrations folder that holds this database's scripts, followed by a dot; empty for the folder itself.</summary>
     public abstract string Scripts { get; }
 
-    /// <summary>Makes the table of the scripts that have run.</summary>
+    /// <summary>Gets the statement that creates the table of executed scripts.</summary>
     public abstract string MigrationTable { get; }
 
-    /// <summary>What can be run at once, of a script.</summary>
+    /// <summary>Splits a script into the batches that can each be run in one call.</summary>
     public virtual IEnumerable<string> Batches(string script) => [script];
 
     /// <summary>
-    /// Whether an error costs the whole transaction (disk full, I/O error, lock not granted) and not only the statement that raised it
+    /// Returns whether an error ends the whole transaction (disk full, I/O error, lock not granted) rather than only the statement that raised it
     /// (constraint, type, name).
     /// </summary>
     public abstract bool LosesTransaction(Exception error);
 
-    /// <summary>Whether the same may well succeed a moment later: a deadlock, a connection that was lost, a server that is moving or busy.</summary>
+    /// <summary>Returns whether a retry is likely to succeed: after a deadlock, a lost connection, or while a server fails over or is busy.</summary>
     public abstract bool IsTransient(DbException error);
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.SqlClient;
 
 namespace Logistics.EventLog.Databases;
 
-/// <summary>SQL Server 2022. The statements need no more than READ COMMITTED; with READ_COMMITTED_SNAPSHOT on, readers wait for nobody.</summary>
+/// <summary>SQL Server 2022. The statements need READ COMMITTED only; with READ_COMMITTED_SNAPSHOT on, readers never block.</summary>
 public sealed class SqlServerDialect : Dialect
 {
     const int TableExists = 2714;
@@ -24,7 +24,7 @@ public sealed class SqlServerDialect : Dialect
         )
         """;
 
-    /// <summary>Split at lines that hold <c>go</c> alone, as its own tools do.</summary>
+    /// <summary>Splits at lines that contain only <c>go</c>, as SQL Server's own tools do.</summary>
     public override IEnumerable<string> Batches(string script)
     {
         var batch = new List<string>();
@@ -43,15 +43,15 @@ public sealed class SqlServerDialect : Dialect
     }
 
     /// <summary>
-    /// Constraints (515, 547, 2601, 2627), values that do not fit (2628, 8115, 8152) and names that are not there (207, 208) end the
-    /// statement only. After all else, a conversion (245) among it, the transaction is not to be relied on.
+    /// Constraints (515, 547, 2601, 2627), values that do not fit (2628, 8115, 8152) and unknown names (207, 208) end only the
+    /// statement. After any other error, including a conversion (245), the transaction cannot be relied on.
     /// </summary>
     public override bool LosesTransaction(Exception error) =>
         error is SqlException { Number: not (207 or 208 or 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152) };
 
     /// <summary>
-    /// Deadlock and lock time-out, Azure SQL's throttling and moving, an availability group that fails over, lost connections,
-    /// whatever else ended one; and another program that made the table of migrations in the same moment.
+    /// Deadlocks, lock timeouts, throttling and reconfiguration of Azure SQL, failover of an availability group, lost or terminated
+    /// connections, and a concurrent program that created the table of migrations.
     /// </summary>
     public override bool IsTransient(DbException error) => error is SqlException failed
         && (failed.Class >= 20 || failed.Number is

@@ -14,7 +14,7 @@ public class SqliteDialect : Dialect
 
     public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
 
-    /// <remarks>The library's messages do not name the file; the operator of several databases needs it.</remarks>
+    /// <remarks>Adds the file name to the library's messages, for operators of several databases.</remarks>
     public override void Open(DbConnection connection)
     {
         try
@@ -27,7 +27,7 @@ public class SqliteDialect : Dialect
         }
     }
 
-    /// <summary>Write-ahead log, so that readers never wait for the writer; full synchronisation, so that a commit outlives a power cut.</summary>
+    /// <summary>Sets a write-ahead log, so that readers never wait for the writer, and full synchronisation, so that commits survive a power failure.</summary>
     public override void Prepare(DbConnection connection) => connection.Execute("pragma journal_mode = wal; pragma synchronous = full;");
 
     public override string First(int rows) => $" limit {rows}";
@@ -40,6 +40,6 @@ public class SqliteDialect : Dialect
 
     public override bool LosesTransaction(Exception error) => error is SqliteException { SqliteErrorCode: not (1 or 19 or 20 or 25) };
 
-    /// <summary>None: who finds the file locked has waited for it already.</summary>
+    /// <summary>Returns false: SQLite has already waited for a locked file when it reports an error.</summary>
     public override bool IsTransient(DbException error) => false;
 }

@@ -14,7 +14,7 @@ namespace Logistics.EventLog.Events;
 /// </summary>
 public static class EventBody
 {
-    /// <summary>Largest body in bytes. A command with more to say says it in several events.</summary>
+    /// <summary>Maximum size of a body in bytes. A command with more data splits it over several events.</summary>
     public const int MaxBytes = 128 * 1024;
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -59,7 +59,7 @@ public static class EventBody
             : throw new InvalidOperationException($"{about.Type} in {about.Stream} has {buffer.WrittenCount} bytes; the limit is {MaxBytes}.");
     }
 
-    /// <summary>Reads what stands around the data, and where the data stands.</summary>
+    /// <summary>Reads the attributes of an event and locates its data.</summary>
     public static (Recorded About, ReadOnlyMemory<byte> Data) Read(ReadOnlyMemory<byte> body)
     {
         var json = new Utf8JsonReader(body.Span);
@@ -100,10 +100,10 @@ public static class EventBody
 
         var about = new Recorded
         {
-            Source = source ?? throw new JsonException("An event without source."),
-            Type = type ?? throw new JsonException("An event without type."),
-            Stream = subject ?? throw new JsonException("An event without subject."),
-            Actor = actor ?? throw new JsonException("An event without actor."),
+            Source = source ?? throw new JsonException("The event has no source."),
+            Type = type ?? throw new JsonException("The event has no type."),
+            Stream = subject ?? throw new JsonException("The event has no subject."),
+            Actor = actor ?? throw new JsonException("The event has no actor."),
             Seq = seq,
             At = at,
             TraceParent = trace,
@@ -111,14 +111,14 @@ public static class EventBody
         return (about, data);
     }
 
-    /// <summary>What may be null is not written where it is null, so it need not be there to be read.</summary>
+    /// <summary>Omits null members when writing, so that nullable members may be missing when reading.</summary>
     static void LeaveOutNulls(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
             property.IsRequired &= !(property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is not null : property.IsSetNullable);
     }
 
-    /// <summary>SHA-256(previous hash, body): the link that makes a later change of any event visible.</summary>
+    /// <summary>Computes SHA-256(previous hash, body), the link that reveals a later change to any event.</summary>
     public static byte[] Chain(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> body)
     {
         var length = previous.Length + body.Length;

@@ -1,6 +1,6 @@
 namespace Logistics.EventLog.Events;
 
-/// <summary>The names under which events are stored and published, and the records they are read into.</summary>
+/// <summary>Maps the names under which events are stored and published to the records that represent them.</summary>
 public sealed class EventCatalog
 {
     readonly Dictionary<string, Type> types;
@@ -21,8 +21,8 @@ public sealed class EventCatalog
     }
 
     public string NameOf(object @event) =>
-        names.TryGetValue(@event.GetType(), out var name) ? name : throw new InvalidOperationException($"{@event.GetType()} is not in the catalogue of events.");
+        names.TryGetValue(@event.GetType(), out var name) ? name : throw new InvalidOperationException($"{@event.GetType()} is not in the event catalogue.");
 
-    /// <returns>Null for an event that this program does not know: written by a newer one, or none of its business.</returns>
+    /// <returns>Null for an event unknown to this program: one written by a newer version, or one that the service does not handle.</returns>
     public Type? TypeOf(string name) => types.GetValueOrDefault(name);
 }

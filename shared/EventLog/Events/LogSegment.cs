@@ -1,37 +1,37 @@
 namespace Logistics.EventLog.Events;
 
 /// <summary>
-/// Consecutive events of one log on their way to its followers. One without events only says how far the log is: a follower that
-/// missed something sees it by this.
+/// Consecutive events of one log, sent to its followers. A segment without events only states where the log ends, which shows a
+/// follower that it has missed events.
 /// </summary>
 public sealed record LogSegment
 {
     public const int MaxEvents = 500;
 
-    /// <summary>Bytes of bodies after which no further event is added.</summary>
+    /// <summary>Total size of bodies in bytes at which a segment is full.</summary>
     public const int MaxBytes = 256 * 1024;
 
     public required string Source { get; init; }
 
-    /// <summary>Sequence number of the first event, or of the next to come where there is none.</summary>
+    /// <summary>Sequence number of the first event, or of the next event if the segment has no events.</summary>
     public required long First { get; init; }
 
-    /// <summary>The chain's hash before the first event.</summary>
+    /// <summary>Hash of the chain before the first event.</summary>
     public required byte[] PreviousHash { get; init; }
 
-    /// <summary>Bodies as they stand in the log, byte for byte, because the hash is over them.</summary>
+    /// <summary>Bodies exactly as stored in the log; the hash covers these bytes.</summary>
     public required IReadOnlyList<byte[]> Events { get; init; }
 
-    /// <summary>The last segment of a replay that stopped before the end of the log: the follower asks for the next.</summary>
+    /// <summary>Set on the last segment of a replay that ended before the log did: the follower requests the next replay.</summary>
     public bool More { get; init; }
 
     public long Last => First + Events.Count - 1;
 }
 
-/// <summary>A follower asks the owner of a log for what comes after its position.</summary>
+/// <summary>Asks the owner of a log for the events after the follower's position.</summary>
 public sealed record ReplayRequest
 {
-    /// <summary>Segments that one request brings at most, so that no follower floods the broker.</summary>
+    /// <summary>Maximum number of segments sent for one request, so that a follower cannot flood the broker.</summary>
     public const int Window = 32;
 
     public required string Follower { get; init; }

@@ -1,8 +1,8 @@
 namespace Logistics.EventLog.Events;
 
-/// <summary>A person sent a message that nobody could read back to the queue from which it came.</summary>
-/// <param name="Queue">Where it lay.</param>
-/// <param name="Message">By which it was found there.</param>
+/// <summary>An operator returned an unreadable message to its original queue.</summary>
+/// <param name="Queue">The queue that held it.</param>
+/// <param name="Message">Identifies the message within its queue.</param>
 public sealed record MessageRequeued(string Queue, string Message)
 {
     internal const string Name = "broker.message-requeued.v1";

@@ -1,12 +1,12 @@
 namespace Logistics.EventLog.Events;
 
-/// <summary>What the log says about an event beside its own data.</summary>
+/// <summary>The metadata that the log keeps with an event.</summary>
 public record Recorded
 {
-    /// <summary>The service that wrote it.</summary>
+    /// <summary>The service that wrote the event.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Its place in the log of that service: 1, 2, 3… without gaps, in commit order.</summary>
+    /// <summary>Sequence number in the log of that service: 1, 2, 3… without gaps, in commit order.</summary>
     public required long Seq { get; init; }
 
     public required string Type { get; init; }
@@ -14,7 +14,7 @@ public record Recorded
     /// <summary>For example <c>donation/D-2020-0001</c>.</summary>
     public required string Stream { get; init; }
 
-    /// <summary>The account that gave the command, never a name.</summary>
+    /// <summary>Id of the account that issued the command, never a name.</summary>
     public required string Actor { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -23,7 +23,7 @@ public record Recorded
     public string? TraceParent { get; init; }
 }
 
-/// <summary>An event as it stands in the log.</summary>
+/// <summary>An event as stored in the log.</summary>
 public sealed record Recorded<T> : Recorded
 {
     public required T Event { get; init; }

@@ -3,19 +3,19 @@ using MassTransit;
 namespace Logistics.EventLog.Transport;
 
 /// <summary>
-/// Sends what may be lost. A client that is stopped in the middle of a message no longer knows which confirmation is whose, so a message is let
-/// alone while its connection may live. Afterwards it must be stopped: the client lets what waited on a lost connection wait for ever, and sends
-/// nothing more to that exchange meanwhile.
+/// Sends messages that may be lost. A client stopped while sending can no longer match confirmations to messages, so a send is not
+/// cancelled while its connection may still be alive. After that it must be cancelled: the client never completes sends that waited on a
+/// lost connection, and sends nothing else to that exchange until they end.
 /// </summary>
 static class Delivery
 {
-    /// <summary>A broker that died may never confirm what it had been sent.</summary>
+    /// <summary>A broker that died may never confirm a message that it received.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Longer than a connection is kept by which the broker takes nothing.</summary>
+    /// <summary>Exceeds the time for which the client keeps a connection that the broker has blocked.</summary>
     static readonly TimeSpan ConnectionLives = TimeSpan.FromSeconds(30);
 
-    /// <exception cref="TimeoutException">The broker did not confirm it in time; it may arrive all the same.</exception>
+    /// <exception cref="TimeoutException">The broker did not confirm the message in time. It may still arrive.</exception>
     public static async Task Send<T>(ISendEndpoint endpoint, T message, Action<SendContext<T>> prepare, CancellationToken cancellation) where T : class
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.EventLog.Transport;
 
 /// <summary>
-/// Publishes the log in segments as it grows: each event at once while it is quiet, by themselves larger while it is busy. It keeps no
-/// cursor: it starts at the end of the log and says once a second where that is, so followers ask for what they did not get. Of several
-/// processes of a service one does this; the others say where the log ends when they have moved it.
+/// Publishes the log in segments as it grows: each event immediately when traffic is low, in larger segments when it is high. It stores no
+/// cursor: it starts at the end of the log and announces that position once a second, so followers request what they missed. One process
+/// of a service does this; the others announce the end of the log after they advance it.
 /// </summary>
 public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : BackgroundService
 {
-    /// <summary>A lease outlives a renewal that is late and one that fails.</summary>
+    /// <summary>Renews the lease early enough that one late and one failed renewal do not lose it.</summary>
     static readonly TimeSpan Renewal = Lease.Term / 3;
 
     static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
@@ -22,7 +22,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
     readonly Lease lease = LeaseOf(log);
     readonly Uri exchange = new($"exchange:{Topology.LogOf(log.Source)}?type=fanout");
 
-    /// <summary>Held by the process that relays, so while it can be taken no process of the service runs.</summary>
+    /// <summary>The lease held by the relaying process. While it is free, no process of the service is running.</summary>
     public static Lease LeaseOf(Log log) => new(log, "relay");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,7 +46,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 var moved = log.Moved;
                 if (leads || log.Head > cursor)
                 {
-                    // What was given up may still arrive, so it is not sent again: followers that see where the log ends ask for the rest.
+                    // A send that timed out may still arrive, so it is not repeated: followers see where the log ends and request the rest.
                     var segment = leads && led && sure ? await log.ReadSegment(cursor) : await log.ReadEnd();
                     log.Measures.Relaying();
                     var endpoint = await bus.GetSendEndpoint(exchange);
@@ -59,11 +59,11 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
                 }
                 else
                 {
-                    // Another sends now, so nothing waits here.
+                    // Another process publishes now, so this one has no backlog.
                     log.Measures.Relayed(cursor);
                 }
 
-                // Another process of this service may be ahead of what this one knows.
+                // Another process of this service may have advanced the log further than this one knows.
                 if (log.Head <= cursor)
                     await Task.WhenAny(moved, Task.Delay(Pulse, log.Clock, stoppingToken));
             }
@@ -73,7 +73,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
             }
             catch (Exception error)
             {
-                logger.LogWarning(error, "The relay of {Source} could not publish after {Cursor}; it goes on trying", log.Source, cursor);
+                logger.LogWarning(error, "The relay of {Source} could not publish after {Cursor}; retrying", log.Source, cursor);
                 await Task.Delay(RetryAfter, log.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -88,7 +88,7 @@ public sealed class Relay(Log log, IBus bus, ILogger<Relay> logger) : Background
         }
         catch (DbException error)
         {
-            logger.LogWarning(error, "The relay of {Source} stopped without a word; another takes over when its lease is over", log.Source);
+            logger.LogWarning(error, "The relay of {Source} stopped without releasing its lease; another process takes over when the lease expires", log.Source);
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog.Transport;
 
-/// <summary>Answers a follower that missed something, from the log, to that follower only.</summary>
+/// <summary>Answers a follower that missed events with a replay from the log, sent to that follower only.</summary>
 public sealed class ReplayConsumer(Log log, ILogger<Log> logger) : IConsumer<ReplayRequest>
 {
     public async Task Consume(ConsumeContext<ReplayRequest> context)
@@ -24,7 +24,7 @@ public sealed class ReplayConsumer(Log log, ILogger<Log> logger) : IConsumer<Rep
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // The follower asks again.
+            // The follower will ask again.
             logger.LogWarning(error, "A replay of {Source} to {Follower} was not answered", log.Source, context.Message.Follower);
         }
     }

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.EventLog.Transport;
 
-/// <summary>Takes segments from the broker to the feeds of one source, one at a time.</summary>
-/// <param name="feeds">The feed, and the one that fills another generation from the same segments, if the service has one.</param>
-/// <param name="logger">For what goes wrong.</param>
+/// <summary>Passes segments from the broker to the feeds of one source, one at a time.</summary>
+/// <param name="feeds">The feed and, if the service has generations, the feed that fills another one from the same segments.</param>
+/// <param name="logger">Receives failures.</param>
 public sealed class SegmentConsumer(IReadOnlyList<Feed> feeds, ILogger<Feed> logger) : IConsumer<LogSegment>
 {
     public async Task Consume(ConsumeContext<LogSegment> context)
@@ -26,7 +26,7 @@ public sealed class SegmentConsumer(IReadOnlyList<Feed> feeds, ILogger<Feed> log
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // Nothing is lost: the position did not move, so the next segment shows a gap and a replay brings this one again.
+            // Nothing is lost: the position has not moved, so the next segment reveals a gap and a replay brings this one again.
             logger.LogWarning(error, "The feed of {Source} to {Follower} dropped a segment", feed.Source, feed.Follower);
         }
     }

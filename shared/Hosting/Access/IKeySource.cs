@@ -1,11 +1,11 @@
 namespace Logistics.Hosting.Access;
 
-/// <summary>Keys of tokens beside the one in the operator's file: those that the portal rotates.</summary>
+/// <summary>Supplies token keys in addition to the one in the operator's file: those that the portal rotates.</summary>
 public interface IKeySource
 {
-    /// <summary>The key to sign with now; null where this program only checks tokens.</summary>
+    /// <summary>Gets the current signing key; null if this program only checks tokens.</summary>
     TokenKey? Current { get; }
 
-    /// <returns>Null for a key that does not count, or no longer.</returns>
+    /// <returns>Null for a key that is unknown or no longer valid.</returns>
     ValueTask<TokenKey?> Find(string id);
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.Hosting.Access;
 
 /// <summary>
-/// The keys that the portal publishes, kept in memory. They are asked for again when a token names one that is not known, at most every
-/// few seconds, and behind the back of the requests every few minutes. While the portal is away the known ones go on.
+/// Caches the keys that the portal publishes. Fetches them again when a token names an unknown key, at most once every
+/// few seconds, and in the background every few minutes. The cached keys stay valid while the portal is unreachable.
 /// </summary>
 public sealed class RemoteKeys(Uri address, HttpClient http, TimeProvider clock, ILogger<RemoteKeys> logger) : IKeySource
 {
@@ -34,7 +34,7 @@ public sealed class RemoteKeys(Uri address, HttpClient http, TimeProvider clock,
         return keys.GetValueOrDefault(id);
     }
 
-    /// <summary>Many that ask at once wait for the same answer.</summary>
+    /// <summary>Fetches the keys; concurrent callers share one request.</summary>
     Task Ask(TimeSpan atMostEvery)
     {
         lock (gate)
@@ -60,7 +60,7 @@ public sealed class RemoteKeys(Uri address, HttpClient http, TimeProvider clock,
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or JsonException or CryptographicException or FormatException or ArgumentException)
         {
-            logger.LogWarning("The keys at {Address} cannot be read: {Error}", address, error.Message);
+            logger.LogWarning("Could not fetch the token keys from {Address}: {Error}", address, error.Message);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Logistics.Hosting.Access;
 
-/// <summary>What a caller may do. Written in tokens in kebab case.</summary>
+/// <summary>The role of a caller, which determines its permissions. Written in kebab case in tokens.</summary>
 public enum Role
 {
     /// <summary>Staff of the donating foundation.</summary>

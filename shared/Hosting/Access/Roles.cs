@@ -1,20 +1,20 @@
 namespace Logistics.Hosting.Access;
 
-/// <summary>Sets of roles that several routes share.</summary>
+/// <summary>Sets of roles shared by several routes.</summary>
 public static class Roles
 {
-    /// <summary>Everybody who is signed in; what an association sees of it is its own.</summary>
+    /// <summary>All signed-in callers; associations see only their own data.</summary>
     public static IReadOnlyList<Role> SignedIn { get; } = [Role.Foundation, Role.Coordinator, Role.Association, Role.Auditor, Role.Admin];
 
-    /// <summary>Everybody but associations: they see what belongs to all recipients.</summary>
+    /// <summary>All roles except associations: they see the data of every recipient.</summary>
     public static IReadOnlyList<Role> Staff { get; } = [Role.Foundation, Role.Coordinator, Role.Auditor, Role.Admin];
 
-    /// <summary>Those who read the work of the hub.</summary>
+    /// <summary>Roles that may read the work of the hub.</summary>
     public static IReadOnlyList<Role> Hub { get; } = [Role.Coordinator, Role.Auditor, Role.Admin];
 
-    /// <summary>Those who may confirm what came: the recipient, or a coordinator on its behalf.</summary>
+    /// <summary>Roles that may confirm receipts: the recipient, or a coordinator on its behalf.</summary>
     public static IReadOnlyList<Role> Receiving { get; } = [Role.Association, Role.Coordinator];
 
-    /// <summary>Those who read the logs.</summary>
+    /// <summary>Roles that may read the logs.</summary>
     public static IReadOnlyList<Role> Oversight { get; } = [Role.Auditor, Role.Admin];
 }

@@ -6,7 +6,7 @@ using Polly.Retry;
 
 namespace Logistics.Hosting.Access;
 
-/// <summary>A P-256 key that signs and checks tokens, or its public half that only checks them.</summary>
+/// <summary>A P-256 key pair that signs and checks tokens, or a public key that only checks them.</summary>
 public sealed class TokenKey
 {
     readonly ECDsa pair;
@@ -16,20 +16,20 @@ public sealed class TokenKey
         if (pair.KeySize != 256)
             throw new CryptographicException("The key is not on the curve P-256.");
         this.pair = pair;
-        // The library's common cache would let a public key sign with the private one that it met before.
+        // With the library's shared cache, a public key could sign using the private key it was cached with.
         Security = new ECDsaSecurityKey(pair) { CryptoProviderFactory = new CryptoProviderFactory() };
         Security.KeyId = Id = Base64UrlEncoder.Encode(Security.ComputeJwkThumbprint());
     }
 
-    /// <summary>Names the key in the header of its tokens: the thumbprint of RFC 7638, so that no other key can have the same.</summary>
+    /// <summary>Gets the key id in the header of its tokens: the thumbprint of RFC 7638, which is unique to the key.</summary>
     public string Id { get; }
 
     internal ECDsaSecurityKey Security { get; }
 
     public static TokenKey Make() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
-    /// <exception cref="CryptographicException">It is no P-256 key.</exception>
-    /// <exception cref="ArgumentException">It is no PEM.</exception>
+    /// <exception cref="CryptographicException">The key is not a P-256 key.</exception>
+    /// <exception cref="ArgumentException">The text is not PEM.</exception>
     public static TokenKey FromPem(string pem)
     {
         var imported = ECDsa.Create();
@@ -45,7 +45,7 @@ public sealed class TokenKey
         Q = new ECPoint { X = Base64UrlEncoder.DecodeBytes(published.X), Y = Base64UrlEncoder.DecodeBytes(published.Y) },
     }));
 
-    /// <exception cref="InvalidOperationException">The file cannot be read or made, or holds no such key.</exception>
+    /// <exception cref="InvalidOperationException">The file cannot be read or created, or does not contain such a key.</exception>
     public static TokenKey FromFile(string path)
     {
         try
@@ -68,7 +68,7 @@ public sealed class TokenKey
         return new PublishedKey("EC", "P-256", "sig", SecurityAlgorithms.EcdsaSha256, Id, Base64UrlEncoder.Encode(point.X), Base64UrlEncoder.Encode(point.Y));
     }
 
-    /// <summary>Of programs that start together over one folder one makes the key; the others wait for it.</summary>
+    /// <summary>Creates the key. If several programs start in the same folder, one creates it and the others wait.</summary>
     static void WriteNew(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -81,7 +81,7 @@ public sealed class TokenKey
         File.Move(whole, path);
     }
 
-    /// <summary>A move that may not replace a file looks first and moves then, so it alone does not keep two programs apart.</summary>
+    /// <summary>Acquires a lock file: a move without replacement checks first and moves later, so it cannot exclude a second program.</summary>
     static FileStream Hold(string path) => new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
@@ -99,6 +99,6 @@ public sealed record PublishedKey(string Kty, string Crv, string Use, string Alg
 /// <summary>A JWK set.</summary>
 public sealed record PublishedKeys(IReadOnlyList<PublishedKey> Keys)
 {
-    /// <summary>Where the portal publishes it.</summary>
+    /// <summary>Path at which the portal publishes its keys.</summary>
     public const string Path = "/.well-known/jwks.json";
 }

@@ -4,10 +4,12 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Logistics.Hosting.Access;
 
-/// <summary>Signs and checks the bearer tokens of all services: JWT, ES256, one issuer, one audience, short-lived, the key named in the header.</summary>
-/// <param name="file">The operator's key; null where there is none.</param>
-/// <param name="sources">Other keys. The first that can sign does, before that of the file.</param>
-/// <param name="clock">Until when a token lives.</param>
+/// <summary>
+/// Signs and checks the bearer tokens of all services: short-lived ES256 JWTs with one issuer and one audience, and the key id in the header.
+/// </summary>
+/// <param name="file">The operator's key, or null.</param>
+/// <param name="sources">Other keys. The first source with a signing key takes precedence over the file.</param>
+/// <param name="clock">Determines expiry.</param>
 public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, TimeProvider clock)
 {
     const string Issuer = "logistics";
@@ -21,10 +23,10 @@ public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, Ti
     readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Until)> remembered = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads the key pair of a PEM file, or makes one that only its owner can read. A file with the public key alone checks tokens and
-    /// cannot sign them.
+    /// Reads a key pair from a PEM file, or creates one that only its owner can read. A file with only the public key can check tokens but
+    /// not sign them.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The file cannot be read or made, or holds no such key.</exception>
+    /// <exception cref="InvalidOperationException">The file cannot be read or created, or does not contain such a key.</exception>
     public static Tokens FromFile(string path, TimeProvider clock) => new(TokenKey.FromFile(path), [], clock);
 
     /// <exception cref="InvalidOperationException">This program only checks tokens.</exception>
@@ -32,7 +34,7 @@ public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, Ti
     {
         var key = sources.Select(source => source.Current).FirstOrDefault(current => current is not null) ?? file;
         if (key is not { Security.PrivateKeyStatus: not PrivateKeyStatus.DoesNotExist })
-            throw new InvalidOperationException("This program has no key to sign tokens with.");
+            throw new InvalidOperationException("This program has no key that can sign tokens.");
         return handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
@@ -49,7 +51,7 @@ public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, Ti
         });
     }
 
-    /// <returns>Null for a token that is not ours, has expired or lacks a claim.</returns>
+    /// <returns>Null if the token was issued elsewhere, has expired or lacks a claim.</returns>
     public async ValueTask<Caller?> Check(string token)
     {
         if (remembered.TryGetValue(token, out var known) && known.Until > clock.GetUtcNow())

@@ -6,8 +6,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Logistics.Hosting.Brokers;
 
 /// <summary>
-/// Binds a follower to the service that it follows. What is the other's is declared only where it is missing, which a right to declare is
-/// needed for; where the broker was given its exchanges beforehand, a service does with rights to its own.
+/// Binds a follower to the service that it follows. Declares exchanges of the other service only if they are missing, which requires permission to
+/// declare them; if the broker was provisioned with its exchanges, a service needs permissions for its own names only.
 /// </summary>
 static class Bindings
 {
@@ -32,7 +32,7 @@ static class Bindings
 
         async Task Expect(string exchange)
         {
-            // An exchange that is not there costs the channel on which it was asked for.
+            // Checking for a missing exchange closes the channel that asked.
             await using var asking = await channel.ConnectionContext.Connection.CreateChannelAsync(cancellationToken: channel.CancellationToken);
             try
             {

@@ -13,15 +13,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.Hosting.Brokers;
 
-/// <summary>Connects relays, feeds and replays to RabbitMQ, or to each other inside the process.</summary>
+/// <summary>Connects relays, feeds and replays through RabbitMQ or, without a broker, inside the process.</summary>
 static class Broker
 {
-    /// <summary>Segments that the broker sends ahead; they are applied one at a time all the same.</summary>
+    /// <summary>Number of segments that the broker sends ahead. They are still applied one at a time.</summary>
     const int Prefetch = 8;
 
     public static void AddBroker(this WebApplicationBuilder builder, Settings settings, IReadOnlyList<ServiceDefinition> services)
     {
-        // Before the relays, so that it stops after them.
+        // Registered before the relays so that it stops after them.
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
         builder.Services.AddMassTransit(bus =>
         {
@@ -127,7 +127,7 @@ static class Broker
 
     static void Replay(IBusRegistrationContext context, ServiceDefinition service, IReceiveEndpointConfigurator endpoint)
     {
-        // The bus's own context knows no keyed services.
+        // The bus's own context does not resolve keyed services.
         var provider = context.GetRequiredService<IServiceProvider>();
         Plainly(endpoint);
         endpoint.Consumer(() => new ReplayConsumer(
@@ -143,7 +143,7 @@ static class Broker
         endpoint.Consumer(() => new SegmentConsumer(FeedsOf(provider, service, source), provider.GetRequiredService<ILogger<Feed>>()));
     }
 
-    /// <summary>Returns the feed of a source, and the one that fills another generation, if the service has generations.</summary>
+    /// <summary>Returns the feed of a source and, if the service has generations, the feed that fills another one.</summary>
     public static IReadOnlyList<Feed> FeedsOf(IServiceProvider provider, ServiceDefinition service, string source)
     {
         var feed = provider.GetRequiredKeyedService<Feed>(Topology.QueueOf(service.Name, source));
@@ -152,7 +152,7 @@ static class Broker
 
     static string FillingOf(ServiceDefinition service, string source) => Topology.QueueOf(service.Name, source) + ".filling";
 
-    /// <summary>No exchange for each type of message, and no news of faults: nobody would read them.</summary>
+    /// <summary>Disables exchanges per message type and the publication of faults: nobody would consume them.</summary>
     static void Plainly(IReceiveEndpointConfigurator endpoint)
     {
         endpoint.ConfigureConsumeTopology = false;

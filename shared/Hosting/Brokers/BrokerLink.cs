@@ -2,16 +2,16 @@ using RabbitMQ.Client;
 
 namespace Logistics.Hosting.Brokers;
 
-/// <summary>The connection of this program to the broker, which its relays and feeds share.</summary>
+/// <summary>The broker connection shared by the relays and feeds of this program.</summary>
 sealed class BrokerLink(TimeProvider clock)
 {
-    /// <summary>Null until there was one; it may be closed.</summary>
+    /// <summary>Gets the latest connection, which may be closed; null before the first one.</summary>
     public IConnection? Connection { get; private set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>Gets when the connection was made.</summary>
     public DateTimeOffset Since { get; private set; }
 
-    /// <summary>Why the broker takes nothing at present; null while it does.</summary>
+    /// <summary>Gets why the broker currently blocks publishing; null while it accepts messages.</summary>
     public string? Blocked { get; private set; }
 
     public void Watch(IConnection connection)

@@ -9,7 +9,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Hosting.Brokers;
 
-/// <summary>What every service shows of the logs that it follows, and the decisions that a person takes there.</summary>
+/// <summary>Routes of every service that show the state of its feeds and let an operator retry or skip a stalled event.</summary>
 static class Feeds
 {
     public static void Map(ServiceDefinition service, IServiceProvider provider) => service

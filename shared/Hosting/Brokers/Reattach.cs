@@ -4,8 +4,8 @@ using MassTransit.RabbitMqTransport;
 namespace Logistics.Hosting.Brokers;
 
 /// <summary>
-/// Lets a queue be listened to again after whatever ended it. A receive endpoint takes every cancellation for the end of the program and never
-/// comes back; but the client also cancels what waits on a connection that is lost.
+/// Resumes consuming a queue after an interruption. A receive endpoint treats every cancellation as the end of the program and never
+/// resumes, but the client also cancels operations that wait on a lost connection.
 /// </summary>
 sealed class Reattach : IFilter<ChannelContext>
 {
@@ -17,7 +17,7 @@ sealed class Reattach : IFilter<ChannelContext>
         }
         catch (OperationCanceledException lost)
         {
-            throw new RabbitMqConnectionException("The connection was lost while the broker was asked for a queue.", lost);
+            throw new RabbitMqConnectionException("The connection was lost while opening a queue.", lost);
         }
     }
 

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.Hosting.Brokers;
 
 /// <summary>
-/// Gives up a connection by which the broker takes nothing, for a new one and perhaps another node. After a node of its cluster died, a broker
-/// may refuse on an old channel what it takes on a new one.
+/// Replaces a connection on which the broker accepts nothing with a new one, possibly to another node. After a node of its cluster has died, a broker
+/// may refuse on an old channel what it accepts on a new one.
 /// </summary>
 sealed class RenewLink(BrokerLink link, IReadOnlyList<Log> logs, TimeProvider clock, ILogger<RenewLink> logger) : BackgroundService
 {
-    /// <summary>Longer than a node may be silent before its connection is given up anyway.</summary>
+    /// <summary>Exceeds the time for which a node may be silent before its connection is closed anyway.</summary>
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,7 +22,7 @@ sealed class RenewLink(BrokerLink link, IReadOnlyList<Log> logs, TimeProvider cl
                 || clock.GetUtcNow() - link.Since < LongestWait
                 || logs.All(log => log.Measures.RelayWaits < LongestWait))
                 continue;
-            logger.LogWarning("The broker takes nothing of this program; it connects anew");
+            logger.LogWarning("The broker accepts no messages from this program; reconnecting");
             try
             {
                 await connection.CloseAsync(RabbitMQ.Client.Constants.ReplySuccess, "Takes nothing", TimeSpan.FromSeconds(1), abort: true, stoppingToken);

@@ -2,7 +2,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>What a command answers: a body, or the refusal because of which nothing was kept.</summary>
+/// <summary>The answer to a command: a body, or the refusal that rolled the command back.</summary>
 public class Answer
 {
     protected Answer(int status, object? body, Refusal? refusal) => (Status, Body, Refusal) = (status, body, refusal);
@@ -20,7 +20,7 @@ public class Answer
     public static implicit operator Answer(Refusal refusal) => new(0, null, refusal);
 }
 
-/// <summary>What a command answers, with the type that its route declares.</summary>
+/// <summary>The answer to a command, typed as its route declares.</summary>
 public sealed class Answer<T> : Answer where T : class
 {
     internal Answer(int status, T? body, Refusal? refusal) : base(status, body, refusal)

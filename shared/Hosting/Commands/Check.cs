@@ -2,21 +2,21 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>Checks what every service asks of the fields of its requests. Each returns null if the field is valid.</summary>
+/// <summary>Checks that every service applies to the fields of its requests. Each returns null if the field is valid.</summary>
 public static class Check
 {
-    /// <summary>Characters of a reason, a note or a name.</summary>
+    /// <summary>Maximum length of a reason, a note or a name in characters.</summary>
     public const int MaxText = 500;
 
-    /// <summary>Pieces of a line: more than any gift, and far from the end of a <c>long</c>.</summary>
+    /// <summary>Maximum number of pieces in a line: more than any donation, and far below the limit of a <c>long</c>.</summary>
     public const long MaxPieces = 1_000_000_000_000;
 
-    /// <summary>Refuses years before 2000 and after 2100, which are slips of the keyboard: <c>day-out-of-range</c>.</summary>
+    /// <summary>Refuses years before 2000 and after 2100, which are typing errors: <c>day-out-of-range</c>.</summary>
     public static Refusal? Date(string field, DateOnly day) =>
         day.Year is >= 2000 and <= 2100 ? null : new Refusal("day-out-of-range", ("field", field), ("value", day.ToString("O")));
 
     /// <summary>
-    /// Refuses what <see cref="Date"/> refuses and what has not happened yet, with a day's grace for clocks and slips of offsets:
+    /// Refuses what <see cref="Date"/> refuses and instants in the future, with one day of tolerance for wrong clocks and offsets:
     /// <c>instant-in-future</c>.
     /// </summary>
     public static Refusal? Instant(string field, DateTimeOffset at, DateTimeOffset now) =>

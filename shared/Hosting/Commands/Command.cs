@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>A command being carried out: who gave it, about what, and the session in which it reads and appends.</summary>
+/// <summary>A command in progress: its caller, its request and the session in which it reads and appends.</summary>
 public sealed class Command(Session session, Caller caller, HttpRequest request)
 {
     public Session Session { get; } = session;
@@ -16,22 +16,22 @@ public sealed class Command(Session session, Caller caller, HttpRequest request)
 
     public DateTimeOffset Now => Session.Now;
 
-    /// <summary>A code in the path.</summary>
-    /// <exception cref="CodeFaultException">It is not such a code; answered as a malformed request.</exception>
+    /// <summary>Returns a code from the path.</summary>
+    /// <exception cref="CodeFaultException">The code is malformed; answered as a malformed request.</exception>
     public T Route<T>(string name) where T : struct, ICode<T> => Code.Parse<T>((string?)request.RouteValues[name]);
 
-    /// <summary>A number in the path, whose pattern must say <c>:int</c>.</summary>
+    /// <summary>Returns a number from the path, whose pattern must say <c>:int</c>.</summary>
     public int RouteNumber(string name) => int.Parse((string)request.RouteValues[name]!);
 
-    /// <summary>A switch in the query such as <c>?dryRun=true</c>; false where it is missing.</summary>
-    /// <exception cref="CodeFaultException">It is neither true nor false; answered as a malformed request.</exception>
+    /// <summary>Returns a switch from the query string such as <c>?dryRun=true</c>; false if it is missing.</summary>
+    /// <exception cref="CodeFaultException">The value is neither true nor false; answered as a malformed request.</exception>
     public bool Asked(string name) => Switch.Read(name, Text(name));
 
-    /// <summary>A text in the query; null where it is missing or blank.</summary>
+    /// <summary>Returns a text from the query string; null if it is missing or blank.</summary>
     public string? Text(string name) => Code.Normalise(request.Query[name]) is { Length: > 0 } text ? text : null;
 
-    /// <summary>Appends what was decided.</summary>
-    /// <returns>False with the refusal where nothing was.</returns>
+    /// <summary>Appends the events of a decision.</summary>
+    /// <returns>False, with the refusal, if nothing was appended.</returns>
     public bool Record(string stream, Decision decision, [NotNullWhen(false)] out Refusal? refusal)
     {
         refusal = decision.Refusal;
@@ -41,8 +41,8 @@ public sealed class Command(Session session, Caller caller, HttpRequest request)
         return true;
     }
 
-    /// <summary>Appends the event that was decided.</summary>
-    /// <returns>False with the refusal if there is none.</returns>
+    /// <summary>Appends the event of a decision.</summary>
+    /// <returns>False, with the refusal, if nothing was appended.</returns>
     public bool Record<TEvent>(string stream, Decision<TEvent> decision, [NotNullWhen(true)] out TEvent? recorded, [NotNullWhen(false)] out Refusal? refusal)
         where TEvent : class
     {

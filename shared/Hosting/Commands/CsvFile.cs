@@ -7,21 +7,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>One column of an export.</summary>
+/// <summary>A column of an export.</summary>
 /// <param name="Title">Its header.</param>
-/// <param name="Cell">Text, number, code, day, instant, or words that are written in the caller's language.</param>
+/// <param name="Cell">Returns a text, number, code, day or instant, or words to be written in the caller's language.</param>
 public sealed record CsvColumn<T>(Worded Title, Func<T, object?> Cell)
 {
     /// <param name="title">A key of <see cref="ColumnWords"/>.</param>
-    /// <param name="cell">As of the record.</param>
+    /// <param name="cell">See the record.</param>
     public CsvColumn(string title, Func<T, object?> cell) : this(ColumnWords.Of(title), cell)
     {
     }
 }
 
 /// <summary>
-/// Every row of a list as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it; written while the rows are read. A
-/// cell that a spreadsheet would take for a formula has an apostrophe before it.
+/// Writes a list as CSV (RFC 4180) in UTF-8 with the byte order mark that spreadsheets expect, streaming the rows as they are read. Cells that
+/// a spreadsheet would take for a formula are prefixed with an apostrophe.
 /// </summary>
 public sealed class CsvFile<T>(string name, IReadOnlyList<CsvColumn<T>> columns, IEnumerable<T> rows) : IResult
 {

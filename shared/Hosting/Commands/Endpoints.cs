@@ -18,12 +18,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>The HTTP side of a service: who calls, what is read, that a repeated command is answered as it was the first time.</summary>
+/// <summary>The HTTP side of a service: authenticates callers, reads requests and repeats the first answer to a repeated command.</summary>
 sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Problems problems)
 {
     const int MostBytes = 16 * 1024 * 1024;
 
-    /// <summary>How long an answer waits for the positions that it must include.</summary>
+    /// <summary>Maximum time for which an answer waits for the positions that it must include.</summary>
     static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     public void Map(IEndpointRouteBuilder app)
@@ -117,7 +117,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
                 case null:
                     return problems.Of(new Refusal("not-found"), context.Request);
                 case IResult result:
-                    // Here, while the connection from which it reads its rows is open.
+                    // Executed here, while the connection from which it reads its rows is open.
                     await result.ExecuteAsync(context);
                     return Results.Empty;
                 case var body:
@@ -134,8 +134,8 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         }
     }
 
-    /// <summary>Waits until the tables include the positions that a question names. Logs that this service does not follow change nothing in its answers.</summary>
-    /// <returns>The logs for which it waited in vain.</returns>
+    /// <summary>Waits until the tables include the positions that a query names. Logs that this service does not follow do not affect its answers.</summary>
+    /// <returns>The logs whose positions were not reached in time.</returns>
     /// <exception cref="CodeFaultException"><c>log-position-format</c>.</exception>
     async Task<IReadOnlyList<string>> Behind(HttpRequest request, CancellationToken cancel)
     {
@@ -145,7 +145,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
             .ToList();
         if (asked.TrueForAll(IsReached))
             return [];
-        // Another process of this service may have applied them.
+        // Another process of this service may have applied the events.
         log.Positions.Look();
         await Task.WhenAll(asked.Select(position => log.Positions.Reach(position.Source, position.Seq, MaxWait, cancel)));
         if (!asked.TrueForAll(IsReached))
@@ -155,7 +155,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         bool IsReached(LogPosition position) => log.Positions.Reached.GetValueOrDefault(position.Source) >= position.Seq;
     }
 
-    /// <returns>An answer may still read from its connection while it is written.</returns>
+    /// <returns>The answer and its connection, from which the answer may still read while it is written.</returns>
     (DbConnection Connection, object? Answer) Find(QueryRoute route, Caller? caller, HttpRequest request)
     {
         var connection = log.Database.Connect();
@@ -194,7 +194,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         return body.Length > MostBytes ? null : body.ToArray();
     }
 
-    /// <summary>The same command is the same path, query and body.</summary>
+    /// <summary>Computes the identity of a command: two commands are the same if path, query string and body are equal.</summary>
     static byte[] Fingerprint(HttpRequest request, byte[] body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -225,7 +225,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
         return new Outcome(first, null);
     }
 
-    /// <summary>One of the two.</summary>
+    /// <summary>Either an answer or a refusal.</summary>
     internal sealed record Outcome(CommandAnswer? Answer, Refusal? Refusal)
     {
         public static implicit operator Outcome(Refusal refusal) => new(null, refusal);

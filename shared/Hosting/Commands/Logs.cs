@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>What every service shows of its own log: how far it is, whether it is whole, and who did what.</summary>
+/// <summary>Routes of every service that show its own log: its length, its integrity and its entries.</summary>
 static class Logs
 {
     public static void Map(ServiceDefinition service, Log log, Verification verification) => service
@@ -20,7 +20,7 @@ static class Logs
 
     static LogState Describe(Query query, Log log, Verification verification)
     {
-        // The log grows meanwhile: what is read later covers what was read before.
+        // The log may grow meanwhile; later reads cover everything that was read before.
         var last = query.Rows<byte[]>("select body from event where stream = @Stream order by version desc" + log.Database.Dialect.First(1), new { LogVerified.Stream })
             .Select(body =>
             {

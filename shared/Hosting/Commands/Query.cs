@@ -9,68 +9,68 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>A question being answered, from a connection of its own.</summary>
+/// <summary>A query in progress, with a connection of its own.</summary>
 public sealed partial class Query(DbConnection connection, Dialect dialect, Caller? caller, HttpRequest request)
 {
     /// <exception cref="InvalidOperationException">The route is public.</exception>
     public Caller Caller => caller ?? throw new InvalidOperationException("A public route has no caller.");
 
-    /// <summary>Who asks; null where a public route is asked without a token.</summary>
+    /// <summary>Gets the caller; null if a public route is called without a token.</summary>
     public Caller? Asker => caller;
 
-    /// <exception cref="CodeFaultException">It is not such a code; answered as a malformed request.</exception>
+    /// <exception cref="CodeFaultException">The code is malformed; answered as a malformed request.</exception>
     public T Route<T>(string name) where T : struct, ICode<T> => Code.Parse<T>((string?)request.RouteValues[name]);
 
     public string RouteText(string name) => (string)request.RouteValues[name]!;
 
-    /// <summary>A text in the query; null where it is missing or blank.</summary>
+    /// <summary>Returns a text from the query string; null if it is missing or blank.</summary>
     public string? Text(string name) => Code.Normalise(request.Query[name]) is { Length: > 0 } text ? text : null;
 
-    /// <summary>A number in the path, whose pattern must say <c>:int</c>.</summary>
+    /// <summary>Returns a number from the path, whose pattern must say <c>:int</c>.</summary>
     public int RouteNumber(string name) => int.Parse((string)request.RouteValues[name]!);
 
-    /// <summary>A whole number in the query; null where it is missing or blank.</summary>
-    /// <exception cref="CodeFaultException"><c>filter-number</c>: it is none, or not from <paramref name="least"/> to <paramref name="most"/>.</exception>
+    /// <summary>Returns an integer from the query string; null if it is missing or blank.</summary>
+    /// <exception cref="CodeFaultException"><c>filter-number</c>: not an integer from <paramref name="least"/> to <paramref name="most"/>.</exception>
     public int? Number(string name, int least, int most) =>
         Text(name) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw new CodeFaultException(new CodeFault("filter-number", ("field", name), ("value", text), ("least", least), ("most", most)));
 
-    /// <summary>One of some words in the query; null where it is missing or blank.</summary>
-    /// <exception cref="CodeFaultException"><c>filter-unknown</c>: it is none of them.</exception>
+    /// <summary>Returns one of several words from the query string; null if it is missing or blank.</summary>
+    /// <exception cref="CodeFaultException"><c>filter-unknown</c>: not one of the allowed words.</exception>
     public string? OneOf(string name, params string[] allowed) =>
         Text(name) is not { } text ? null
         : Array.Find(allowed, one => one.Equals(text, StringComparison.OrdinalIgnoreCase))
             ?? throw new CodeFaultException(new CodeFault("filter-unknown", ("field", name), ("value", text), ("allowed", allowed)));
 
-    /// <summary>A switch in the query such as <c>?overdue=true</c>; false where it is missing.</summary>
-    /// <exception cref="CodeFaultException"><c>switch-format</c>: it is neither true nor false.</exception>
+    /// <summary>Returns a switch from the query string such as <c>?overdue=true</c>; false if it is missing.</summary>
+    /// <exception cref="CodeFaultException"><c>switch-format</c>: neither true nor false.</exception>
     public bool Asked(string name) => Switch.Read(name, Text(name));
 
-    /// <summary>A code in the query; null where it is missing or blank.</summary>
-    /// <exception cref="CodeFaultException">It is not such a code.</exception>
+    /// <summary>Returns a code from the query string; null if it is missing or blank.</summary>
+    /// <exception cref="CodeFaultException">The code is malformed.</exception>
     public T? Coded<T>(string name) where T : struct, ICode<T> => Text(name) is { } text ? Code.Parse<T>(text) : null;
 
-    /// <summary>Rows that are read while they are used, for answers that are written as they are read.</summary>
+    /// <summary>Returns rows unbuffered, for answers that are written while they are read.</summary>
     public IEnumerable<T> Stream<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, buffered: false);
 
     public List<T> Rows<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters).AsList();
 
-    /// <summary>The first rows of an ordered select: 100, or <c>?limit=</c> up to 1,000.</summary>
+    /// <summary>Returns the first rows of an ordered select: 100, or <c>?limit=</c> up to 1,000.</summary>
     /// <exception cref="CodeFaultException"><c>filter-number</c>: the limit is not from 1 to 1,000.</exception>
     public List<T> Page<T>(string sql, object? parameters = null) => First<T>(Number("limit", 1, 1000) ?? 100, sql, parameters);
 
-    /// <summary>At most so many rows of an ordered select, whatever was asked.</summary>
+    /// <summary>Returns at most the given number of rows of an ordered select, ignoring <c>?limit=</c>.</summary>
     public List<T> First<T>(int rows, string sql, object? parameters = null) => Rows<T>(sql + dialect.First(rows), parameters);
 
     /// <summary>
-    /// A page of a list in the order of its key: the rows after <c>?after=</c>, and how many there are on all pages as the header
-    /// <c>Total-Count</c>.
+    /// Returns a page of a list ordered by its key: the rows after <c>?after=</c>. Sets the header <c>Total-Count</c> to the number of rows on all
+    /// pages.
     /// </summary>
-    /// <param name="columns">What is selected.</param>
-    /// <param name="from">From <c>from</c> on, with a <c>where</c>.</param>
-    /// <param name="key">A column that names each row.</param>
-    /// <param name="parameters">Of both.</param>
+    /// <param name="columns">The selected columns.</param>
+    /// <param name="from">The statement from <c>from</c> on, including a <c>where</c>.</param>
+    /// <param name="key">A column that is unique for each row.</param>
+    /// <param name="parameters">Parameters of the statement.</param>
     /// <exception cref="CodeFaultException"><c>filter-number</c>: the limit is not from 1 to 1,000.</exception>
     public List<T> Page<T>(string columns, string from, string key, object? parameters = null)
     {
@@ -80,18 +80,18 @@ public sealed partial class Query(DbConnection connection, Dialect dialect, Call
         return Page<T>($"select {columns} {from} and {key} > @after order by {key}", withAfter);
     }
 
-    /// <summary>Tells how many rows there are on all pages.</summary>
+    /// <summary>Sets the header <c>Total-Count</c> to the number of rows on all pages.</summary>
     public void Count(long total) => request.HttpContext.Response.Headers["Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A pattern for <c>like @… escape '\'</c> that finds a text anywhere; null where there is no text.</summary>
+    /// <summary>Returns a pattern for <c>like @… escape '\'</c> that finds a text anywhere; null if the text is null.</summary>
     public static string? Containing(string? text) => text is null ? null : $"%{Literally(text)}%";
 
-    /// <summary>A text as part of a pattern for <c>like @… escape '\'</c>, in which nothing stands for anything else; SQL Server knows sets in brackets too.</summary>
+    /// <summary>Escapes a text for a pattern of <c>like @… escape '\'</c>, including the brackets that denote sets in SQL Server.</summary>
     internal static string Literally(string text) => Special().Replace(text, @"\$0");
 
     [GeneratedRegex(@"[\\%_\[]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 
-    /// <returns>The first row, or the default where there is none.</returns>
+    /// <returns>The first row, or the default value if there are no rows.</returns>
     public T? Find<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters);
 }

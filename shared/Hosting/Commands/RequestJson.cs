@@ -10,7 +10,7 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>Reads request bodies: every text normalised (NFKC, trimmed), every fault named by its field.</summary>
+/// <summary>Reads request bodies. Normalises every text (NFKC, trimmed) and reports each fault with its field.</summary>
 static partial class RequestJson
 {
     const string Hole = "A list has an element that is null.";
@@ -24,7 +24,7 @@ static partial class RequestJson
         TypeInfoResolver = EventBody.Json.TypeInfoResolver!.WithAddedModifier(RefuseNullElements),
     };
 
-    /// <exception cref="RequestFault">The body is not such a request.</exception>
+    /// <exception cref="RequestFault">The body does not match the request type.</exception>
     public static T Read<T>(ReadOnlySpan<byte> body) where T : class
     {
         try
@@ -41,7 +41,7 @@ static partial class RequestJson
         }
     }
 
-    /// <summary>The path of the field as in <c>lines[0].pieces</c>; of missing ones all, <c>$</c> for the body itself.</summary>
+    /// <summary>Returns the path of a field such as <c>lines[0].pieces</c>; all missing fields; or <c>$</c> for the body itself.</summary>
     static string Field(JsonException error)
     {
         var path = Path(error);
@@ -55,7 +55,7 @@ static partial class RequestJson
         : error.Message == Hole ? path[2..path.LastIndexOf('[')]
         : path[2..];
 
-    /// <summary>A nullable annotation says nothing about the elements of a list, and no request has a list with holes.</summary>
+    /// <summary>Refuses null elements, which nullable annotations do not rule out.</summary>
     static void RefuseNullElements(JsonTypeInfo type)
     {
         if (type.Kind == JsonTypeInfoKind.Enumerable)
@@ -65,10 +65,10 @@ static partial class RequestJson
     [GeneratedRegex("'([^']+)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 
-    /// <summary>An instant without an offset would be read in the time zone of the server.</summary>
+    /// <summary>Requires an offset: an instant without one would be read in the server's time zone.</summary>
     sealed class InstantWithOffset : JsonConverter<DateTimeOffset>
     {
-        // ISO 8601 only: 06/05/2020 is May here and June there.
+        // ISO 8601 only: 06/05/2020 is May in some places and June in others.
         static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -93,7 +93,7 @@ static partial class RequestJson
     }
 }
 
-/// <summary>A request that cannot be read. Caught where requests are answered, nowhere else.</summary>
+/// <summary>A request that cannot be read. Caught only where requests are answered.</summary>
 sealed class RequestFault(Refusal refusal) : Exception(refusal.Code)
 {
     public Refusal Refusal { get; } = refusal;

@@ -14,11 +14,11 @@ using Microsoft.AspNetCore.Http;
 namespace Logistics.Hosting.Commands;
 
 /// <summary>
-/// One service: its routes and what it does on events. Every slice adds itself with its own <c>Map</c>; the service's list of
-/// slices is its table of contents.
+/// Defines a service: its routes and its reactions to events. Every slice adds itself through its own <c>Map</c>, so the list of
+/// slices in the service is its table of contents.
 /// </summary>
-/// <param name="name">Source of its events, first part of its paths, name of its database.</param>
-/// <param name="assembly">Where its migrations and refusal texts are embedded.</param>
+/// <param name="name">Source of its events, first segment of its paths and name of its database.</param>
+/// <param name="assembly">The assembly that embeds its migrations and refusal texts.</param>
 public sealed class ServiceDefinition(string name, Assembly assembly)
 {
     readonly SortedSet<string> sources = new(StringComparer.Ordinal);
@@ -29,21 +29,21 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
 
     public Reactions Reactions { get; } = new(new EventCatalog(Events.All));
 
-    /// <summary>The services whose logs it follows.</summary>
+    /// <summary>Gets the services whose logs this service follows.</summary>
     public IEnumerable<string> Sources => sources;
 
-    /// <summary>Whether it answers over HTTP below its name.</summary>
+    /// <summary>Gets whether the service has HTTP routes.</summary>
     public bool HasRoutes => Commands.Count + Queries.Count > 0;
 
-    /// <summary>Settings that only this service has.</summary>
+    /// <summary>Gets the settings that only this service has.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
-    /// <summary>Databases that it has beside that of its log, and the folder of its assembly in which their scripts are.</summary>
+    /// <summary>Gets the databases that it has in addition to its log's, each with the folder of its assembly that holds the migrations.</summary>
     public IReadOnlyList<(string Name, string Migrations)> OtherDatabases { get; init; } = [];
 
     /// <summary>
-    /// Whether its tables can be filled a second time while the first rows go on answering; see <see cref="Generations"/>. Otherwise a rebuild
-    /// needs the program to stand still.
+    /// Gets whether its tables can be filled a second time while the current rows keep serving reads; see <see cref="Generations"/>. Otherwise
+    /// the program must be stopped for a rebuild.
     /// </summary>
     public bool HasGenerations { get; init; }
 
@@ -58,7 +58,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     internal List<Action<WebApplication>> Pipelines { get; } = [];
 
     /// <summary>Maps a command with a JSON body.</summary>
-    /// <exception cref="ArgumentException">No role may give it.</exception>
+    /// <exception cref="ArgumentException">No roles are given.</exception>
     public ServiceDefinition Post<TRequest, TAnswer>(CommandRoute<TRequest, TAnswer> route, Func<TRequest, Command, Answer<TAnswer>> handle, params IReadOnlyList<Role> roles)
         where TRequest : class where TAnswer : class
     {
@@ -70,12 +70,12 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>Maps a command whose body is a file. It is read before the command's turn comes.</summary>
-    /// <param name="route">Its route.</param>
+    /// <summary>Maps a command whose body is a file. The file is read before the command enters the writer.</summary>
+    /// <param name="route">Route of the command.</param>
     /// <param name="read">Reads the file.</param>
-    /// <param name="handle">Carries it out.</param>
-    /// <param name="roles">Who may give it.</param>
-    /// <exception cref="ArgumentException">No role may give it.</exception>
+    /// <param name="handle">Carries out the command.</param>
+    /// <param name="roles">Roles that may issue it.</param>
+    /// <exception cref="ArgumentException">No roles are given.</exception>
     public ServiceDefinition Post<TQuery, TRead, TAnswer>(
         UploadRoute<TQuery, TAnswer> route, Func<Upload, TRead> read, Func<TRead, TQuery, Command, Answer<TAnswer>> handle, params IReadOnlyList<Role> roles)
         where TQuery : class, new() where TAnswer : class
@@ -88,8 +88,8 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>Maps a question. An answer of null is «not found».</summary>
-    /// <exception cref="ArgumentException">No role may ask it; a question for everybody is mapped by <see cref="GetPublic"/>.</exception>
+    /// <summary>Maps a query. Null is answered as «not found».</summary>
+    /// <exception cref="ArgumentException">No roles are given; map public queries with <see cref="GetPublic"/>.</exception>
     public ServiceDefinition Get<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer, params IReadOnlyList<Role> roles)
         where TQuery : class, new() where TAnswer : class
     {
@@ -100,7 +100,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>Maps a question that anybody may ask, without a token too.</summary>
+    /// <summary>Maps a query that requires no token.</summary>
     public ServiceDefinition GetPublic<TQuery, TAnswer>(QueryRoute<TQuery, TAnswer> route, Func<TQuery, Query, TAnswer?> answer)
         where TQuery : class, new() where TAnswer : class
     {
@@ -111,8 +111,8 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>Maps a question that is answered with a file. An answer of null is «not found».</summary>
-    /// <exception cref="ArgumentException">No role may ask it.</exception>
+    /// <summary>Maps a query that is answered with a file. Null is answered as «not found».</summary>
+    /// <exception cref="ArgumentException">No roles are given.</exception>
     public ServiceDefinition Get<TQuery>(FileRoute<TQuery> route, Func<TQuery, Query, IResult?> answer, params IReadOnlyList<Role> roles) where TQuery : class, new()
     {
         Queries.Add(new QueryRoute(Own(route), Some(roles), query => answer(QueryText.Read<TQuery>(query.Text), query))
@@ -122,21 +122,21 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>Names a table that a rebuild leaves as it is: its rows do not come from events.</summary>
+    /// <summary>Excludes a table from rebuilds because its rows do not come from events.</summary>
     public ServiceDefinition Keep(string table)
     {
         Reactions.Keep(table);
         return this;
     }
 
-    /// <summary>Writes the service's tables from an event of its own.</summary>
+    /// <summary>Registers a function that writes the service's tables from one of its own events.</summary>
     public ServiceDefinition On<T>(Action<Recorded<T>, Session> apply) where T : class
     {
         Reactions.On(Name, apply);
         return this;
     }
 
-    /// <summary>Reacts to an event of another service.</summary>
+    /// <summary>Registers a reaction to an event of another service.</summary>
     public ServiceDefinition When<T>(string source, Action<Recorded<T>, Session> react) where T : class
     {
         Follow(source);
@@ -144,7 +144,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>Reacts to every event of a service, its own or another, by which pieces change their account.</summary>
+    /// <summary>Registers a reaction to every event of a service, its own or another, that moves pieces between ledger accounts.</summary>
     public ServiceDefinition WhenPiecesMove(string source, Action<Recorded, IReadOnlyList<Movement>, Session> react)
     {
         Follow(source);
@@ -153,18 +153,18 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
         return this;
     }
 
-    /// <summary>Measures something in the tables, whenever somebody listens.</summary>
+    /// <summary>Adds a gauge that reads the tables whenever somebody listens.</summary>
     /// <param name="name">For example <c>logistics.pieces</c>.</param>
-    /// <param name="unit">What is counted, in braces.</param>
-    /// <param name="description">What it is, in a sentence.</param>
-    /// <param name="observe">Given the database and the time.</param>
+    /// <param name="unit">The unit; for things counted, in braces.</param>
+    /// <param name="description">One sentence that describes the gauge.</param>
+    /// <param name="observe">Takes the connection and the current time.</param>
     public ServiceDefinition Measure(string name, string unit, string description, Func<DbConnection, DateTimeOffset, IEnumerable<Measurement<long>>> observe)
     {
         Gauges.Add(new Gauge(name, unit, description, observe));
         return this;
     }
 
-    /// <summary>Adds what only this service needs to the program, and its own part of the pipeline, which comes before the routes.</summary>
+    /// <summary>Adds what only this service needs to the program, and its own part of the pipeline, which runs before the routes.</summary>
     public ServiceDefinition Extend(Action<WebApplicationBuilder, Settings> build, Action<WebApplication> use)
     {
         Builders.Add(build);
@@ -184,7 +184,7 @@ public sealed class ServiceDefinition(string name, Assembly assembly)
     }
 }
 
-/// <param name="Read">Reads the body, outside of the writer, into what is to be done inside of it.</param>
+/// <param name="Read">Reads the body outside the writer and returns the work to do inside it.</param>
 sealed record CommandRoute(string Route, Type Request, string[] Accepts, Role[] Roles, Func<ReadOnlyMemory<byte>, string?, Func<Command, Answer>> Read)
 {
     public OperationDescription? Describes { get; init; }

@@ -2,7 +2,7 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Hosting.Commands;
 
-/// <summary>A switch in a query.</summary>
+/// <summary>Reads a switch in a query string.</summary>
 static class Switch
 {
     /// <exception cref="CodeFaultException"><c>switch-format</c>: the text is neither true nor false.</exception>

@@ -1,6 +1,6 @@
 namespace Logistics.Hosting.Commands;
 
-/// <summary>A file that is the body of a request.</summary>
+/// <summary>A file sent as the body of a request.</summary>
 /// <param name="Content">Its bytes.</param>
-/// <param name="Name">What its sender calls it, from <c>?fileName=</c>; null where it has no name.</param>
+/// <param name="Name">The sender's name for the file, from <c>?fileName=</c>, or null.</param>
 public sealed record Upload(ReadOnlyMemory<byte> Content, string? Name);

@@ -7,10 +7,10 @@ using RabbitMQ.Client;
 
 namespace Logistics.Hosting.Configuration;
 
-/// <summary>Where RabbitMQ is, and by which authority its nodes prove who they are.</summary>
+/// <summary>The address of RabbitMQ and the authority that certifies its nodes.</summary>
 public sealed class BrokerAddress
 {
-    /// <summary>Twice this long after a node fell silent, its connection is given up.</summary>
+    /// <summary>A connection is closed after its node has been silent for twice this time.</summary>
     static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
     static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(5);
@@ -19,8 +19,8 @@ public sealed class BrokerAddress
     readonly X509Certificate2Collection? authority;
 
     /// <param name="uri"><c>amqp://user:password@host:5672/vhost</c>, or <c>amqps</c> for TLS.</param>
-    /// <param name="nodes">Nodes of the cluster; none for the host of <paramref name="uri"/> alone.</param>
-    /// <param name="authority">Who must have signed the certificate of a node; null for those whom the machine trusts.</param>
+    /// <param name="nodes">Nodes of the cluster; empty for the host of <paramref name="uri"/> alone.</param>
+    /// <param name="authority">Authority that must have signed the certificate of a node; null to use the machine's trusted authorities.</param>
     public BrokerAddress(Uri uri, IReadOnlyList<(string Host, int Port)> nodes, X509Certificate2Collection? authority)
     {
         Uri = uri;
@@ -28,16 +28,16 @@ public sealed class BrokerAddress
         this.authority = authority;
     }
 
-    /// <summary>With user, password and virtual host.</summary>
+    /// <summary>Gets the address with user, password and virtual host.</summary>
     public Uri Uri { get; }
 
-    /// <summary>Every node, and no password.</summary>
+    /// <summary>Gets the addresses of all nodes, without the password.</summary>
     public string Text => string.Join(", ", nodes.Select(node => string.Create(CultureInfo.InvariantCulture, $"{Uri.Scheme}://{node.Host}:{node.Port}{Uri.AbsolutePath.TrimEnd('/')}")));
 
     bool IsEncrypted => Uri.Scheme == "amqps";
 
-    /// <returns>Null where no broker is set.</returns>
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    /// <returns>Null if no broker is configured.</returns>
+    /// <exception cref="InvalidOperationException">A setting is invalid; the message names it.</exception>
     public static BrokerAddress? Read(IConfiguration configuration)
     {
         var cluster = Settings.Value(configuration, "broker-nodes");
@@ -59,13 +59,13 @@ public sealed class BrokerAddress
             signer is null ? null : Authority(signer));
     }
 
-    /// <summary>Lets a client find the broker here, and believe only a node that proves its name.</summary>
+    /// <summary>Configures a client to use this address and to trust only nodes that prove their name.</summary>
     public void Configure(ConnectionFactory factory)
     {
         factory.Uri = Uri;
         factory.RequestedHeartbeat = Heartbeat;
         factory.RequestedConnectionTimeout = factory.HandshakeContinuationTimeout = ConnectPatience;
-        // Each node proves its own name; the client's own resolvers ask all of them for the same one, or for none.
+        // Each node proves its own name, whereas the client's own resolvers expect the same name, or none, from all of them.
         factory.EndpointResolverFactory = _ => new DefaultEndpointResolver(nodes.Select(node => new AmqpTcpEndpoint(node.Host, node.Port, Encryption(node.Host))));
     }
 
@@ -91,7 +91,7 @@ public sealed class BrokerAddress
     static (string Host, int Port) Node(string text) =>
         Uri.TryCreate($"amqp://{text}", UriKind.Absolute, out var node) && node is { Host.Length: > 0, Port: > 0, PathAndQuery: "" or "/", UserInfo: "" }
             ? (node.Host, node.Port)
-            : throw new InvalidOperationException($"The setting 'broker-nodes' must be nodes such as rabbitmq-1:5671,rabbitmq-2:5671; '{text}' is none.");
+            : throw new InvalidOperationException($"The setting 'broker-nodes' must list nodes such as rabbitmq-1:5671,rabbitmq-2:5671; '{text}' is not valid.");
 
     static X509Certificate2Collection Authority(string file)
     {
@@ -105,6 +105,6 @@ public sealed class BrokerAddress
             throw new InvalidOperationException($"The setting 'broker-ca' must be a PEM file; '{file}' cannot be read: {error.Message}", error);
         }
 
-        return found.Count > 0 ? found : throw new InvalidOperationException($"The setting 'broker-ca' must be a PEM file of certificates; '{file}' has none.");
+        return found.Count > 0 ? found : throw new InvalidOperationException($"The setting 'broker-ca' must be a PEM file of certificates; '{file}' contains none.");
     }
 }

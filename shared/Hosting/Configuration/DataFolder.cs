@@ -1,8 +1,8 @@
 namespace Logistics.Hosting.Configuration;
 
 /// <summary>
-/// Held by every program that has databases in a data folder, and by a restore alone: neither can have it while the other has. The operating
-/// system lets go of it when a program ends, however it ends.
+/// Locks the data folder: shared by running programs, exclusive for a restore. The operating
+/// system releases the lock when a program ends for any reason.
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
@@ -15,8 +15,8 @@ public sealed class DataFolder : IDisposable
         mark = Path.Combine(folder, "restore-unfinished");
     }
 
-    /// <summary>For a program; others may have it too.</summary>
-    /// <exception cref="InvalidOperationException">A restore is under way, or was not finished.</exception>
+    /// <summary>Acquires a shared lock, for a running program.</summary>
+    /// <exception cref="InvalidOperationException">A restore is in progress or was not finished.</exception>
     public static DataFolder Share(string folder)
     {
         DataFolder shared;
@@ -26,17 +26,17 @@ public sealed class DataFolder : IDisposable
         }
         catch (IOException error)
         {
-            throw new InvalidOperationException($"{folder} is being restored: {error.Message} Start again when that is done.", error);
+            throw new InvalidOperationException($"{folder} is being restored: {error.Message} Start again when the restore is complete.", error);
         }
 
         if (!File.Exists(shared.mark))
             return shared;
         using (shared)
-            throw new InvalidOperationException($"A restore of {folder} was not finished: its databases are not one set. Restore again: {File.ReadAllText(shared.mark)}");
+            throw new InvalidOperationException($"A restore of {folder} was not finished, so its databases do not match. Restore again: {File.ReadAllText(shared.mark)}");
     }
 
-    /// <summary>For one alone.</summary>
-    /// <exception cref="InvalidOperationException">A program has it.</exception>
+    /// <summary>Acquires the exclusive lock, for a restore.</summary>
+    /// <exception cref="InvalidOperationException">A program holds the lock.</exception>
     public static DataFolder Take(string folder)
     {
         try
@@ -49,8 +49,8 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>No program starts here until <see cref="Finish"/>, even when this process is killed before.</summary>
-    /// <param name="how">The command that finishes it.</param>
+    /// <summary>Prevents programs from starting in this folder until <see cref="Finish"/>, even if this process is killed first.</summary>
+    /// <param name="how">The command that completes the restore.</param>
     public void Begin(string how)
     {
         using var file = new FileStream(mark, FileMode.Create, FileAccess.Write);

@@ -1,16 +1,16 @@
 namespace Logistics.Hosting.Configuration;
 
-/// <summary>Files that only their owner can read.</summary>
+/// <summary>Handles files that only their owner can read.</summary>
 public static class PrivateFile
 {
     public const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Opens a file to write, with this mode where it is made.</summary>
-    /// <param name="path">Where.</param>
-    /// <param name="mode">Whether it may be there.</param>
-    /// <param name="share">What others may do meanwhile.</param>
+    /// <summary>Opens a file for writing; a new file is readable by its owner only.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="mode">Whether the file may already exist.</param>
+    /// <param name="share">Access allowed to others while it is open.</param>
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
@@ -27,10 +27,10 @@ public static class PrivateFile
             Directory.CreateDirectory(path, OwnersFolder);
     }
 
-    /// <summary>Whether others than its owner may read it.</summary>
+    /// <summary>Returns whether anybody except its owner may read a file.</summary>
     public static bool IsOpen(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~Owners) != UnixFileMode.None;
 
-    /// <summary>Copies it to the disk and not only to its cache.</summary>
+    /// <summary>Copies a file and flushes the copy to disk.</summary>
     public static void Copy(string from, string to)
     {
         using var source = File.OpenRead(from);

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace Logistics.Hosting.Configuration;
 
-/// <summary>Checks where a program is to serve before anything starts, since the host reports a failure with a page of stack traces.</summary>
+/// <summary>Checks the addresses of a program before it starts, because the host reports a failure with a long stack trace.</summary>
 public static class ServingAddress
 {
-    /// <param name="configuration">Of the host. Endpoints of Kestrel take precedence over addresses and are left to it.</param>
-    /// <exception cref="InvalidOperationException">An address is malformed, or this machine cannot serve there.</exception>
+    /// <param name="configuration">Configuration of the host. Kestrel endpoints override addresses and are not checked.</param>
+    /// <exception cref="InvalidOperationException">An address is malformed or unavailable on this machine.</exception>
     public static void Check(IConfiguration configuration)
     {
         if (!configuration.GetSection("Kestrel:Endpoints").Exists())
@@ -17,7 +17,7 @@ public static class ServingAddress
     }
 
     /// <param name="urls">Addresses separated by semicolons.</param>
-    /// <exception cref="InvalidOperationException">An address is malformed, or this machine cannot serve there.</exception>
+    /// <exception cref="InvalidOperationException">An address is malformed or unavailable on this machine.</exception>
     public static void Check(string urls)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -48,7 +48,7 @@ public static class ServingAddress
         }
         catch (FormatException)
         {
-            // Told like the other malformed addresses.
+            // Reported like other malformed addresses.
         }
 
         throw new InvalidOperationException($"The setting 'urls' must be an address such as http://127.0.0.1:5080; it is '{url}'.");

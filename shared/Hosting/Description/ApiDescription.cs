@@ -12,7 +12,7 @@ using Microsoft.OpenApi;
 namespace Logistics.Hosting.Description;
 
 /// <summary>
-/// Describes a service as OpenAPI: what its routes take and answer, who may use them, and with which problems they answer. Everything is
+/// Describes a service as OpenAPI: the requests, answers, roles and problems of its routes. Everything is
 /// derived from the routes of shared/Client, their doc comments and the code behind them.
 /// </summary>
 sealed class ApiDescription(ServiceDefinition service, RefusalTexts texts)
@@ -81,7 +81,7 @@ sealed class ApiDescription(ServiceDefinition service, RefusalTexts texts)
         operation.Parameters = [.. PathParameters(route.Route), .. QueryParameters(route.Query)];
         if (route.IsCommand)
             operation.Parameters.Add(IdempotencyKey());
-        // The edge reads any media type; what a body is shows from its content.
+        // The endpoint accepts any media type and recognises a body by its content.
         operation.RequestBody?.Content?.Remove("*/*");
         if (operation.RequestBody is OpenApiRequestBody body)
             body.Required = true;
@@ -104,7 +104,7 @@ sealed class ApiDescription(ServiceDefinition service, RefusalTexts texts)
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (ValueSchema.IsCode(type))
             ValueSchema.Fill(schema, type);
-        // The library leaves out the elements of a list if they have a converter of their own.
+        // The library omits the elements of a list if they have a custom converter.
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true && schema.Items is null && context.JsonTypeInfo.ElementType is { } element)
             schema.Items = ValueSchema.Simple(element);
         if (context.JsonPropertyInfo is { AttributeProvider: PropertyInfo property })
@@ -225,7 +225,7 @@ sealed class ApiDescription(ServiceDefinition service, RefusalTexts texts)
 
     static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 
-    /// <summary>Returns a name in camel case as words: <c>airWaybill</c> as <c>Air waybill</c>.</summary>
+    /// <summary>Splits a camel-case name into words: <c>airWaybill</c> into <c>Air waybill</c>.</summary>
     static string Words(string name)
     {
         var words = string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));

@@ -6,8 +6,8 @@ using Logistics.Hosting.Commands;
 namespace Logistics.Hosting.Description;
 
 /// <summary>
-/// Reads the instructions of methods of this solution and lists the texts that they, and the methods which they call, may use. Calls through
-/// a base type, an interface or a delegate that is stored elsewhere are not followed.
+/// Reads the instructions of this solution's methods and lists the string literals that they, and the methods they call, may use. Does not follow calls through
+/// a base type, an interface or a stored delegate.
 /// </summary>
 sealed class ReachableCode
 {
@@ -17,16 +17,16 @@ sealed class ReachableCode
 
     readonly HashSet<MethodBase> seen = [];
 
-    /// <summary>Texts in the code that was followed.</summary>
+    /// <summary>Gets the string literals in the code that was followed.</summary>
     public HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Codes that are read from the path.</summary>
+    /// <summary>Gets the types of codes read from the path.</summary>
     public HashSet<Type> PathCodes { get; } = [];
 
-    /// <summary>Names of the methods that are called.</summary>
+    /// <summary>Gets the names of the called methods.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Follows a method and all that it calls.</summary>
+    /// <summary>Follows a method and everything that it calls.</summary>
     public void Follow(MethodBase method)
     {
         var waiting = new Stack<MethodBase>([method]);

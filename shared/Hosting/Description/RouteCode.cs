@@ -5,14 +5,14 @@ using Logistics.Hosting.Refusals;
 
 namespace Logistics.Hosting.Description;
 
-/// <summary>Finds out how a route may answer, from the code behind it.</summary>
+/// <summary>Determines the possible answers of a route from the code behind it.</summary>
 sealed class RouteCode
 {
     readonly ReachableCode code = new();
     readonly bool isPublic;
 
     /// <param name="operation">The route.</param>
-    /// <param name="edge">The code that receives its requests.</param>
+    /// <param name="edge">The method that receives its requests.</param>
     public RouteCode(OperationDescription operation, MethodInfo edge)
     {
         isPublic = operation.Roles.Count == 0;
@@ -29,7 +29,7 @@ sealed class RouteCode
             code.Follow(type.GetMethod("TryParse", BindingFlags.Public | BindingFlags.Static)!);
     }
 
-    /// <summary>Whether it may answer that something new was recorded.</summary>
+    /// <summary>Gets whether the route may answer 201 Created.</summary>
     public bool Creates => code.Names.Contains(nameof(Answer.Created));
 
     /// <summary>Lists the codes of its problems by status, in the order of their names.</summary>

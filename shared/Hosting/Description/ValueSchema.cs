@@ -7,19 +7,19 @@ using Microsoft.OpenApi;
 
 namespace Logistics.Hosting.Description;
 
-/// <summary>Schemas of single values: codes of the field, enums, numbers, days, instants and texts.</summary>
+/// <summary>Creates schemas of single values: domain codes, enums, numbers, days, instants and texts.</summary>
 static class ValueSchema
 {
     public static bool IsCode(Type type) => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ICode<>));
 
-    /// <summary>Describes a code, which is a text in JSON.</summary>
+    /// <summary>Describes a code, which is a string in JSON.</summary>
     public static void Fill(OpenApiSchema schema, Type code)
     {
         schema.Type = JsonSchemaType.String;
         schema.Examples = [JsonValue.Create((string)code.GetProperty(nameof(Sscc.Example), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)];
     }
 
-    /// <summary>Describes a value that stands in a path or a query string.</summary>
+    /// <summary>Describes a value in a path or a query string.</summary>
     public static OpenApiSchema Simple(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

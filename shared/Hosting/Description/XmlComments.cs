@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Logistics.Hosting.Description;
 
-/// <summary>Reads the doc comments of shared/Client, which the compiler writes beside the assembly.</summary>
+/// <summary>Reads the doc comments of shared/Client, which the compiler writes to a file next to the assembly.</summary>
 sealed partial class XmlComments
 {
     readonly Dictionary<string, XElement> members;
@@ -17,13 +17,13 @@ sealed partial class XmlComments
             : new Dictionary<string, XElement>(StringComparer.Ordinal);
     }
 
-    /// <summary>Returns the summary of a method by the name of its type and its own; null if there is none.</summary>
+    /// <summary>Returns the summary of a method; null if it has none.</summary>
     public string? SummaryOfMethod(string type, string method) =>
         members.Where(member => member.Key.StartsWith($"M:{type}.{method}(", StringComparison.Ordinal)).Select(member => Text(member.Value.Element("summary"))).FirstOrDefault();
 
     public string? SummaryOf(Type type) => Text(members.GetValueOrDefault("T:" + NameOf(type))?.Element("summary"));
 
-    /// <summary>Returns what is said of a property, where it stands or as a parameter of its record.</summary>
+    /// <summary>Returns the description of a property, from its own doc comment or the matching parameter of its record.</summary>
     public string? SummaryOf(PropertyInfo property)
     {
         var type = property.DeclaringType!;

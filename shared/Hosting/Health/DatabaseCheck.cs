@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Logistics.Hosting.Health;
 
-/// <summary>Whether the database answers. Nothing of a service works without it.</summary>
+/// <summary>Checks whether the database answers. Without it a service cannot work at all.</summary>
 sealed class DatabaseCheck(Log log) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

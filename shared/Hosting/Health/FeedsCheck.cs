@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Logistics.Hosting.Health;
 
-/// <summary>Whether a service hears of the logs that it follows, and keeps up with them.</summary>
+/// <summary>Checks whether a service hears of the logs that it follows and keeps up with them.</summary>
 sealed class FeedsCheck(Log log, IReadOnlyList<Feed> feeds) : IHealthCheck
 {
     static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
@@ -31,10 +31,10 @@ sealed class FeedsCheck(Log log, IReadOnlyList<Feed> feeds) : IHealthCheck
     static bool IsWell(State state) => state.StalledAt is null && !(state.Heard && state.LateSeconds >= LongestDelay.TotalSeconds);
 
     /// <param name="Source">The service whose log is followed.</param>
-    /// <param name="Heard">Whether this process hears of it; of several of a service one does, and what the others say of it is old.</param>
-    /// <param name="Behind">Events known of and not applied.</param>
-    /// <param name="LateSeconds">For how long that has been so.</param>
-    /// <param name="SilentSeconds">Since it was last heard of.</param>
-    /// <param name="StalledAt">Sequence number of the event that cannot be applied; null where there is none.</param>
+    /// <param name="Heard">Whether this process hears of it. Of several processes of a service only one does; the others report outdated values.</param>
+    /// <param name="Behind">Number of known events that have not been applied.</param>
+    /// <param name="LateSeconds">How long the feed has been behind.</param>
+    /// <param name="SilentSeconds">Time since the source was last heard of.</param>
+    /// <param name="StalledAt">Sequence number of the event that cannot be applied, or null.</param>
     sealed record State(string Source, bool Heard, long Behind, long LateSeconds, long SilentSeconds, long? StalledAt);
 }

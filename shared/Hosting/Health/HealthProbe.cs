@@ -4,21 +4,21 @@ using Microsoft.Extensions.Configuration;
 
 namespace Logistics.Hosting.Health;
 
-/// <summary>The verb <c>health</c>: asks the program that runs beside it, since its container has neither a shell nor curl.</summary>
+/// <summary>The verb <c>health</c>: probes the program in the same container, which has neither a shell nor curl.</summary>
 public static class HealthProbe
 {
     public const string Verb = "health";
 
-    /// <summary>What says whether the program can do its work.</summary>
+    /// <summary>Path that reports whether the program can do its work.</summary>
     public const string Ready = "/health/ready";
 
-    /// <summary>What says that the program answers at all.</summary>
+    /// <summary>Path that reports whether the program answers at all.</summary>
     public const string Live = "/health/live";
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <param name="args">Where the program serves, as on its own command line; otherwise from the environment that both have.</param>
-    /// <returns>Exit status: 0 where it is ready, 1 where it is not or does not answer within five seconds.</returns>
+    /// <param name="args">The program's address, as on its own command line; by default taken from the shared environment.</param>
+    /// <returns>Exit status: 0 if the program is ready; 1 if it is not or does not answer within five seconds.</returns>
     /// <exception cref="InvalidOperationException">The address is malformed.</exception>
     public static async Task<int> Ask(string[] args)
     {
@@ -37,7 +37,7 @@ public static class HealthProbe
         }
     }
 
-    /// <summary>On this machine, whatever names the program listens to.</summary>
+    /// <summary>Returns the address on this machine, whatever host names the program listens on.</summary>
     static Uri AddressOf(IConfiguration configuration)
     {
         var first = (configuration["urls"] ?? configuration["http_ports"] ?? "5000").Split(';')[0];

@@ -6,7 +6,7 @@ namespace Logistics.Hosting.Health;
 
 static class Question
 {
-    /// <summary>Opening a connection may take longer than anybody waits for the answer, and cannot be cancelled; so it is left to itself.</summary>
+    /// <summary>Runs a query without waiting longer than allowed. Opening a connection may block and cannot be cancelled, so it is abandoned.</summary>
     public static Task<T> Ask<T>(Log log, Func<DbConnection, T> question, CancellationToken cancel) => Task.Run(
         () =>
         {

@@ -7,7 +7,7 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Logistics.Hosting.Health;
 
-/// <summary>Whether the broker has the queues of a service, and somebody takes from each.</summary>
+/// <summary>Checks whether the queues of a service exist on the broker and each has a consumer.</summary>
 sealed class QueuesCheck(BrokerLink link, ServiceDefinition service) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -18,7 +18,7 @@ sealed class QueuesCheck(BrokerLink link, ServiceDefinition service) : IHealthCh
             return HealthCheckResult.Degraded();
         try
         {
-            // A broker that hangs is not waited for until its channel is closed.
+            // Closing the channel of a hanging broker would block.
             var queues = await Look(connection).WaitAsync(cancellationToken);
             var data = queues.ToDictionary(queue => queue.QueueName, object (queue) => new { messages = queue.MessageCount, consumers = queue.ConsumerCount }, StringComparer.Ordinal);
             return queues.TrueForAll(queue => queue.ConsumerCount > 0) ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(data: data);

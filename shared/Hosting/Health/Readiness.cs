@@ -16,15 +16,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Logistics.Hosting.Health;
 
 /// <summary>
-/// What a program says of itself. It is ready while it can write to its databases: without the broker commands go on being accepted, and what
-/// others read of them is late, which is «degraded».
+/// Health of the program. It is ready while it can write to its databases: without the broker it keeps accepting commands, but other services
+/// see them late, which is «degraded».
 /// </summary>
 static class Readiness
 {
-    /// <summary>Of MassTransit's own check.</summary>
+    /// <summary>Name of MassTransit's own check.</summary>
     public const string Bus = "bus";
 
-    /// <summary>A check that takes longer has failed.</summary>
+    /// <summary>A check that takes longer fails.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void AddReadiness(this IServiceCollection services, Settings settings, IReadOnlyList<ServiceDefinition> definitions)
@@ -50,7 +50,7 @@ static class Readiness
         routes.MapGet(HealthProbe.Live, () => Results.Ok()).ExcludeFromDescription();
     }
 
-    /// <summary>Figures and names of queues: no addresses, no messages of errors. Those are in the program's log.</summary>
+    /// <summary>Writes figures and queue names, but no addresses or error messages; those are in the program's log.</summary>
     static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
         new JsonObject
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Logistics.Hosting.Health;
 
-/// <summary>Whether the broker takes what the relay sends.</summary>
+/// <summary>Checks whether the broker accepts what the relay sends.</summary>
 sealed class RelayCheck(Log log) : IHealthCheck
 {
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);

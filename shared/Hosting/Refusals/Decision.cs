@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Logistics.Hosting.Refusals;
 
-/// <summary>What a decision comes to: the events that now are facts, or the reason against it.</summary>
+/// <summary>The outcome of a decision: the events to append, or the refusal.</summary>
 public sealed class Decision
 {
     Decision(IReadOnlyList<object> events) => Events = events;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Logistics.Hosting.Refusals;
 
-/// <summary>What a decision that appends one event comes to: the event, or the reason against it.</summary>
+/// <summary>The outcome of a decision that appends one event: the event, or the refusal.</summary>
 public sealed class Decision<TEvent> where TEvent : class
 {
     Decision(TEvent? @event, Refusal? refusal) => (Event, Refusal) = (@event, refusal);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Hosting.Refusals;
 
-/// <summary>Refusals as problem details (RFC 9457): a stable code, the facts as members, the text in the caller's language.</summary>
+/// <summary>Answers refusals as problem details (RFC 9457): a stable code, the facts as members and the text in the caller's language.</summary>
 public sealed class Problems(RefusalTexts texts)
 {
     public IResult Of(Refusal refusal, HttpRequest request)

@@ -7,7 +7,7 @@ using Logistics.Contracts.Languages;
 
 namespace Logistics.Hosting.Refusals;
 
-/// <summary>Status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
+/// <summary>The status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
 public sealed class RefusalTexts
 {
     const int MostQuoted = 100;
@@ -29,7 +29,7 @@ public sealed class RefusalTexts
 
     public int StatusOf(string code) => Of(code).Status;
 
-    /// <summary>The text of a refusal in a language, with its facts in place.</summary>
+    /// <summary>Returns the text of a refusal in a language, with its facts inserted.</summary>
     public string Text(string code, string language, IEnumerable<(string Name, object? Value)> known)
     {
         var values = known.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
@@ -39,7 +39,7 @@ public sealed class RefusalTexts
             : Show(values.GetValueOrDefault(name), facts));
     }
 
-    /// <summary>What somebody sent is quoted, but not whole where it is long.</summary>
+    /// <summary>Truncates long input that is quoted.</summary>
     internal static string Short(string text) => text.Length <= MostQuoted ? text : text[..MostQuoted] + "…";
 
     static string Show(object? value, LanguageFacts language) => value switch

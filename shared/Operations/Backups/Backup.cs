@@ -7,25 +7,26 @@ using Microsoft.Data.Sqlite;
 
 namespace Logistics.Operations.Backups;
 
-/// <summary>Copies all databases of a program and its key, as they are at one moment, while it goes on.</summary>
+/// <summary>Copies the databases and the key of a running program as of one moment.</summary>
 static class Backup
 {
     /// <summary>
-    /// A follower may apply an event between two snapshots; then all are taken again, which takes milliseconds. One that stays ahead of its source
-    /// was so before.
+    /// Maximum number of rounds. If a follower applies an event between two snapshots, all snapshots are taken again, which takes milliseconds. A
+    /// follower that stays ahead of its source
+    /// was ahead before the backup.
     /// </summary>
     const int Attempts = 100;
 
-    /// <param name="settings">Where they are.</param>
-    /// <param name="services">Whose they are.</param>
-    /// <param name="to">Folder to make.</param>
-    /// <param name="clock">When.</param>
-    /// <exception cref="InvalidOperationException">There is something already, nothing to copy, or what there is is damaged; the message says so.</exception>
+    /// <param name="settings">Locate the databases.</param>
+    /// <param name="services">Services that own them.</param>
+    /// <param name="to">Folder to create.</param>
+    /// <param name="clock">Supplies the time of the backup.</param>
+    /// <exception cref="InvalidOperationException">The target exists, there is nothing to back up, or a database is damaged.</exception>
     public static async Task<BackupManifest> Make(Settings settings, IReadOnlyList<ServiceDefinition> services, string to, TimeProvider clock)
     {
         to = Path.GetFullPath(to);
         if (Path.Exists(to))
-            throw new InvalidOperationException($"{to} is there already. Name a folder that is to be made.");
+            throw new InvalidOperationException($"{to} already exists. Name a folder that does not exist yet.");
         var partial = to + ".partial";
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
@@ -80,7 +81,7 @@ static class Backup
         return new BackupManifest(version ?? "", at, copies, key);
     }
 
-    /// <summary>All of them, such that none has applied an event of another that the other does not have.</summary>
+    /// <summary>Takes snapshots of all databases such that none has applied an event that another's log does not contain.</summary>
     static (DateTimeOffset At, List<Snapshot> All) Take(Settings settings, IReadOnlyList<ServiceDefinition> services, TimeProvider clock)
     {
         var databases = Databases.All(services).Where(database => Databases.Exists(settings, database.Name)).ToList();

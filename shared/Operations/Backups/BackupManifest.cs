@@ -9,20 +9,20 @@ using Logistics.Hosting.Configuration;
 
 namespace Logistics.Operations.Backups;
 
-/// <summary>What a backup holds. It is written last, so a folder without it is no backup.</summary>
+/// <summary>Describes the content of a backup. It is written last, so a folder without it is not a complete backup.</summary>
 /// <param name="Program">Version of the program that made it.</param>
-/// <param name="At">The moment of which it is.</param>
-/// <param name="Databases">Those of the program.</param>
-/// <param name="Key">The key that tokens are signed or checked with; null where the program has no such file.</param>
+/// <param name="At">Time of the snapshots.</param>
+/// <param name="Databases">The program's databases.</param>
+/// <param name="Key">The key that signs or checks tokens; null if the program has no such file.</param>
 sealed record BackupManifest(string Program, DateTimeOffset At, IReadOnlyList<BackupManifest.Copy> Databases, BackupManifest.CopiedFile? Key)
 {
     public const string Name = "manifest.json";
 
     static readonly JsonSerializerOptions Json = new(EventBody.Json) { WriteIndented = true };
 
-    /// <param name="File">Its name in the folder of the backup.</param>
-    /// <param name="Bytes">Its length.</param>
-    /// <param name="Sha256">In lower-case hexadecimal digits.</param>
+    /// <param name="File">Name in the folder of the backup.</param>
+    /// <param name="Bytes">Length in bytes.</param>
+    /// <param name="Sha256">Lower-case hexadecimal digits.</param>
     public sealed record CopiedFile(string File, long Bytes, string Sha256)
     {
         public static CopiedFile Of(string path)
@@ -32,14 +32,14 @@ sealed record BackupManifest(string Program, DateTimeOffset At, IReadOnlyList<Ba
         }
     }
 
-    /// <param name="Name">For example that of the service.</param>
+    /// <param name="Name">For example the name of the service.</param>
     /// <param name="Content">The file.</param>
-    /// <param name="Log">Null where the database holds none.</param>
+    /// <param name="Log">End of the log; null if the database holds none.</param>
     public sealed record Copy(string Name, CopiedFile Content, LogEnd? Log);
 
     /// <param name="Seq">The last sequence number.</param>
-    /// <param name="Hash">The end of the hash chain, in lower-case hexadecimal digits.</param>
-    /// <param name="Follows">How far each followed log was applied.</param>
+    /// <param name="Hash">End of the hash chain, in lower-case hexadecimal digits.</param>
+    /// <param name="Follows">Position applied of each followed log.</param>
     public sealed record LogEnd(long Seq, string Hash, IReadOnlyDictionary<string, long> Follows)
     {
         public static LogEnd Read(DbConnection connection, DbTransaction? transaction = null)
@@ -50,7 +50,7 @@ sealed record BackupManifest(string Program, DateTimeOffset At, IReadOnlyList<Ba
         }
     }
 
-    /// <exception cref="InvalidOperationException">The folder is no backup.</exception>
+    /// <exception cref="InvalidOperationException">The folder does not contain a complete backup.</exception>
     public static BackupManifest Read(string folder)
     {
         var path = Path.Combine(folder, Name);
@@ -60,7 +60,7 @@ sealed record BackupManifest(string Program, DateTimeOffset At, IReadOnlyList<Ba
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new InvalidOperationException($"{folder} is no backup, or one that was not finished: {error.Message} Take another.", error);
+            throw new InvalidOperationException($"{folder} does not contain a complete backup: {error.Message} Choose another folder.", error);
         }
     }
 

@@ -2,11 +2,11 @@ using Logistics.Operations.Backups;
 
 namespace Logistics.Operations.Backups;
 
-/// <summary>A database that has applied events which the followed log does not have: the two are not of one moment.</summary>
-/// <param name="Follower">Whose it is.</param>
-/// <param name="Source">Whose log is followed.</param>
+/// <summary>A database that has applied events missing from the followed log: the two are not from the same moment.</summary>
+/// <param name="Follower">Service that owns the database.</param>
+/// <param name="Source">Service whose log is followed.</param>
 /// <param name="Position">Sequence number of the last event applied.</param>
-/// <param name="End">The last of the log.</param>
+/// <param name="End">Last sequence number of the log.</param>
 sealed record FeedAhead(string Follower, string Source, long Position, long End)
 {
     public static IEnumerable<FeedAhead> In(IEnumerable<(string Name, BackupManifest.LogEnd? Log)> databases)

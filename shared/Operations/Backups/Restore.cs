@@ -6,15 +6,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Logistics.Operations.Backups;
 
-/// <summary>Puts the databases and the key of a backup in the place of those that are there, which it keeps.</summary>
+/// <summary>Replaces the current databases and key with those of a backup, and keeps the replaced files.</summary>
 static class Restore
 {
-    /// <summary>Where a file comes from, once it has been copied and checked, and where it belongs.</summary>
+    /// <summary>A file that has been copied and checked, and its destination.</summary>
     sealed record Step(string Ready, string Place);
 
-    /// <returns>The folder in which the former files are; null where there were none.</returns>
+    /// <returns>The folder with the replaced files; null if there were none.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The backup is not whole, or not of this program, or a program has a database open. Nothing was changed.
+    /// The backup is damaged or belongs to another program, or a program has a database open. Nothing was changed.
     /// </exception>
     public static async Task<string?> Run(Settings settings, IReadOnlyList<ServiceDefinition> services, string from, TimeProvider clock)
     {
@@ -22,9 +22,9 @@ static class Restore
         var manifest = BackupManifest.Read(from);
         var owned = Databases.All(services).ToDictionary(database => database.Name, database => database.Service, StringComparer.Ordinal);
         if (manifest.Databases.FirstOrDefault(copy => !owned.ContainsKey(copy.Name)) is { } foreign)
-            throw new InvalidOperationException($"{from} holds '{foreign.Name}', which is none of this program's. Restore it with the program that made it.");
+            throw new InvalidOperationException($"{from} holds '{foreign.Name}', which does not belong to this program. Restore it with the program that made the backup.");
         if (FeedAhead.In(manifest.Databases.Select(copy => (copy.Name, copy.Log))).FirstOrDefault() is { } ahead)
-            throw new InvalidOperationException($"{from} is not of one moment: {ahead} Restore another backup.");
+            throw new InvalidOperationException($"{from} is not consistent: {ahead} Restore another backup.");
         foreach (var file in manifest.Databases.Select(copy => copy.Content).Append(manifest.Key).OfType<BackupManifest.CopiedFile>())
             Check(from, file);
 
@@ -61,7 +61,7 @@ static class Restore
     {
         var path = Path.Combine(from, file.File);
         if (!File.Exists(path) || BackupManifest.CopiedFile.Of(path) != file)
-            throw new InvalidOperationException($"{path} is missing or differs from what was backed up. Restore another backup.");
+            throw new InvalidOperationException($"{path} is missing or differs from the file that was backed up. Restore another backup.");
     }
 
     static Step Prepare(string from, BackupManifest.CopiedFile file, string ready, string place)
@@ -72,7 +72,7 @@ static class Restore
         return new Step(copy, place);
     }
 
-    /// <summary>Takes what is in the write-ahead log into the file, which SQLite does for nobody while another connection is open.</summary>
+    /// <summary>Merges the write-ahead log into the file. SQLite refuses while another connection is open.</summary>
     static void Close(string database)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, DefaultTimeout = 1 }.ToString());
@@ -83,11 +83,11 @@ static class Restore
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 5 or 6)
         {
-            throw new InvalidOperationException($"Something has {database} open: {error.Message}. Stop it first.", error);
+            throw new InvalidOperationException($"Another program has {database} open: {error.Message}. Stop it first.", error);
         }
         catch (SqliteException)
         {
-            // It is damaged, which is why it is replaced. It is kept as it is.
+            // The database is damaged, which is why it is being replaced. It is kept unchanged.
         }
     }
 

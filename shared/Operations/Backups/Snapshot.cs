@@ -5,15 +5,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Logistics.Operations.Backups;
 
-/// <summary>A SQLite database as it is at one moment, while programs go on writing.</summary>
+/// <summary>A consistent view of a SQLite database while programs keep writing.</summary>
 sealed class Snapshot : IDisposable
 {
     readonly SqliteConnection connection;
     readonly SqliteTransaction transaction;
 
-    /// <param name="name">For example that of the service.</param>
-    /// <param name="path">The file.</param>
-    /// <param name="service">Whose log it holds, if it holds one.</param>
+    /// <param name="name">For example the name of the service.</param>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="service">Service whose log it holds, or null.</param>
     public Snapshot(string name, string path, ServiceDefinition? service)
     {
         Name = name;
@@ -22,7 +22,7 @@ sealed class Snapshot : IDisposable
         try
         {
             connection.Open();
-            // The moment is that of the first select.
+            // The snapshot is taken by the first select.
             transaction = connection.BeginTransaction(deferred: true);
             connection.ExecuteScalar<long>("select count(*) from migration", transaction: transaction);
             if (service is not null)

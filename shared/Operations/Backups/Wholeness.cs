@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Logistics.Operations.Backups;
 
-/// <summary>Whether a database and its log are whole.</summary>
+/// <summary>Checks the integrity of a database and its log.</summary>
 static class Wholeness
 {
-    /// <summary>Reads all of a SQLite file that nobody else has open, and leaves it as one file without a write-ahead log beside it.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="service">Whose log it holds, if it holds one.</param>
-    /// <param name="end">Where that must end.</param>
-    /// <returns>What is wrong, as a sentence; null where nothing is.</returns>
+    /// <summary>Reads all of a SQLite file that nobody else has open, and leaves a single file without a write-ahead log.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="service">Service whose log it holds, or null.</param>
+    /// <param name="end">Expected end of the log.</param>
+    /// <returns>The fault as a sentence; null if the file is intact.</returns>
     public static async Task<string?> Fault(string file, ServiceDefinition? service, BackupManifest.LogEnd? end)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
@@ -32,7 +32,7 @@ static class Wholeness
                 if (broken is not null)
                     return $"the hash chain of its log breaks at event {broken}.";
                 if (head != end?.Seq)
-                    return $"its log ends at {head} and not at {end?.Seq}.";
+                    return $"its log ends at {head} instead of {end?.Seq}.";
             }
 
             await connection.ExecuteAsync("pragma journal_mode = delete");

@@ -6,7 +6,7 @@ using Logistics.Hosting.Configuration;
 
 namespace Logistics.Operations.Checks;
 
-/// <summary>Whether the other programs are where the settings say, and whether their clocks agree with this one's.</summary>
+/// <summary>Checks whether the other programs answer at the configured addresses, and whether their clocks agree with this one's.</summary>
 static class AddressChecks
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -40,21 +40,21 @@ static class AddressChecks
     }
 
     static Finding Silent(string setting, string text) =>
-        new(Level.Problem, setting, text, $"Look whether that program runs, and whether the setting '{setting}' names it.");
+        new(Level.Problem, setting, text, $"Check that the program is running and that the setting '{setting}' has its address.");
 
     static async Task<Finding?> Keys(HttpResponseMessage response)
     {
         try
         {
             var published = await response.Content.ReadFromJsonAsync<PublishedKeys>();
-            return published is { Keys.Count: > 0 } ? null : new(Level.Problem, "keys", "no keys are published there", "Look whether the setting 'keys' names the portal.");
+            return published is { Keys.Count: > 0 } ? null : new(Level.Problem, "keys", "this address publishes no keys", "Check that the setting 'keys' has the address of the portal.");
         }
         catch (JsonException)
         {
-            return new(Level.Problem, "keys", "what is published there are no keys", "The setting 'keys' must name the portal: http://portal:8080/.well-known/jwks.json");
+            return new(Level.Problem, "keys", "the answer is not a set of keys", "The setting 'keys' must be an address of the portal: http://portal:8080/.well-known/jwks.json");
         }
     }
 
-    /// <summary>The header has whole seconds, cut off.</summary>
+    /// <summary>Returns the clock difference; the header is truncated to whole seconds.</summary>
     static TimeSpan? Skew(HttpResponseMessage response, DateTimeOffset answered) => response.Headers.Date + TimeSpan.FromSeconds(0.5) - answered;
 }

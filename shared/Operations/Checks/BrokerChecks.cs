@@ -8,7 +8,7 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Logistics.Operations.Checks;
 
-/// <summary>Whether the broker can be worked with, and what lies in the queues of a program.</summary>
+/// <summary>Checks whether the broker is usable and what the queues of a program hold.</summary>
 static class BrokerChecks
 {
     const string Check = "broker";
@@ -27,12 +27,12 @@ static class BrokerChecks
             foreach (var queue in services.SelectMany(service => Topology.QueuesOf(service.Name, service.Sources)))
             {
                 findings.Add(await Messages(connection, queue) is { } waiting
-                    ? new(Level.Ok, $"queue {queue}", $"{waiting} messages wait")
-                    : new(Level.Warning, $"queue {queue}", "is not there", "The program declares it when it starts. Where it runs, look at its log."));
+                    ? new(Level.Ok, $"queue {queue}", $"{waiting} messages waiting")
+                    : new(Level.Warning, $"queue {queue}", "is missing", "The program declares it when it starts. If the program is running, look at its log."));
                 foreach (var dead in new[] { queue + "_error", queue + "_skipped" })
                 {
                     if (await Messages(connection, dead) is > 0 and var letters)
-                        findings.Add(new(Level.Warning, $"queue {dead}", $"{letters} messages that nobody could read", "See 'Dead letters' in deploy/README.md."));
+                        findings.Add(new(Level.Warning, $"queue {dead}", $"{letters} messages that could not be read", "See 'Dead letters' in deploy/README.md."));
                 }
             }
 
@@ -40,32 +40,32 @@ static class BrokerChecks
         }
         catch (Exception error) when (error is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or OperationCanceledException or TimeoutException or IOException)
         {
-            return [new(Level.Problem, Check, $"{broker.Text} cannot be worked with: {Cause(error)}", "Commands go on being accepted, and followers catch up when it is back. See 'The broker is lost' in deploy/README.md.")];
+            return [new(Level.Problem, Check, $"{broker.Text} cannot be used: {Cause(error)}", "Commands are still accepted, and followers catch up when the broker is back. See 'The broker is lost' in deploy/README.md.")];
         }
     }
 
-    /// <summary>A broker with a memory or disk alarm reads nothing more from who publishes, so it confirms nothing.</summary>
+    /// <summary>Checks whether the broker confirms a message. With a memory or disk alarm it stops reading from publishers.</summary>
     static async Task<Finding> Takes(IConnection connection)
     {
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            // Nobody has a queue of this name: the broker confirms it and forgets it.
+            // No queue has this name: the broker confirms the message and drops it.
             await channel.BasicPublishAsync("", Guid.NewGuid().ToString(), ReadOnlyMemory<byte>.Empty, patience.Token);
             return new(Level.Ok, Check, "takes messages");
         }
         catch (OperationCanceledException)
         {
-            return new(Level.Problem, Check, "takes no messages; it has a memory or disk alarm", "Give it memory or disk space: rabbitmq-diagnostics alarms.");
+            return new(Level.Problem, Check, "accepts no messages because of a memory or disk alarm", "Provide memory or disk space; see rabbitmq-diagnostics alarms.");
         }
         catch (OperationInterruptedException error) when (error.ShutdownReason?.ReplyCode == Constants.AccessRefused)
         {
-            return new(Level.Ok, Check, "whether it takes messages was not tried: the user may not publish to the default exchange");
+            return new(Level.Ok, Check, "not tested whether it accepts messages: the user may not publish to the default exchange");
         }
     }
 
-    /// <returns>Null where there is no such queue.</returns>
+    /// <returns>Null if the queue does not exist.</returns>
     static async Task<uint?> Messages(IConnection connection, string queue)
     {
         await using var channel = await connection.CreateChannelAsync();
@@ -86,7 +86,7 @@ static class BrokerChecks
             switch (cause)
             {
                 case AuthenticationFailureException:
-                    return "it refuses the user or the password.";
+                    return "it rejects the user name or the password.";
                 case OperationInterruptedException { ShutdownReason: { } reason }:
                     return $"{reason.ReplyText}.";
                 case AuthenticationException:

@@ -11,7 +11,7 @@ using Logistics.Operations.Backups;
 
 namespace Logistics.Operations.Checks;
 
-/// <summary>Whether the databases of a program can be worked with, and whether its feeds go on.</summary>
+/// <summary>Checks whether the databases of a program are usable and whether its feeds advance.</summary>
 static class DatabaseChecks
 {
     const long LittleSpace = 1_000_000_000;
@@ -32,13 +32,13 @@ static class DatabaseChecks
     static Finding Space(string folder)
     {
         if (!Directory.Exists(folder))
-            return new(Level.Warning, "disk", $"{folder} is not there. The program makes it when it starts.", "Where there was one, restore a backup before anything starts.");
+            return new(Level.Warning, "disk", $"{folder} is missing. The program creates it when it starts.", "If it existed before, restore a backup before starting any program.");
         var free = new DriveInfo(folder).AvailableFreeSpace;
         var text = $"{(free / 1_000_000).ToString("N0", CultureInfo.InvariantCulture)} MB free for {folder}";
         return free switch
         {
-            < NoSpace => new(Level.Problem, "disk", text, "Free some, or give it more: commands are refused as soon as it is full."),
-            < LittleSpace => new(Level.Warning, "disk", text, "Free some, or give it more."),
+            < NoSpace => new(Level.Problem, "disk", text, "Free some space or add more: commands are refused when the disk is full."),
+            < LittleSpace => new(Level.Warning, "disk", text, "Free some space or add more."),
             _ => new(Level.Ok, "disk", text),
         };
     }
@@ -48,7 +48,7 @@ static class DatabaseChecks
         var (name, service, scripts) = own;
         var check = $"database {name}";
         if (!Databases.Exists(settings, name))
-            return [new(Level.Warning, check, "is not there. The program makes an empty one when it starts.", "Where there was one, restore a backup before anything starts.")];
+            return [new(Level.Warning, check, "is missing. The program creates an empty one when it starts.", "If it existed before, restore a backup before starting any program.")];
         try
         {
             var database = settings.DatabaseOf(name);
@@ -64,14 +64,14 @@ static class DatabaseChecks
             var end = BackupManifest.LogEnd.Read(connection);
             findings.Add(LastLink(check, end, connection));
             logs.Add((name, end));
-            // A database of an older program has no such table.
+            // A database of an older program lacks this table.
             var canFill = connection.Query<string>(database.Dialect.Tables).Contains("filling_stall", StringComparer.Ordinal);
             findings.AddRange(service.Sources.Select(source => Feed(service.Name, source, canFill, connection)));
             return findings;
         }
         catch (DbException error)
         {
-            return [new(Level.Problem, check, error.Message, "Look at the disk, at the owner and mode of the file, and whether the server answers. Where the file is damaged, restore a backup.")];
+            return [new(Level.Problem, check, error.Message, "Check the disk, the owner and mode of the file, and whether the server answers. If the file is damaged, restore a backup.")];
         }
     }
 
@@ -82,15 +82,15 @@ static class DatabaseChecks
         return connection.QueryFirst<string>("pragma quick_check") is not "ok" and var damage ? $"is damaged: {damage}" : null;
     }
 
-    /// <summary>What a database of SQL Server must be set to, and its clock.</summary>
+    /// <summary>Checks the settings and the clock of a SQL Server database.</summary>
     static IEnumerable<Finding> Server(string check, DbConnection connection)
     {
         var (snapshot, collation, clock) = connection.QuerySingle<(bool, string, DateTime)>(
             "select is_read_committed_snapshot_on, collation_name, sysutcdatetime() as clock from sys.databases where name = db_name()");
         if (!snapshot)
-            yield return new(Level.Problem, check, "read_committed_snapshot is off: readers and the writer wait for each other", "Set it as deploy/sqlserver/databases.sql does.");
+            yield return new(Level.Problem, check, "read_committed_snapshot is off: readers and the writer block each other", "Turn it on as deploy/sqlserver/databases.sql does.");
         if (!collation.EndsWith("_BIN2", StringComparison.Ordinal))
-            yield return new(Level.Problem, check, $"its collation is {collation}: codes that differ in case are one for it", "Make the database with deploy/sqlserver/databases.sql.");
+            yield return new(Level.Problem, check, $"its collation {collation} treats codes that differ only in case as equal", "Create the database with deploy/sqlserver/databases.sql.");
         yield return Clocks.Compare(check, new DateTimeOffset(clock, TimeSpan.Zero) - TimeProvider.System.GetUtcNow());
     }
 
@@ -98,10 +98,10 @@ static class DatabaseChecks
     {
         var applied = Database.Applied(connection);
         if (Database.Newer(applied, known) is { } newer)
-            return new(Level.Problem, check, $"is of a newer program: {newer} has run here", "Start the newer program again, or restore the backup that was taken before the upgrade.");
+            return new(Level.Problem, check, $"is of a newer program: migration {newer} has run", "Start the newer program, or restore the backup that was taken before the upgrade.");
         return known.Count(script => !applied.Contains(script)) is > 0 and var missing
-            ? new(Level.Warning, check, $"is of an older program: {missing} migrations have not run", "The next start runs them. Take a backup before.")
-            : new(Level.Ok, check, "opens, and is of this program");
+            ? new(Level.Warning, check, $"is of an older program: {missing} migrations have not run", "The next start runs them. Take a backup first.")
+            : new(Level.Ok, check, "opens and matches this program");
     }
 
     static Finding LastLink(string check, BackupManifest.LogEnd end, DbConnection connection)
@@ -113,7 +113,7 @@ static class DatabaseChecks
         var previous = seq == 1 ? new byte[32] : connection.QuerySingleOrDefault<byte[]>("select hash from event where seq = @before", new { before = seq - 1 });
         var body = connection.QuerySingleOrDefault<byte[]>("select body from event where seq = @seq", new { seq });
         return previous is not null && body is not null && Convert.ToHexStringLower(EventBody.Chain(previous, body)) == end.Hash
-            ? new(Level.Ok, check, $"{number} events; the last follows from the one before it")
+            ? new(Level.Ok, check, $"{number} events; the last one follows from its predecessor")
             : new(Level.Problem, check, $"event {number}, the last of its log, is missing or was changed", "Stop the program, run verify, and restore a backup.");
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Logistics.Operations.Checks;
 
-/// <summary>Looks at everything that a program needs, whether it runs or not, and changes nothing.</summary>
+/// <summary>Checks everything that a program needs, running or not, without changing anything.</summary>
 static class Doctor
 {
     public static async Task<List<Finding>> Examine(IConfiguration configuration, IReadOnlyList<ServiceDefinition> services)
@@ -18,7 +18,7 @@ static class Doctor
         }
         catch (InvalidOperationException error)
         {
-            return [new(Level.Problem, "settings", error.Message, "Correct it; the program does not start with it.")];
+            return [new(Level.Problem, "settings", error.Message, "Correct the setting; the program does not start with it.")];
         }
 
         List<Finding> findings = [new(Level.Ok, "settings", $"data in {settings.Data}"), TokenKeyFile(settings)];
@@ -35,8 +35,8 @@ static class Doctor
             return new(Level.Ok, "token key", "none; tokens are checked with the published keys");
         if (!File.Exists(file))
         {
-            return new(Level.Warning, "token key", $"{file} is not there. The program makes one when it starts, and knows no token that was signed before.",
-                "Put the key back if there was one: restore it from a backup.");
+            return new(Level.Warning, "token key", $"{file} is missing. The program creates a new key when it starts and refuses all tokens signed earlier.",
+                "If the key existed before, restore it from a backup.");
         }
 
         try
@@ -49,11 +49,11 @@ static class Doctor
         }
 
         return PrivateFile.IsOpen(file)
-            ? new(Level.Warning, "token key", $"others than its owner can read {file}; who has it can sign tokens", $"chmod 600 {file}")
+            ? new(Level.Warning, "token key", $"{file} can be read by users other than its owner; anybody who has the key can sign tokens", $"chmod 600 {file}")
             : new(Level.Ok, "token key", file);
     }
 
-    /// <summary>Those of the services' own settings that are addresses.</summary>
+    /// <summary>Lists the services' own settings that are addresses.</summary>
     static IEnumerable<(string Setting, Uri Address)> Addresses(Settings settings) =>
         from setting in settings.Others
         let address = Uri.TryCreate(setting.Value, UriKind.Absolute, out var parsed) ? parsed : null
