@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Logistics.Client.Tracking;
 using Logistics.Contracts.Codes;
 using Logistics.EventLog.Events;
 using Spectre.Console;
@@ -8,26 +8,16 @@ using Spectre.Console;
 namespace Logistics.AllInOne.Demos;
 
 /// <summary>Shows where every piece is: a row for each stage, a column for each line of each donation, and a total that must equal the pledge.</summary>
-sealed class BalanceSheet
+sealed class BalanceSheet(GetBalancesAnswer balances)
 {
-    readonly IReadOnlyList<Line> lines;
-
-    BalanceSheet(IReadOnlyList<Line> lines) => this.lines = lines;
-
-    public static BalanceSheet Empty { get; } = new([]);
-
-    /// <param name="bytes">The balance as Tracking answers it.</param>
-    public static BalanceSheet Of(byte[] bytes) => new(
+    readonly IReadOnlyList<Line> lines =
     [
-        .. from donation in JsonNode.Parse(bytes)!["donations"]!.AsArray()
-           from line in donation!["lines"]!.AsArray()
-           select new Line(
-               (string)donation["number"]!,
-               (int)line!["line"]!,
-               (string)line["product"]!,
-               (long)line["pledged"]!,
-               line["accounts"]!.AsObject().ToDictionary(account => account.Key, account => (long)account.Value!, StringComparer.Ordinal)),
-    ]);
+        .. from donation in balances.Donations
+           from line in donation.Lines
+           select new Line(donation.Number.Value, line.Line, line.Product.Value, line.Pledged, line.Accounts),
+    ];
+
+    public static BalanceSheet Empty { get; } = new(new GetBalancesAnswer([]));
 
     public Table Table()
     {

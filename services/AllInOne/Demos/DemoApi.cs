@@ -1,84 +1,83 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
-using Logistics.EventLog;
-using Logistics.EventLog.Events;
+using System.Collections.Concurrent;
+using Logistics.Client;
+using Logistics.Client.Distribution;
+using Logistics.Client.Intake;
+using Logistics.Client.Portal;
+using Logistics.Client.Shipment;
+using Logistics.Client.Tracking;
 using Logistics.Hosting.Access;
-using Polly;
-using Polly.Retry;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.AllInOne.Demos;
 
 /// <summary>
-/// The public HTTP API as used by the people of the demo. Every command has its own key, which is the same in every run, so replaying a step
-/// changes nothing. Retries while a service is unavailable.
+/// Calls the public HTTP API as the people of the demo. Every command has a key of its own that is the same in every run, so a step that is
+/// played again changes nothing. A service that is away is called again for some four minutes.
 /// </summary>
-sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) : IDisposable
+sealed class DemoApi : IDisposable
 {
     public static readonly IReadOnlyList<string> Services = ["intake", "shipment", "distribution", "tracking", "portal"];
 
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
-    readonly Dictionary<string, long> positions = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, long> positions = new(StringComparer.Ordinal);
+    readonly IReadOnlyDictionary<string, Uri> addresses;
+    readonly Tokens tokens;
+    readonly ServiceProvider provider;
 
-    readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
-
-    readonly ResiliencePipeline<HttpResponseMessage> patience = new ResiliencePipelineBuilder<HttpResponseMessage>()
-        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
-                .Handle<HttpRequestException>()
-                .HandleResult(response => response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout),
-            Delay = TimeSpan.FromMilliseconds(250),
-            MaxRetryAttempts = 480,
-        })
-        .Build();
-
-    /// <param name="who">Account id.</param>
-    /// <param name="role">Role of the account.</param>
-    /// <param name="path">Path of the command.</param>
-    /// <param name="body">A file as bytes; anything else is sent as JSON.</param>
-    /// <param name="key">Idempotency key of the command.</param>
-    /// <param name="cancel">Cancels the retries.</param>
-    /// <param name="organisation">For an association, its code.</param>
-    /// <exception cref="InvalidOperationException">The command was refused.</exception>
-    public async Task<JsonNode> Post(string who, Role role, string path, object body, string key, CancellationToken cancel, string organisation = "demo")
+    /// <param name="addresses">Where each of <see cref="Services"/> is.</param>
+    /// <param name="tokens">Signs the tokens of the people.</param>
+    public DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens)
     {
-        using var response = await patience.ExecuteAsync(
-            async token =>
-            {
-                var request = Request(HttpMethod.Post, who, role, organisation, path);
-                request.Headers.Add("Idempotency-Key", key);
-                request.Content = body is byte[] file ? new ByteArrayContent(file) : JsonContent.Create(body, options: EventBody.Json);
-                return await http.SendAsync(request, token);
-            },
-            cancel);
-        var answer = await Read(response, path, cancel);
-        var position = response.Headers.GetValues("Log-Position").Single().Split('=');
-        positions[position[0]] = Math.Max(positions.GetValueOrDefault(position[0]), long.Parse(position[1]));
-        return answer;
+        (this.addresses, this.tokens) = (addresses, tokens);
+        var services = new ServiceCollection();
+        services.AddServiceCalls(retries: 120, delay: TimeSpan.FromMilliseconds(250));
+        provider = services.BuildServiceProvider();
+        Foundation = new IntakeClient(As("demo-foundation", Role.Foundation));
+        var (coordinator, second) = (As("demo-coordinator", Role.Coordinator), As("demo-second-coordinator", Role.Coordinator));
+        (Shipment, SecondAtShipment) = (new ShipmentClient(coordinator), new ShipmentClient(second));
+        (Distribution, SecondAtDistribution) = (new DistributionClient(coordinator), new DistributionClient(second));
+        Tracking = new TrackingClient(coordinator);
+        Portal = new PortalClient(coordinator);
     }
 
-    public async Task<JsonNode> Get(Role role, string path, CancellationToken cancel)
-    {
-        using var response = await patience.ExecuteAsync(async token => await http.SendAsync(Request(HttpMethod.Get, "demo-reader", role, "demo", path), token), cancel);
-        return await Read(response, path, cancel);
-    }
+    /// <summary>The staff of the foundation.</summary>
+    public IntakeClient Foundation { get; }
 
-    /// <summary>Waits until the effects of all commands so far have reached this service.</summary>
+    /// <summary>The coordinator who does the work.</summary>
+    public ShipmentClient Shipment { get; }
+
+    /// <summary>The coordinator who confirms it.</summary>
+    public ShipmentClient SecondAtShipment { get; }
+
+    /// <inheritdoc cref="Shipment"/>
+    public DistributionClient Distribution { get; }
+
+    /// <inheritdoc cref="SecondAtShipment"/>
+    public DistributionClient SecondAtDistribution { get; }
+
+    TrackingClient Tracking { get; }
+
+    PortalClient Portal { get; }
+
+    /// <summary>The office of an association.</summary>
+    public DistributionClient Association(string prefecture) => new(As($"demo-association-{prefecture}", Role.Association, prefecture));
+
+    /// <summary>Waits until all that was commanded so far has reached a service.</summary>
+    /// <exception cref="InvalidOperationException">The service cannot apply an event.</exception>
     public async Task Reach(string service, CancellationToken cancel)
     {
+        ServiceClient client = service switch { "shipment" => Shipment, "distribution" => Distribution, "portal" => Portal, _ => Tracking };
         foreach (var (source, seq) in positions.Where(position => position.Key != service))
         {
-            while (!cancel.IsCancellationRequested)
+            while (true)
             {
-                var feeds = (await Get(Role.Coordinator, $"/{service}/feeds", cancel)).AsArray();
-                var feed = feeds.FirstOrDefault(feed => (string?)feed!["source"] == source);
-                if (feed is null || (long)feed["position"]! >= seq)
+                cancel.ThrowIfCancellationRequested();
+                var feed = (await client.ListFeeds(cancel)).Expect().FirstOrDefault(feed => feed.Source == source);
+                if (feed is null || feed.Position >= seq)
                     break;
-                if (feed["stall"] is { } stall)
-                    throw new InvalidOperationException($"The feed of {source} to {service} is stalled: {stall.ToJsonString()}");
+                if (feed.Stall is { } stall)
+                    throw new InvalidOperationException($"The feed of {source} to {service} is stalled at event {stall.Seq}, {stall.Type}: {stall.Error}");
                 await Task.Delay(Pace, cancel);
             }
         }
@@ -87,24 +86,22 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
     public async Task<BalanceSheet> Balances(CancellationToken cancel)
     {
         await Reach("tracking", cancel);
-        using var response = await patience.ExecuteAsync(async token => await http.GetAsync(new Uri(addresses["tracking"], "/tracking/balances"), token), cancel);
-        return BalanceSheet.Of(await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel));
+        return new BalanceSheet((await Tracking.GetBalances(new GetBalancesQuery(), cancel)).Expect());
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => provider.Dispose();
 
-    static async Task<JsonNode> Read(HttpResponseMessage response, string path, CancellationToken cancel)
-    {
-        var text = await response.Content.ReadAsStringAsync(cancel);
-        return response.IsSuccessStatusCode
-            ? JsonNode.Parse(text)!
-            : throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}: {text}");
-    }
-
-    HttpRequestMessage Request(HttpMethod method, string who, Role role, string organisation, string path)
-    {
-        var request = new HttpRequestMessage(method, new Uri(addresses[path.Split('/')[1]], path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Sign(new Caller(who, role, organisation), TimeSpan.FromMinutes(10)));
-        return request;
-    }
+    ServiceCalls As(string who, Role role, string organisation = "demo") => ActivatorUtilities.CreateInstance<ServiceCalls>(
+        provider,
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ServiceCalls)),
+        new CallContext
+        {
+            AddressOf = service => addresses[service],
+            Bearer = () => tokens.Sign(new Caller(who, role, organisation), TimeSpan.FromMinutes(10)),
+            AwaitEffect = (position, _) =>
+            {
+                positions.AddOrUpdate(position.Source, position.Seq, (_, known) => Math.Max(known, position.Seq));
+                return Task.FromResult(true);
+            },
+        });
 }

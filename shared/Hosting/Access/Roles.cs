@@ -12,7 +12,7 @@ public static class Roles
     /// <summary>Roles that may read the work of the hub.</summary>
     public static IReadOnlyList<Role> Hub { get; } = [Role.Coordinator, Role.Auditor, Role.Admin];
 
-    /// <summary>Roles that may confirm receipts: the recipient, or a coordinator on its behalf.</summary>
+    /// <summary>Roles that may confirm what arrived: the recipient, or a coordinator on its behalf.</summary>
     public static IReadOnlyList<Role> Receiving { get; } = [Role.Association, Role.Coordinator];
 
     /// <summary>Roles that may read the logs.</summary>

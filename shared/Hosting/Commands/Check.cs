@@ -8,7 +8,7 @@ public static class Check
     /// <summary>Maximum length of a reason, a note or a name in characters.</summary>
     public const int MaxText = 500;
 
-    /// <summary>Maximum number of pieces in a line: more than any donation, and far below the limit of a <c>long</c>.</summary>
+    /// <summary>Maximum number of pieces in a line: more than anybody gives, and far below the limit of a <c>long</c>.</summary>
     public const long MaxPieces = 1_000_000_000_000;
 
     /// <summary>Refuses years before 2000 and after 2100, which are typing errors: <c>day-out-of-range</c>.</summary>

@@ -1,3 +1,4 @@
+using Logistics.Shipment.Consignments;
 using Logistics.Shipment.Customs;
 
 namespace Logistics.Shipment.Tests.Customs;
