@@ -28,7 +28,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Logistics.Portal;
 
-/// <summary>Adds the pages, and all that only pages need, to the program that hosts the portal.</summary>
+/// <summary>Adds the pages, and everything that only pages need, to the program that hosts the portal.</summary>
 static class PortalPages
 {
     static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(5);
@@ -118,7 +118,7 @@ static class PortalPages
         app.MapRazorPages();
     }
 
-    /// <summary>Calls services with a token of the viewer that lives for minutes; signed once for all calls of a page, because signing costs.</summary>
+    /// <summary>Calls services with a token of the viewer valid for minutes; signed once for all calls of a page, because signing is slow.</summary>
     static CallContext AsViewer(IServiceProvider provider)
     {
         var viewer = provider.GetRequiredService<Viewer>();
@@ -135,7 +135,7 @@ static class PortalPages
         };
     }
 
-    /// <summary>What programs ask gets its errors as problem details, and not as pages.</summary>
+    /// <summary>Returns whether a request comes from a program, which receives errors as problem details rather than pages.</summary>
     public static bool IsOfService(HttpRequest request) =>
         PortalSlices.Services.Append("portal").Append("health").Any(name => request.Path.StartsWithSegments($"/{name}", StringComparison.OrdinalIgnoreCase))
         || request.Path.StartsWithSegments(ExchangeToken.Route, StringComparison.OrdinalIgnoreCase)

@@ -3,10 +3,10 @@ using Logistics.Portal.Users.Records;
 
 namespace Logistics.Portal;
 
-/// <summary>The portal has pages and no slices. Its log holds what administrators decided at the broker.</summary>
+/// <summary>Defines the portal, which has pages instead of slices. Its log holds the administrators' decisions at the broker.</summary>
 public static class PortalSlices
 {
-    /// <summary>The services that its pages ask.</summary>
+    /// <summary>The services that its pages call.</summary>
     public static IReadOnlyList<string> Services { get; } = ["intake", "shipment", "distribution", "tracking"];
 
     public static ServiceDefinition Define() =>

@@ -23,7 +23,7 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
 
     readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
 
-    readonly ResiliencePipeline<HttpResponseMessage> patience = new ResiliencePipelineBuilder<HttpResponseMessage>()
+    readonly ResiliencePipeline<HttpResponseMessage> retries = new ResiliencePipelineBuilder<HttpResponseMessage>()
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
@@ -44,7 +44,7 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
     /// <exception cref="InvalidOperationException">The command was refused.</exception>
     public async Task<JsonNode> Post(string who, Role role, string path, object body, string key, CancellationToken cancel, string organisation = "demo")
     {
-        using var response = await patience.ExecuteAsync(
+        using var response = await retries.ExecuteAsync(
             async token =>
             {
                 var request = Request(HttpMethod.Post, who, role, organisation, path);
@@ -61,7 +61,7 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
 
     public async Task<JsonNode> Get(Role role, string path, CancellationToken cancel)
     {
-        using var response = await patience.ExecuteAsync(async token => await http.SendAsync(Request(HttpMethod.Get, "demo-reader", role, "demo", path), token), cancel);
+        using var response = await retries.ExecuteAsync(async token => await http.SendAsync(Request(HttpMethod.Get, "demo-reader", role, "demo", path), token), cancel);
         return await Read(response, path, cancel);
     }
 
@@ -86,7 +86,7 @@ sealed class DemoApi(IReadOnlyDictionary<string, Uri> addresses, Tokens tokens) 
     public async Task<BalanceSheet> Balances(CancellationToken cancel)
     {
         await Reach("tracking", cancel);
-        using var response = await patience.ExecuteAsync(async token => await http.GetAsync(new Uri(addresses["tracking"], "/tracking/balances"), token), cancel);
+        using var response = await retries.ExecuteAsync(async token => await http.GetAsync(new Uri(addresses["tracking"], "/tracking/balances"), token), cancel);
         return BalanceSheet.Of(await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel));
     }
 

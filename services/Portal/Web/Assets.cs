@@ -8,15 +8,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Logistics.Portal.Web;
 
-/// <summary>Style sheet, modules and pictures, embedded in the program. The address holds the hash of the content, so it is kept for ever.</summary>
+/// <summary>Serves the embedded style sheet, modules and pictures. Addresses contain the hash of the content, so browsers cache them permanently.</summary>
 public sealed partial class Assets
 {
     const string Prefix = "Assets/";
 
     readonly FrozenDictionary<string, Asset> byName = Read();
 
-    /// <summary>The address of an asset. Modules import each other by <c>"./name.js"</c>, which is served as the address.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such file under Assets/.</exception>
+    /// <summary>Gets the address of an asset. Modules import each other by <c>"./name.js"</c>, which is served as the address.</summary>
+    /// <exception cref="KeyNotFoundException">No such file exists under Assets/.</exception>
     public string this[string name] => $"/assets/{byName[name].Hash}/{name}";
 
     public byte[] Content(string name) => byName[name].Content;
@@ -37,7 +37,7 @@ public sealed partial class Assets
             One(name[Prefix.Length..]);
         return read.ToFrozenDictionary(StringComparer.Ordinal);
 
-        // A module is read after those that it imports, so that its hash covers theirs.
+        // Read after its imports, so that its hash covers theirs.
         Asset One(string name)
         {
             if (read.TryGetValue(name, out var known))
