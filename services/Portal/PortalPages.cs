@@ -29,7 +29,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Logistics.Portal;
 
-/// <summary>Adds the pages, and all that only pages need, to the program that hosts the portal.</summary>
+/// <summary>Adds the pages, and everything that only pages need, to the program that hosts the portal.</summary>
 static class PortalPages
 {
     static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(5);
@@ -119,7 +119,7 @@ static class PortalPages
         app.MapRazorPages();
     }
 
-    /// <summary>Calls services with a token of the viewer that lives for minutes; signed once for all calls of a page, because signing costs.</summary>
+    /// <summary>Calls services with a token of the viewer valid for minutes; signed once for all calls of a page, because signing is slow.</summary>
     static CallContext AsViewer(IServiceProvider provider)
     {
         var viewer = provider.GetRequiredService<Viewer>();

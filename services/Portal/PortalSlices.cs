@@ -4,7 +4,7 @@ using Logistics.Portal.Users.Records;
 
 namespace Logistics.Portal;
 
-/// <summary>The portal has pages and no slices. Its log holds what administrators decided at the broker.</summary>
+/// <summary>Defines the portal, which has pages instead of slices. Its log holds the administrators' decisions at the broker.</summary>
 public static class PortalSlices
 {
     public static ServiceDefinition Define() =>

@@ -9,5 +9,5 @@ namespace Logistics.Contracts;
 public sealed record Carton(CartonId Id, string? SenderCode, IReadOnlyList<Goods> Goods)
 {
     /// <summary>Maximum number of cartons in one event, so that its body stays below the limit of 128 KiB.</summary>
-    public const int MostPerEvent = 250;
+    public const int MaxPerEvent = 250;
 }

@@ -15,7 +15,7 @@ namespace Logistics.EventLog;
 public sealed class Feed
 {
     static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
-    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
 
     static readonly TimeSpan HeardLately = TimeSpan.FromSeconds(10);
 
@@ -249,7 +249,7 @@ public sealed class Feed
         if (session.Execute($"update {StallTable} set error = @error, attempts = @attempts where source = @source and seq = @seq", row) == 0)
             session.Execute($"insert into {StallTable} (source, seq, type, body, error, attempts, since) values (@source, @seq, @type, @body, @error, @attempts, @since)", row);
         var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts - 1, 10)));
-        return wait < LongestWait ? wait : LongestWait;
+        return wait < MaxWait ? wait : MaxWait;
     }
 
     /// <summary>Returns the events that operators have skipped. They stay skipped after a rebuild.</summary>

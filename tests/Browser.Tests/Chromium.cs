@@ -29,13 +29,13 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Waits for a page as long as every test waits for its conditions.</summary>
     public static IBrowserContext Patient(IBrowserContext context)
     {
-        context.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
+        context.SetDefaultTimeout((float)Eventually.Timeout.TotalMilliseconds);
         return context;
     }
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Timeout.TotalMilliseconds);
         playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }

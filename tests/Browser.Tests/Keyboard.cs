@@ -5,12 +5,12 @@ namespace Logistics.Browser.Tests;
 /// <summary>A page without a mouse and without a finger.</summary>
 static class Keyboard
 {
-    const int MostSteps = 300;
+    const int MaxSteps = 300;
 
     /// <summary>Presses Tab until the focus is where it should go, and is seen there.</summary>
     public static async Task TabTo(this IPage page, string selector)
     {
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaxSteps; step++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (!await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
@@ -21,7 +21,7 @@ static class Keyboard
             return;
         }
 
-        Assert.Fail($"{MostSteps} times Tab do not lead to {selector} on {page.Url}.");
+        Assert.Fail($"{MaxSteps} times Tab do not lead to {selector} on {page.Url}.");
     }
 
     public static async Task TabToAndPress(this IPage page, string selector, string key = "Enter")

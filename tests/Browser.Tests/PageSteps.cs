@@ -14,8 +14,8 @@ static class PageSteps
 
     /// <remarks>Looks at the address again and again: an event of the browser can come before somebody listens.</remarks>
     public static Task IsAt(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
-        Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, Eventually.Patience));
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, Eventually.Timeout));
 
     public static Task Leaves(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
-        Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(pattern, RegexOptions.None, Eventually.Patience));
+        Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(pattern, RegexOptions.None, Eventually.Timeout));
 }

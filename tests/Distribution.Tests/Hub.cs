@@ -58,7 +58,7 @@ public sealed class Hub : IAsyncDisposable
 
     public async Task Deliver(params Carton[] cartons)
     {
-        foreach (var chunk in cartons.Chunk(Carton.MostPerEvent))
+        foreach (var chunk in cartons.Chunk(Carton.MaxPerEvent))
             await Ship(new CartonsDelivered(AirWaybill, Delivered, chunk, []));
         await Followed();
     }

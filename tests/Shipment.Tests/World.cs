@@ -65,7 +65,7 @@ sealed class World : IAsyncDisposable
 
     public async Task Pack(IReadOnlyList<Carton> cartons)
     {
-        foreach (var part in cartons.Chunk(Carton.MostPerEvent))
+        foreach (var part in cartons.Chunk(Carton.MaxPerEvent))
             await Intake(new CartonsPacked(Donation, "Alibaba Foundation", part, []));
     }
 

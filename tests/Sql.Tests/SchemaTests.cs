@@ -8,8 +8,8 @@ namespace Logistics.Sql.Tests;
 public sealed class SchemaTests
 {
     /// <summary>Bytes that SQL Server lets be in a key.</summary>
-    const int MostClustered = 900;
-    const int MostOther = 1_700;
+    const int MaxClustered = 900;
+    const int MaxOther = 1_700;
 
     public static TheoryData<string> Folders => [.. Script.Folders];
 
@@ -54,7 +54,7 @@ public sealed class SchemaTests
         var schema = Schema(folder);
 
         Assert.DoesNotContain(schema.Indexes, index => index.Columns.Split(',')
-            .Sum(name => schema.Tables[index.Table].Single(column => column.Name == name).Bytes ?? int.MaxValue / 16) > (index.Clustered ? MostClustered : MostOther));
+            .Sum(name => schema.Tables[index.Table].Single(column => column.Name == name).Bytes ?? int.MaxValue / 16) > (index.Clustered ? MaxClustered : MaxOther));
     }
 
     /// <summary>A part of a script that SQL Server puts off until it is run could name anything.</summary>

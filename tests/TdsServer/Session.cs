@@ -9,7 +9,7 @@ namespace Logistics.TdsServer;
 sealed class Session(Socket client, Work work, Server server)
 {
     /// <summary>Parameters of a procedure that SQL Server takes at most.</summary>
-    const int MostParameters = 2100;
+    const int MaxParameters = 2100;
 
     const string Execute = "sp_executesql";
 
@@ -121,8 +121,8 @@ sealed class Session(Socket client, Work work, Server server)
             all.Add((parameter, Wire.Read(call)));
         }
 
-        if (all.Count > MostParameters)
-            throw new SqlServerError(8003, 16, $"The incoming request has too many parameters. The server supports a maximum of {MostParameters} parameters.");
+        if (all.Count > MaxParameters)
+            throw new SqlServerError(8003, 16, $"The incoming request has too many parameters. The server supports a maximum of {MaxParameters} parameters.");
         // The first is the statement, the second says the types of the others.
         Carry((string)all[0].Value.Value!, all.Skip(2).ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal), DoneToken.DoneInProcedure, reply);
     }

@@ -4,13 +4,13 @@ namespace Logistics.Testing;
 public static class Eventually
 {
     /// <summary>Far longer than any condition takes.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
 
     /// <summary>Looks again and again until there is something to see.</summary>
-    /// <exception cref="TimeoutException">It did not come within the <see cref="Patience"/>.</exception>
+    /// <exception cref="TimeoutException">It did not come within the <see cref="Timeout"/>.</exception>
     public static async Task<T> See<T>(Func<Task<T?>> look, string what) where T : class
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         try
         {
@@ -18,7 +18,7 @@ public static class Eventually
             {
                 if (await look() is { } seen)
                     return seen;
-                await pace.WaitForNextTickAsync(patience.Token);
+                await pace.WaitForNextTickAsync(timeout.Token);
             }
         }
         catch (OperationCanceledException late)

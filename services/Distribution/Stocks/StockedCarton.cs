@@ -40,7 +40,7 @@ public sealed record StockedCarton(CartonId Id, RecipientCode? Recipient, Docume
 
     /// <summary>Splits a list into parts whose ids and movements fit one event.</summary>
     public static IEnumerable<IReadOnlyList<StockedCarton>> Parts(IEnumerable<StockedCarton> cartons) =>
-        Cut(cartons, CartonsReserved.MostCartons, MaxIdBytes);
+        Cut(cartons, CartonsReserved.MaxCartons, MaxIdBytes);
 
     /// <summary>Splits a list into parts whose movements fit one event; nearly always there is only one.</summary>
     public static IEnumerable<IReadOnlyList<StockedCarton>> Loads(IEnumerable<StockedCarton> cartons) =>

@@ -20,7 +20,7 @@ static class PackingList
     public static IReadOnlyList<object> Events(Donation donation, PackingListAttached list, IReadOnlyList<Carton> cartons) =>
     [
         list,
-        .. cartons.Chunk(Carton.MostPerEvent).Select(part => new CartonsPacked(donation.Number, donation.Donor, part, Movements(part))),
+        .. cartons.Chunk(Carton.MaxPerEvent).Select(part => new CartonsPacked(donation.Number, donation.Donor, part, Movements(part))),
     ];
 
     /// <summary>Returns movements from pledged to packed, one for each line, size and lot.</summary>

@@ -3,7 +3,7 @@
 
 import { beep, canUseCamera, scanWithCamera } from "./scanner.js";
 
-const MostInBatch = 50;
+const MaxInBatch = 50;
 
 const form = document.getElementById("count");
 if (form)
@@ -39,7 +39,7 @@ function start(form) {
         const { condition, reason } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
         const last = queue.at(-1);
         // The first in the queue may be on its way and is not touched.
-        if (last && queue.length > 1 && !last.alone && last.condition === condition && last.reason === reason && last.codes.length < MostInBatch)
+        if (last && queue.length > 1 && !last.alone && last.condition === condition && last.reason === reason && last.codes.length < MaxInBatch)
             last.codes.push(scanned);
         else
             queue.push({ key: newKey(), condition, reason, codes: [scanned] });

@@ -3,7 +3,7 @@
 
 const channel = new BroadcastChannel("outbox");
 const daysKept = 10;
-const patience = 10000;
+const timeout = 10000;
 
 // waiting: to be sent; refused: the server said why not; sent: the server has it.
 // { key, account, parcel, what, receivedAt, seen, allGood, lines: [{ line, good, damaged, missing, unfit, reason, photos }],
@@ -81,7 +81,7 @@ export async function clockError() {
 }
 
 async function signIn() {
-    const answer = await fetch("/association/outbox", { headers: { Accept: "application/json" }, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(patience) });
+    const answer = await fetch("/association/outbox", { headers: { Accept: "application/json" }, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(timeout) });
     if (answer.status === 401 || answer.status === 404)
         return "signed-out";
     if (!answer.ok)
@@ -130,7 +130,7 @@ function post(address, body, type, token) {
         headers: { "Content-Type": type, RequestVerificationToken: token, Accept: "application/json" },
         redirect: "error",
         // A picture has its time; a network that swallows everything must not hold the queue for ever.
-        signal: AbortSignal.timeout(body instanceof Blob ? 12 * patience : 2 * patience),
+        signal: AbortSignal.timeout(body instanceof Blob ? 12 * timeout : 2 * timeout),
     });
 }
 

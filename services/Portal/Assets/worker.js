@@ -4,7 +4,7 @@
 import { send } from "./outbox.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-const patience = 8000;
+const timeout = 8000;
 const start = "/association";
 
 worker.addEventListener("install", () => worker.skipWaiting());
@@ -44,7 +44,7 @@ async function page(event) {
 
 // Where there is a copy, a network that does not answer is none.
 function tooLate() {
-    return new Promise((_, failed) => setTimeout(failed, patience, new Error("The network does not answer.")));
+    return new Promise((_, failed) => setTimeout(failed, timeout, new Error("The network does not answer.")));
 }
 
 // The page itself, else the start page, from which every receipt can be reached.

@@ -5,12 +5,12 @@ using Logistics.Portal.Web;
 namespace Logistics.Portal.Drawings;
 
 /// <summary>
-/// Where the pieces of one product line are: a bar that is always as wide as the pledge, a segment for each account with a pattern of its
-/// own, and the sum under it with a tick when it is the pledge.
+/// Draws where the pieces of one product line are: a bar as wide as the pledge, with a patterned segment for each account,
+/// and the total below it, ticked if it equals the pledge.
 /// </summary>
 public static class BalanceStrip
 {
-    /// <summary>Longest journey first, so that what has arrived is on the left; then what left the way.</summary>
+    /// <summary>Order of the accounts: longest journey first, so that delivered pieces are on the left; side accounts last.</summary>
     static readonly string[] Order =
     [
         "institution", "association", "in-delivery", "reserved", "hub", "at-airport", "in-air", "packed", "pledged",
@@ -18,15 +18,15 @@ public static class BalanceStrip
     ];
 
     /// <param name="id">Unique on the page.</param>
-    /// <param name="title">What it is the balance of.</param>
+    /// <param name="title">Title of the balance.</param>
     /// <param name="pledged">Pieces pledged, the width of the bar.</param>
     /// <param name="accounts">Pieces by name of account.</param>
-    /// <param name="product">How its pieces are counted.</param>
+    /// <param name="product">Determines the unit of the pieces.</param>
     public static Html Draw(Texts texts, string id, string title, long pledged, IReadOnlyDictionary<string, long> accounts, ProductCode product)
     {
         var segments = Order.Select(name => (Name: name, Pieces: accounts.GetValueOrDefault(name))).Where(segment => segment.Pieces != 0).ToList();
         var sum = segments.Sum(segment => segment.Pieces);
-        // While a message is on its way an account may be below zero: the bar shows what there is of the others.
+        // While a message is in transit an account may be negative; the bar then shows the others.
         var shown = segments.Where(segment => segment.Pieces > 0).ToList();
         var whole = Math.Max(Math.Max(pledged, shown.Sum(segment => segment.Pieces)), 1);
         var equal = sum == pledged && segments.TrueForAll(segment => segment.Pieces > 0);
@@ -58,7 +58,7 @@ public static class BalanceStrip
     {
         var (x, width) = (Percent(before, whole), Percent(pieces, whole));
         var words = Name(texts, name);
-        // A label stands where it has room on a telephone of 390 pixels: some 3.4 of its pixels are a percent, a character needs 13 or 7.
+        // Labels are drawn only where they fit on a telephone 390 pixels wide: one percent is about 3.4 pixels, a character needs 13 or 7.
         var room = pieces * 340 / whole;
         var needed = words.Sum(character => character > 0xFF ? 14 : 8) + 10;
         return Html.Of($"""
@@ -66,7 +66,7 @@ public static class BalanceStrip
             """);
     }
 
-    /// <summary>Hatches tell segments apart without their colours.</summary>
+    /// <summary>Defines the hatches that distinguish segments without colour.</summary>
     static Html Patterns(string id) => Html.Of($"""
         <defs>
         <pattern id="{id}-rising" width="8" height="8" patternUnits="userSpaceOnUse"><path class="hatch" d="M-1 9L9 -1M-1 1L1 -1M7 9L9 7"/></pattern>

@@ -2,7 +2,7 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Portal.Drawings;
 
-/// <summary>Addresses that labels carry (GS1 Digital Link: URI Syntax, 1.2): the primary key in the path, on our own host.</summary>
+/// <summary>Builds the addresses on labels (GS1 Digital Link: URI Syntax, 1.2): the primary key in the path, on our own host.</summary>
 public static class DigitalLink
 {
     /// <param name="host">With its scheme, for example <c>https://gifts.example.org</c>.</param>

@@ -3,28 +3,31 @@ using Logistics.Portal.Web;
 namespace Logistics.Portal.Drawings;
 
 /// <summary>
-/// The way from the factory to the hospitals: a line as thick as the pieces that went along it, a dot wherever pieces are, branches where
-/// pieces left the way. Wide for a desk and tall for a telephone, drawn from the same measures; the style sheet shows one of them.
+/// Draws the journey from the factory to the hospitals: a line whose thickness shows the pieces, a dot wherever pieces are, and branches where
+/// pieces left it. Drawn wide for desktops and tall for telephones from the same measures; the style sheet shows one of them.
 /// </summary>
-/// <param name="Accounts">Pieces of the main way by name of account.</param>
+/// <param name="Accounts">Pieces on the main route by name of account.</param>
 /// <param name="Branches">Pieces that left it.</param>
 public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOnlyList<Journey.Branch> Branches)
 {
     const int Stations = 6;
-    const int Thickest = 26;
+    const int MaxThickness = 26;
 
-    /// <summary>Where along the way each account is, in tenths between stations: 0 the factory, 10 the airport of departure, 20 Narita, 30 the hub, 40 the associations, 50 the hospitals.</summary>
+    /// <summary>
+    /// Position of each account along the route, in tenths between stations: 0 the factory, 10 the airport of departure, 20 Narita, 30 the hub, 40
+    /// the associations, 50 the hospitals.
+    /// </summary>
     static readonly (string Account, int Place)[] Way =
     [
         ("pledged", 0), ("packed", 0), ("in-air", 15), ("at-airport", 20), ("hub", 30), ("reserved", 30), ("in-delivery", 35), ("association", 40), ("institution", 50),
     ];
 
     /// <param name="Account">missing, damaged, held, destroyed or cancelled.</param>
-    /// <param name="Station">After which: 0 the factory, 2 Narita, 4 the associations.</param>
-    /// <param name="Pieces">How many.</param>
+    /// <param name="Station">Station before the branch: 0 the factory, 2 Narita, 4 the associations.</param>
+    /// <param name="Pieces">Number of pieces.</param>
     public sealed record Branch(string Account, int Station, long Pieces);
 
-    /// <summary>A place on the way where pieces are.</summary>
+    /// <summary>A position on the route that has pieces.</summary>
     sealed record Stop(int Place, long Pieces);
 
     public Html Draw(Texts texts, string id, string title) => Html.Of($"""
@@ -34,7 +37,7 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
         </div>
         """);
 
-    /// <summary>The same in words, for who does not see it.</summary>
+    /// <summary>Returns the same content as a table, for readers who cannot see the drawing.</summary>
     public Html Table(Texts texts, string title) => Html.Of($"""
         <table class="cards journey-table">
         <caption>{title}</caption>
@@ -117,7 +120,7 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
             return (30, before + (after - before) * (place % 10) / 10);
         }
 
-        // A station is as far below the one before as the words of its branches need.
+        // Leaves as much room below a station as the labels of its branches need.
         int Down(int station) => 30 + station * 78 + 20 * Branches.Count(branch => branch.Pieces > 0 && branch.Station < station);
 
         Html Amount(int x, int y, long pieces) => wide
@@ -143,18 +146,18 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
 
     long At(int place) => Way.Where(one => one.Place == place).Sum(one => Accounts.GetValueOrDefault(one.Account));
 
-    /// <summary>Pieces that are at a station or beyond, or left the way there or beyond.</summary>
+    /// <summary>Returns the pieces that reached a station, including those that left the route there or later.</summary>
     long Reached(int station) =>
         Way.Where(one => one.Place >= station * 10 || (station == 1 && one.Place > 0)).Sum(one => Accounts.GetValueOrDefault(one.Account))
         + Branches.Where(branch => branch.Station >= station).Sum(branch => branch.Pieces);
 
-    /// <summary>Pieces on the way after a station or beyond it.</summary>
+    /// <summary>Returns the pieces that went beyond a station.</summary>
     long Through(int station) =>
         Way.Where(one => one.Place > station * 10).Sum(one => Accounts.GetValueOrDefault(one.Account))
         + Branches.Where(branch => branch.Station > station).Sum(branch => branch.Pieces);
 
-    /// <summary>None for none, otherwise 4 and more: a single carton is still seen.</summary>
-    static int Thickness(long pieces, long total) => pieces <= 0 ? 0 : 4 + decimal.ToInt32((Thickest - 4) * Math.Min((decimal)pieces / total, 1));
+    /// <summary>Returns the thickness for a number of pieces: 0 for none, otherwise at least 4, so that a single carton is visible.</summary>
+    static int Thickness(long pieces, long total) => pieces <= 0 ? 0 : 4 + decimal.ToInt32((MaxThickness - 4) * Math.Min((decimal)pieces / total, 1));
 
     static string Station(Texts texts, int station) => station switch
     {
@@ -166,6 +169,6 @@ public sealed record Journey(IReadOnlyDictionary<string, long> Accounts, IReadOn
         _ => texts["pictures.station-hospitals"],
     };
 
-    /// <summary>After the station of that number.</summary>
+    /// <summary>Names the section after a station.</summary>
     static string Between(Texts texts, int station) => station == 1 ? texts["pictures.between-flight"] : texts["pictures.between-delivery"];
 }

@@ -6,20 +6,20 @@ using QRCoder;
 
 namespace Logistics.Portal.Drawings;
 
-/// <summary>A QR code as one path, error correction M, with the quiet zone of four modules that ISO/IEC 18004 asks for.</summary>
+/// <summary>Draws a QR code as one path with error correction M and the quiet zone of four modules required by ISO/IEC 18004.</summary>
 public static class QrCode
 {
-    /// <summary>For a page.</summary>
-    /// <param name="text">What a reader gets.</param>
-    /// <param name="label">What it leads to, in words.</param>
+    /// <summary>Draws a code for a page.</summary>
+    /// <param name="text">Content of the code.</param>
+    /// <param name="label">Its target in words.</param>
     public static Html Draw(string text, string label)
     {
         var (size, modules) = Modules(text);
         return Html.Of($"""<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{label}" shape-rendering="crispEdges">{modules}</svg>""");
     }
 
-    /// <summary>A picture of its own.</summary>
-    /// <param name="text">What a reader gets.</param>
+    /// <summary>Draws a code as a separate file.</summary>
+    /// <param name="text">Content of the code.</param>
     public static string File(string text)
     {
         var (size, modules) = Modules(text);
@@ -34,7 +34,7 @@ public static class QrCode
         return (size, Html.Of($"""<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{Path(code.ModuleMatrix)}"/>"""));
     }
 
-    /// <summary>A line through the middle of each row, drawn where modules are dark: short, because sheets have many codes.</summary>
+    /// <summary>Returns one line through the middle of each row, drawn where modules are dark; short, because sheets have many codes.</summary>
     static string Path(List<BitArray> modules)
     {
         var path = new StringBuilder();

@@ -3,15 +3,17 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Drawings;
 
-/// <summary>How far a line of a donation has come: pledged, packed, shipped, delivered, used, each as a part of what was pledged.</summary>
+/// <summary>The progress of a donation line: pledged, packed, shipped, delivered and used, each as a part of the pledge.</summary>
 /// <param name="Pledged">Pieces pledged.</param>
-/// <param name="Packed">Pieces that were ever packed.</param>
+/// <param name="Packed">Pieces ever packed.</param>
 /// <param name="Shipped">Pieces that have left by air.</param>
-/// <param name="Delivered">Pieces that an association has.</param>
-/// <param name="Used">Pieces that an institution has.</param>
+/// <param name="Delivered">Pieces that reached an association.</param>
+/// <param name="Used">Pieces that reached an institution.</param>
 public sealed record StageBars(long Pledged, long Packed, long Shipped, long Delivered, long Used)
 {
-    /// <summary>Each stage holds what has gone beyond it. What was cancelled was not packed, what left the way after packing was shipped.</summary>
+    /// <summary>
+    /// Computes the stages. Each includes the later ones. Cancelled pieces do not count as packed; pieces lost after packing count as shipped.
+    /// </summary>
     public static StageBars Of(long pledged, IReadOnlyDictionary<string, long> accounts)
     {
         var used = At("institution");

@@ -6,8 +6,8 @@ using Logistics.Portal.Web;
 namespace Logistics.Portal.Drawings;
 
 /// <summary>
-/// The 47 prefectures as squares in their known places, each filled from below by its share. Overdue is a broken thick edge, an open case a
-/// corner: a shape and a word each, besides the colour.
+/// Draws the 47 prefectures as squares in their familiar places, each filled from below by its share. A broken thick edge means overdue and a
+/// corner an open case, so that shape and word convey them as well as colour.
 /// </summary>
 public static class TileMap
 {
@@ -16,7 +16,7 @@ public static class TileMap
     const int Inner = Side - Gap;
     const int Corner = 15;
 
-    /// <summary>Column and row of the upper left corner, in hundredths of a side: straits and the way to Okinawa are narrower than a square.</summary>
+    /// <summary>Column and row of the upper left corner, in hundredths of a side: straits and the gap to Okinawa are narrower than a square.</summary>
     static readonly Dictionary<string, (int X, int Y)> Places = new(StringComparer.Ordinal)
     {
         ["01"] = (1000, 0),
@@ -56,7 +56,7 @@ public static class TileMap
             """);
     }
 
-    /// <summary>The same as a table. Its rows are where tiles may lead: <c>#share-13</c>.</summary>
+    /// <summary>Returns the same content as a table. Tiles may link to its rows: <c>#share-13</c>.</summary>
     /// <param name="value">Heading of the column of values.</param>
     public static Html Table(Texts texts, string id, string title, string value, IReadOnlyList<Tile> tiles)
     {
@@ -80,7 +80,7 @@ public static class TileMap
     public static string Name(Texts texts, Prefecture prefecture) =>
         PrefectureFacts.All.First(known => known.Code == prefecture).Names[texts.Language];
 
-    /// <summary>What an edge and a corner mean, in the sea south of Japan; nothing where no tile has one.</summary>
+    /// <summary>Explains edges and corners in the sea south of Japan; renders nothing if no tile has one.</summary>
     static Html Key(Texts texts, IReadOnlyList<Tile> tiles)
     {
         const int Mark = 24;
@@ -98,7 +98,7 @@ public static class TileMap
     {
         var (x, y) = Places[prefecture.Code.Value];
         var filled = tile.Share is { } share ? decimal.ToInt32(decimal.Round(Math.Clamp(share, 0, 1) * Inner)) : 0;
-        // What has begun is seen, and what is not finished is not full.
+        // Any progress is visible, and only a complete share fills the tile.
         if (tile.Share is > 0)
             filled = Math.Max(filled, 1);
         if (tile.Share is < 1)

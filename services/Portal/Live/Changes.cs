@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace Logistics.Portal.Live;
 
-/// <summary>Tells pages that are open what has changed, by topic; never what it is: they ask again, as who they are.</summary>
+/// <summary>Tells open pages which topics changed, never their content: the pages request it with their own permissions.</summary>
 public sealed class Changes
 {
     readonly ConcurrentDictionary<Guid, (IReadOnlySet<string> Topics, ChannelWriter<string> To)> listeners = new();
@@ -27,7 +27,7 @@ public sealed class Changes
             listener.To.TryWrite(listener.Topics.First());
     }
 
-    /// <summary>The topics as they change, until the listener goes. Many changes that nobody has taken yet are one.</summary>
+    /// <summary>Returns topics as they change until the listener disconnects. Changes not yet read are combined.</summary>
     public async IAsyncEnumerable<string> Listen(IReadOnlySet<string> topics, [EnumeratorCancellation] CancellationToken gone)
     {
         var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Logistics.Portal.Live;
 
 /// <summary>
-/// Listens to all that changes in Tracking, once for all viewers, and tells the pages that are open. Where it could not listen for a while, all of
-/// them ask again.
+/// Listens to all changes in Tracking once for all viewers, and tells the open pages. After an interruption all pages
+/// refresh.
 /// </summary>
 sealed class FollowTopics(IHttpClientFactory http, ServiceAddresses addresses, Tokens tokens, Changes changes, IHostApplicationLifetime program, TimeProvider clock, ILogger<FollowTopics> logger)
     : BackgroundService
@@ -17,12 +17,12 @@ sealed class FollowTopics(IHttpClientFactory http, ServiceAddresses addresses, T
     static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(5);
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>The portal itself, which reads what auditors may read.</summary>
+    /// <summary>The portal itself, with the permissions of an auditor.</summary>
     static readonly Caller Portal = new("portal", Role.Auditor, "portal");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Only then this process has an address.
+        // Before that, this process has no address.
         await Started(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -10,18 +10,18 @@ namespace Logistics.Portal.Live;
 /// <summary><c>GET /live?about=topic&amp;about=topic</c>: server-sent events, each the topic that has changed.</summary>
 public static class ListenToChanges
 {
-    const int MostTopics = 20;
+    const int MaxTopics = 20;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/live", Listen).ExcludeFromDescription();
 
     static IResult Listen(string[] about, Viewer viewer, Changes changes, IHostApplicationLifetime program, CancellationToken gone)
     {
-        var topics = about.Take(MostTopics).Where(topic => Topics.MayHear(viewer, topic)).ToHashSet(StringComparer.Ordinal);
+        var topics = about.Take(MaxTopics).Where(topic => Topics.MayHear(viewer, topic)).ToHashSet(StringComparer.Ordinal);
         var either = CancellationTokenSource.CreateLinkedTokenSource(gone, program.ApplicationStopping);
         return topics.Count == 0 ? Results.NoContent() : TypedResults.ServerSentEvents(Events(changes.Listen(topics, either.Token)));
     }
 
-    /// <summary>The first says that the stream is open, so that nobody in between waits for its beginning.</summary>
+    /// <summary>Sends an initial event so that no proxy delays the start of the stream.</summary>
     static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<string> changed)
     {
         yield return new SseItem<string>("", "open");

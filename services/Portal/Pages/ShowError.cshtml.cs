@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages;
 
-/// <summary>Every error as a page: what happened, what was kept, what to do.</summary>
+/// <summary>Shows an error: what happened, what was kept and what to do.</summary>
 [IgnoreAntiforgeryToken]
-[KeptByNobody]
+[NotStored]
 public sealed class ShowError : PageModel
 {
     public int Status { get; private set; }
 
-    /// <summary>By which the administrator finds what happened.</summary>
+    /// <summary>Gets the id with which an administrator finds the error.</summary>
     public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
     public void OnGet(int status) => Show(status);

@@ -2,19 +2,19 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Papers;
 
-/// <summary>The words of a document: in the language of who receives it, and behind them in that of who else reads it.</summary>
+/// <summary>Words a document in the recipient's language, followed by that of other readers.</summary>
 public sealed class Bilingual
 {
     readonly Texts? second;
 
     Bilingual(Texts first, Texts? second) => (First, this.second) = (first, second);
 
-    /// <summary>In the language of the document, for what only one language can say, such as a date.</summary>
+    /// <summary>Gets the texts in the language of the document, for content in one language only, such as dates.</summary>
     public Texts First { get; }
 
     /// <summary>
-    /// In Japanese, which every recipient reads. A document that crosses the border has Chinese beside it, any document the language of a viewer
-    /// who reads another.
+    /// Selects the languages of a document: Japanese, which every recipient reads, followed by Chinese if it crosses the border, otherwise by the viewer's
+    /// language if that is another.
     /// </summary>
     public static Bilingual Of(Texts viewer, bool crossesBorder)
     {
@@ -24,7 +24,7 @@ public sealed class Bilingual
 
     public Html this[string key, params ReadOnlySpan<(string Name, string Value)> facts] => Both(First[key, facts], second?[key, facts]);
 
-    /// <summary>A text that each language says in its own way.</summary>
+    /// <summary>Renders a text in both languages.</summary>
     public Html Say(Func<Texts, string> text) => Both(text(First), second is null ? null : text(second));
 
     Html Both(string one, string? other) => other is null || other == one

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal.Upstream;
 
-/// <summary>Settings that only the portal has, written like those of every program.</summary>
-/// <param name="Services">Addresses of <c>intake</c>, <c>shipment</c>, <c>distribution</c> and <c>tracking</c>; one that is missing runs in this process.</param>
-/// <param name="PublicAddress">Address under which people reach the portal, for codes and links that are printed; null for that of the request.</param>
+/// <summary>The settings that only the portal has, in the same form as those of every program.</summary>
+/// <param name="Services">Addresses of <c>intake</c>, <c>shipment</c>, <c>distribution</c> and <c>tracking</c>; a missing one runs in this process.</param>
+/// <param name="PublicAddress">Address under which people reach the portal, for printed codes and links; null for that of the request.</param>
 public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, Uri? PublicAddress)
 {
     public static IReadOnlyList<Setting> Known { get; } =
@@ -16,10 +16,10 @@ public sealed record PortalSettings(IReadOnlyDictionary<string, Uri> Services, U
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(setting => setting.Name)];
 
-    /// <summary>Scheme and host that printed codes lead to, without a slash at the end.</summary>
+    /// <summary>Returns scheme and host of printed codes, without a trailing slash.</summary>
     public string Host(HttpRequest request) => PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
 
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A setting is invalid; the message names it.</exception>
     public static PortalSettings Read(Settings settings) => new(
         ServiceNames.All
             .Select(name => (name, address: Address(settings, name)))

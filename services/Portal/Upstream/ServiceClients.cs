@@ -7,7 +7,7 @@ using Logistics.Client.Tracking;
 
 namespace Logistics.Portal.Upstream;
 
-/// <summary>Holds the clients of all services, the portal's own included, for pages that treat services alike.</summary>
+/// <summary>Holds the clients of all services, including the portal's own, for pages that treat services alike.</summary>
 public sealed class ServiceClients(IntakeClient intake, ShipmentClient shipment, DistributionClient distribution, TrackingClient tracking, PortalClient portal)
 {
     public IReadOnlyList<ServiceClient> All { get; } = [intake, shipment, distribution, tracking, portal];

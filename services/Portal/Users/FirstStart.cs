@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Logistics.Portal.Users;
 
-/// <summary>While there is no account, every start prints a link that makes the first administrator; the link of the start before is over.</summary>
+/// <summary>Prints a link that creates the first administrator at every start without accounts; the link of the previous start becomes invalid.</summary>
 sealed class FirstStart(UserDatabase database, PortalSettings settings, ServiceAddresses addresses, ILogger<FirstStart> logger) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)

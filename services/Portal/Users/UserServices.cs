@@ -24,7 +24,7 @@ namespace Logistics.Portal.Users;
 /// <summary>Adds the accounts to the program that hosts the portal.</summary>
 static class UserServices
 {
-    /// <summary>At about a third of a second on a small machine; OWASP's count for PBKDF2 with SHA-512.</summary>
+    /// <summary>OWASP's recommendation for PBKDF2 with SHA-512; takes about a third of a second on a small machine.</summary>
     const int PasswordRounds = 210_000;
 
     static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
@@ -38,11 +38,11 @@ static class UserServices
             options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<UserDatabase>())));
 
         services.AddLogging(logging => logging
-            // It warns of keys that are not encrypted: whoever reads the database or a copy of it has them, as deploy/README.md says.
+            // Suppresses warnings about unencrypted keys: anyone who can read the database or a copy of it has them, as deploy/README.md says.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // Its lines hold the tokens of invitations.
+            // Suppresses lines that contain tokens of invitations.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
-            // Its line lets in whoever reads it, so it stays where the program was started.
+            // The line grants access to its readers, so it is not sent to a collector.
             .AddFilter<OpenTelemetryLoggerProvider>(typeof(FirstStart).FullName, LogLevel.None));
 
         services.AddSingleton<UserStore>();
@@ -72,7 +72,7 @@ static class UserServices
         services.RemoveAll<IPasswordValidator<User>>();
         services.AddSingleton<IPasswordValidator<User>, GoodPassword>();
 
-        // A passkey stands for both factors, so the device must have asked who holds it.
+        // A passkey replaces both factors, so the device must have verified its user.
         services.AddOptions<IdentityPasskeyOptions>().Configure<PortalSettings>((options, portal) =>
         {
             options.UserVerificationRequirement = "required";

@@ -62,7 +62,7 @@ public sealed partial class Assets
             One(name);
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
 
-        // A module is read after those that it imports, so that its hash covers theirs.
+        // Read after its imports, so that its hash covers theirs.
         Asset One(string name)
         {
             if (assets.TryGetValue(name, out var known))

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Web;
 
-/// <summary>Files of a service that a page hands on as they are.</summary>
+/// <summary>Passes on files of a service unchanged.</summary>
 static class Exports
 {
-    /// <summary>Passes a service's CSV file on. Answers 404 if the service refuses it and 503 if it cannot be reached.</summary>
-    /// <param name="page">Where somebody asks for it.</param>
+    /// <summary>Passes on a service's CSV file. Answers 404 if the service refuses it and 503 if it cannot be reached.</summary>
+    /// <param name="page">The requested page.</param>
     /// <param name="opening">The call of the client.</param>
-    /// <param name="name">Of the file, as it is saved.</param>
-    /// <param name="cancel">The viewer has gone.</param>
+    /// <param name="name">File name for saving.</param>
+    /// <param name="cancel">Cancelled when the viewer disconnects.</param>
     public static async Task<IActionResult> Export(this PageModel page, Task<HttpResponseMessage> opening, string name, CancellationToken cancel)
     {
         HttpResponseMessage answer;

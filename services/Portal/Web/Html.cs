@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Logistics.Portal.Web;
 
-/// <summary>Markup. What an interpolated string puts in is encoded, unless it is markup itself, so nothing can be forgotten.</summary>
+/// <summary>Builds markup from interpolated strings. Encodes every inserted value that is not markup itself.</summary>
 [InterpolatedStringHandler]
 public sealed class Html(int literalLength, int formattedCount) : IHtmlContent
 {
@@ -31,7 +31,7 @@ public sealed class Html(int literalLength, int formattedCount) : IHtmlContent
 
     public void AppendFormatted(Html? part) => markup.Append(part?.markup);
 
-    /// <summary>A measure in a picture, which no language writes in another way.</summary>
+    /// <summary>Appends a measure of a drawing, independent of language.</summary>
     public void AppendFormatted(int measure) => markup.Append(CultureInfo.InvariantCulture, $"{measure}");
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(markup);

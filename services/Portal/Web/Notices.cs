@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Logistics.Portal.Web;
 
-/// <summary>What the next page says at its top about what was just done.</summary>
+/// <summary>Passes a message about a completed action to the top of the next page.</summary>
 public static class Notices
 {
     public const string Cookie = "notice";
@@ -12,6 +12,6 @@ public static class Notices
 
     public static void Say(ITempDataDictionary kept, string text) => kept[Key] = text;
 
-    /// <remarks>Looks only where there is something, because looking answers with a cookie.</remarks>
+    /// <remarks>Reads only if there is a message, because reading sets a cookie.</remarks>
     public static string? Take(HttpRequest request, ITempDataDictionary kept) => request.Cookies.ContainsKey(Cookie) ? kept[Key] as string : null;
 }

@@ -2,8 +2,8 @@ namespace Logistics.Portal.Web;
 
 /// <summary>A page of a list, for the partial <c>_Paging</c>.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="Size">Rows of a full page.</param>
-/// <param name="Total">Rows of the whole list.</param>
+/// <param name="Size">Rows on a full page.</param>
+/// <param name="Total">Rows in the whole list.</param>
 public sealed record Paging(int Page, int Size, long Total)
 {
     public int Pages => (int)Math.Max(1, (Total + Size - 1) / Size);

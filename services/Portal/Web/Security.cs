@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal.Web;
 
-/// <summary>Headers of every answer: nothing from elsewhere, nothing inline, no frame, no guessing of types.</summary>
+/// <summary>Sets security headers on every answer: no external or inline content, no frames, no content sniffing.</summary>
 static class Security
 {
     const string ContentPolicy =

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal.Web;
 
-/// <summary>Who looks at a page.</summary>
+/// <summary>The viewer of a page.</summary>
 /// <param name="Account">Id of the account; blank for the public.</param>
-/// <param name="Name">What to call that person; blank for the public.</param>
-/// <param name="Role">What it may do; null for the public.</param>
-/// <param name="Organisation">For an association its recipient code.</param>
+/// <param name="Name">Name of the person; blank for the public.</param>
+/// <param name="Role">Role of the account; null for the public.</param>
+/// <param name="Organisation">For an association, its recipient code.</param>
 /// <param name="Language">One of <see cref="Languages.All"/>.</param>
 public sealed record Viewer(string Account, string Name, Role? Role, string Organisation, string Language)
 {
@@ -20,7 +20,7 @@ public sealed record Viewer(string Account, string Name, Role? Role, string Orga
 
     public bool IsSignedIn => Role is not null;
 
-    /// <summary>Whether a viewer may see what belongs to this recipient only. The public may not.</summary>
+    /// <summary>Returns whether a viewer may see data that belongs to one recipient. The public may not.</summary>
     public bool MaySee(string recipient) => Role is not null && (Role != Hosting.Access.Role.Association || Organisation == recipient);
 
     /// <summary>The language is the one chosen on this browser, else that of the account, else that of the browser.</summary>

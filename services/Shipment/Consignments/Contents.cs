@@ -23,14 +23,14 @@ public static class Contents
 
     public static long Pieces(this Carton carton) => carton.Goods.Sum(goods => goods.Pieces);
 
-    /// <summary>Splits cartons so that each part fits one event: at most <see cref="Carton.MostPerEvent"/> goods, or one carton.</summary>
+    /// <summary>Splits cartons so that each part fits one event: at most <see cref="Carton.MaxPerEvent"/> goods, or one carton.</summary>
     public static IEnumerable<IReadOnlyList<Carton>> InEvents(IEnumerable<Carton> cartons)
     {
         var part = new List<Carton>();
         var goods = 0;
         foreach (var carton in cartons)
         {
-            if (part.Count > 0 && goods + carton.Goods.Count > Carton.MostPerEvent)
+            if (part.Count > 0 && goods + carton.Goods.Count > Carton.MaxPerEvent)
             {
                 yield return part;
                 (part, goods) = ([], 0);

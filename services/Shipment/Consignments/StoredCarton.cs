@@ -37,14 +37,14 @@ public sealed record StoredCarton(Carton Carton, CartonState? State, AirWaybill?
     /// <summary>Loads those of the given cartons that exist.</summary>
     public static List<StoredCarton> ByIds(Session session, IEnumerable<CartonId> ids) =>
     [
-        .. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(Database.MostInList)
+        .. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(Database.MaxInList)
             .SelectMany(some => Load(session, "carton.id in @some", new { some })),
     ];
 
     /// <summary>Stores the state of the cartons named by an event.</summary>
     public static void SetState(Session session, CartonState state, IEnumerable<CartonId> ids)
     {
-        foreach (var some in ids.Select(id => id.Value).Chunk(Database.MostInList))
+        foreach (var some in ids.Select(id => id.Value).Chunk(Database.MaxInList))
             session.Execute("update carton set state = @state where id in @some", new { state = Wire.NameOf(state), some });
     }
 

@@ -44,7 +44,7 @@ public sealed record CountedCarton
     /// <summary>Loads the cartons of a consignment with one of these ids or sender's codes.</summary>
     public static List<CountedCarton> ByCodes(Session session, AirWaybill airWaybill, IEnumerable<string> codes) =>
     [
-        .. codes.Distinct(StringComparer.Ordinal).Chunk(Database.MostInList)
+        .. codes.Distinct(StringComparer.Ordinal).Chunk(Database.MaxInList)
             .SelectMany(some => session.Query<CountedCarton>(Select + "and carton.id in @some", new { airWaybill, some })
                 .Concat(session.Query<CountedCarton>(Select + "and carton.sender_code in @some", new { airWaybill, some })))
             .DistinctBy(carton => carton.Id),

@@ -82,7 +82,7 @@ public sealed record LoggedEntry
     /// <summary>Makes the findings of an event the valid ones for these cartons.</summary>
     internal static void Stand(Session session, long seq, IEnumerable<CartonId> cartons)
     {
-        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
+        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MaxInList))
         {
             session.Execute(
                 """

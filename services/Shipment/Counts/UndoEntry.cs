@@ -46,7 +46,7 @@ public static class UndoEntry
 
         var parts = entry.Cartons.Select(one => (one.Carton, one.Before, Over: (string?)null))
             .Concat(entry.Overages.Select(code => (Carton: default(CartonId), Before: (Mark?)null, Over: (string?)code)))
-            .Chunk(CountEntryUndone.MostCartons)
+            .Chunk(CountEntryUndone.MaxCartons)
             .DefaultIfEmpty([]);
         return Decision.Record(
         [

@@ -61,7 +61,7 @@ public static class WhenConsignmentsMove
     {
         var count = counted.Event;
         var ids = count.Cartons.Select(carton => carton.Value);
-        foreach (var some in ids.Chunk(Database.MostInList))
+        foreach (var some in ids.Chunk(Database.MaxInList))
             session.Execute("delete from counted_carton where generation = @Generation and carton in @some", new { session.Generation, some });
         session.Execute(
             "insert into counted_carton (generation, carton, air_waybill, session, condition, seq) values (@Generation, @id, @AirWaybill, @Session, @condition, @Seq)",
@@ -134,7 +134,7 @@ public static class WhenConsignmentsMove
 
     static void Place(IEnumerable<CartonId> cartons, LedgerAccount account, Session session)
     {
-        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
+        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MaxInList))
             session.Execute("update booking set account = @Name where generation = @Generation and carton in @ids", new { session.Generation, account.Name, ids });
     }
 

@@ -38,7 +38,7 @@ public static class WhenParcelsMove
 
     static void Allot(IReadOnlyList<CartonId> cartons, string parcel, Session session)
     {
-        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MostInList))
+        foreach (var ids in cartons.Select(carton => carton.Value).Chunk(Database.MaxInList))
             session.Execute("delete from allotment where generation = @Generation and carton in @ids", new { session.Generation, ids });
         session.Execute("insert into allotment (generation, carton, parcel) values (@Generation, @id, @parcel)", cartons.Select(id => new { session.Generation, id, parcel }));
     }

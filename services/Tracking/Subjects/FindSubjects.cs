@@ -10,14 +10,14 @@ namespace Logistics.Tracking.Subjects;
 public static class FindSubjects
 {
     /// <summary>Maximum length in characters, above that of any code or link to one; longer texts are not searched.</summary>
-    const int MostCharacters = 200;
-    const int MostMatches = 100;
+    const int MaxLength = 200;
+    const int MaxMatches = 100;
 
     /// <returns>Empty for an unknown code; several if senders of several donations used the same carton code.</returns>
     /// <exception cref="CodeFaultException">The code of a carton or consignment has a wrong check digit.</exception>
     public static List<Subject> By(Query query, string? text)
     {
-        if (text is null or { Length: > MostCharacters })
+        if (text is null or { Length: > MaxLength })
             return [];
         // Routing does not unescape slashes.
         var code = Code.Normalise(text.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
@@ -45,7 +45,7 @@ public static class FindSubjects
     static List<string> OwnCodes(Query query, string code) =>
         code.Split('/', 2) is [var before, var after] && DonationNumber.TryParse(before, out var donation, out _)
             ? query.Rows<string>("select id from carton where generation = (select shown from generation) and sender_code = @after and donation = @donation", new { after, donation })
-            : query.First<string>(MostMatches, "select id from carton where generation = (select shown from generation) and sender_code = @code order by donation, id", new { code });
+            : query.First<string>(MaxMatches, "select id from carton where generation = (select shown from generation) and sender_code = @code order by donation, id", new { code });
 
     /// <summary>Returns whether the caller may know anything about a parcel.</summary>
     public static bool MaySee(Query query, ParcelNumber parcel) => query.Asker?.MaySee(parcel.Recipient.Value) == true;

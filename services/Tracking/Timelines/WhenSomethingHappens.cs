@@ -21,7 +21,7 @@ public static class WhenSomethingHappens
 
     static void Keep(Recorded about, object data, Session session)
     {
-        if (Entry.Of(data) is not { } entry)
+        if (TimelineEntry.Of(data) is not { } entry)
             return;
         session.Execute(
             """

@@ -11,7 +11,7 @@ public static class ChangedTopics
     public static IReadOnlyCollection<string> Of(Recorded about, object data)
     {
         var topics = new HashSet<string>(StringComparer.Ordinal) { about.Source };
-        foreach (var (subject, _) in Entry.Of(data)?.Subjects ?? [])
+        foreach (var (subject, _) in TimelineEntry.Of(data)?.Subjects ?? [])
         {
             if (subject.Kind is Subject.Donation or Subject.Consignment or Subject.Parcel)
                 topics.Add($"{subject.Kind}/{subject.Code}");

@@ -37,7 +37,7 @@ public sealed record ParcelDispatched(
 [EventName("distribution.parcel-loaded.v1")]
 public sealed record ParcelLoaded(ParcelNumber Parcel, IReadOnlyList<CartonId> Cartons)
 {
-    public const int MostCartons = 2_000;
+    public const int MaxCartons = 2_000;
 }
 
 /// <summary>The findings for one line of a parcel. All in pieces, none negative, at least one positive.</summary>

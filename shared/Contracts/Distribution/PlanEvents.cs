@@ -105,7 +105,7 @@ public sealed record CartonsReserved(
     IReadOnlyList<CartonId> Cartons,
     IReadOnlyList<Movement> Movements) : IMovesPieces
 {
-    public const int MostCartons = 2_000;
+    public const int MaxCartons = 2_000;
 }
 
 /// <summary>Weights for a rule were uploaded. They replace earlier ones of the same name.</summary>

@@ -2,7 +2,7 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Contracts.Distribution;
 
-/// <summary>Cartons entered the hub's stock, as reported by Shipment; at most <see cref="Carton.MostPerEvent"/>.</summary>
+/// <summary>Cartons entered the hub's stock, as reported by Shipment; at most <see cref="Carton.MaxPerEvent"/>.</summary>
 /// <param name="AirWaybill">The consignment that brought them.</param>
 /// <param name="Cartons">The cartons.</param>
 /// <param name="Pieces">Pieces in them.</param>

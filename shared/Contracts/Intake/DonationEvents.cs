@@ -46,7 +46,7 @@ public sealed record PackingListAttached(
     int Cartons,
     long Pieces);
 
-/// <summary>Cartons of a donation, at most <see cref="Carton.MostPerEvent"/>.</summary>
+/// <summary>Cartons of a donation, at most <see cref="Carton.MaxPerEvent"/>.</summary>
 [EventName("intake.cartons-packed.v1")]
 public sealed record CartonsPacked(
     DonationNumber Number,

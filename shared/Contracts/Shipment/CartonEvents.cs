@@ -6,7 +6,7 @@ namespace Logistics.Contracts.Shipment;
 /// <param name="Donation">The donation.</param>
 /// <param name="Donor">The donor.</param>
 /// <param name="PackedSeq">Sequence number of the intake event that packed them, which identifies a repeated event.</param>
-/// <param name="Cartons">At most <see cref="Carton.MostPerEvent"/>.</param>
+/// <param name="Cartons">At most <see cref="Carton.MaxPerEvent"/>.</param>
 [EventName("shipment.cartons-announced.v1")]
 public sealed record CartonsAnnounced(DonationNumber Donation, string Donor, long PackedSeq, IReadOnlyList<Carton> Cartons);
 

@@ -25,7 +25,7 @@ public sealed record ConsignmentBooked(
     int Cartons,
     long Pieces);
 
-/// <summary>Cartons on one flight of a consignment, at most <see cref="Carton.MostPerEvent"/>.</summary>
+/// <summary>Cartons on one flight of a consignment, at most <see cref="Carton.MaxPerEvent"/>.</summary>
 [EventName("shipment.cartons-booked.v1")]
 public sealed record CartonsBooked(AirWaybill AirWaybill, string Flight, IReadOnlyList<Carton> Cartons);
 
@@ -108,7 +108,7 @@ public sealed record CartonsCounted(
     IReadOnlyList<CartonId> Cartons,
     int? Entry = null)
 {
-    public const int MostCartons = 2_000;
+    public const int MaxCartons = 2_000;
 }
 
 /// <summary>Cartons were found that had not been announced. They are in no balance until their donor pledges them.</summary>
@@ -132,7 +132,7 @@ public sealed record CountEntryUndone(
     IReadOnlyList<string> Overages)
 {
     /// <summary>Maximum number of cartons of all three kinds together.</summary>
-    public const int MostCartons = 250;
+    public const int MaxCartons = 250;
 }
 
 /// <summary>An earlier finding that applies again.</summary>
@@ -165,7 +165,7 @@ public sealed record CountConfirmed(
 /// <summary>Missing cartons were found.</summary>
 /// <param name="Movements">From missing to hub.</param>
 /// <param name="AirWaybill">The consignment.</param>
-/// <param name="Cartons">At most <see cref="Carton.MostPerEvent"/>.</param>
+/// <param name="Cartons">At most <see cref="Carton.MaxPerEvent"/>.</param>
 /// <param name="Reason">Where and how they were found.</param>
 /// <param name="At">Time, with the local offset.</param>
 [EventName("shipment.cartons-found.v1")]
@@ -178,7 +178,7 @@ public sealed record CartonsFound(
 
 /// <summary>Damaged cartons were inspected again.</summary>
 /// <param name="AirWaybill">The consignment.</param>
-/// <param name="Passed">Cartons that proved good; at most <see cref="Carton.MostPerEvent"/> together with the destroyed ones.</param>
+/// <param name="Passed">Cartons that proved good; at most <see cref="Carton.MaxPerEvent"/> together with the destroyed ones.</param>
 /// <param name="Destroyed">Cartons that were destroyed.</param>
 /// <param name="Reason">The findings.</param>
 /// <param name="At">Time, with the local offset.</param>
@@ -209,7 +209,7 @@ public sealed record LossAccepted(
 [EventName("shipment.consignment-delivered.v1")]
 public sealed record ConsignmentDelivered(AirWaybill AirWaybill, string Hub, DateTimeOffset At, int Cartons, long Pieces);
 
-/// <summary>Cartons that reached the hub, at most <see cref="Carton.MostPerEvent"/>.</summary>
+/// <summary>Cartons that reached the hub, at most <see cref="Carton.MaxPerEvent"/>.</summary>
 [EventName("shipment.cartons-delivered.v1")]
 public sealed record CartonsDelivered(
     AirWaybill AirWaybill,

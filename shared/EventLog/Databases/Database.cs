@@ -13,10 +13,10 @@ namespace Logistics.EventLog.Databases;
 public sealed class Database
 {
     /// <summary>Maximum number of parameters that a list in one statement may take on any supported database.</summary>
-    public const int MostInList = 1_000;
+    public const int MaxInList = 1_000;
 
     const string Folder = "Migrations";
-    const int AsLongAsItTakes = 0;
+    const int NoTimeout = 0;
 
     readonly string connectionString;
 
@@ -154,7 +154,7 @@ public sealed class Database
         var connection = transaction.Connection!;
         using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
         foreach (var batch in Dialect.Batches(reader.ReadToEnd()))
-            connection.Execute(batch, transaction: transaction, commandTimeout: AsLongAsItTakes);
+            connection.Execute(batch, transaction: transaction, commandTimeout: NoTimeout);
         connection.Execute(
             "insert into migration (name, applied_at) values (@script, @now)",
             new { script, now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) },

@@ -10,7 +10,7 @@ namespace Logistics.EventLog.Transport;
 static class Delivery
 {
     /// <summary>A broker that died may never confirm a message that it received.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Exceeds the time for which the client keeps a connection that the broker has blocked.</summary>
     static readonly TimeSpan ConnectionLives = TimeSpan.FromSeconds(30);
@@ -22,7 +22,7 @@ static class Delivery
         stop.CancelAfter(ConnectionLives);
         var sending = endpoint.Send(message, Pipe.Execute(prepare), stop.Token);
         _ = sending.ContinueWith(_ => stop.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        await sending.WaitAsync(Patience, cancellation);
+        await sending.WaitAsync(Timeout, cancellation);
     }
 
     /// <inheritdoc cref="Send{T}(ISendEndpoint, T, Action{SendContext{T}}, CancellationToken)"/>

@@ -13,7 +13,7 @@ public sealed class RemoteKeys(Uri address, HttpClient http, TimeProvider clock,
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     static readonly TimeSpan Freshness = TimeSpan.FromMinutes(5);
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     readonly Lock gate = new();
     volatile Dictionary<string, TokenKey> keys = new(StringComparer.Ordinal);
@@ -54,8 +54,8 @@ public sealed class RemoteKeys(Uri address, HttpClient http, TimeProvider clock,
     {
         try
         {
-            using var patience = new CancellationTokenSource(Patience);
-            var published = await http.GetFromJsonAsync<PublishedKeys>(address, patience.Token);
+            using var timeout = new CancellationTokenSource(Timeout);
+            var published = await http.GetFromJsonAsync<PublishedKeys>(address, timeout.Token);
             keys = published!.Keys.Where(key => key is { Kty: "EC", Crv: "P-256" }).Select(TokenKey.FromPublished).ToDictionary(key => key.Id, StringComparer.Ordinal);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or JsonException or CryptographicException or FormatException or ArgumentException)

@@ -16,8 +16,8 @@ public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, Ti
     const string Audience = "logistics";
     const string RoleClaim = "role";
     const string OrganisationClaim = "org";
-    const int MostRemembered = 10_000;
-    const int MostLetters = 4_096;
+    const int MaxRemembered = 10_000;
+    const int MaxLength = 4_096;
 
     readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Until)> remembered = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, Ti
             || !read.TryGetPayloadValue<string>(OrganisationClaim, out var organisation))
             return null;
         var caller = new Caller(read.Subject, role, organisation);
-        if (remembered.Count >= MostRemembered)
+        if (remembered.Count >= MaxRemembered)
             remembered.Clear();
         remembered[token] = (caller, new DateTimeOffset(read.ValidTo, TimeSpan.Zero));
         return caller;
@@ -99,7 +99,7 @@ public sealed class Tokens(TokenKey? file, IReadOnlyList<IKeySource> sources, Ti
     {
         try
         {
-            return token.Length is > 0 and <= MostLetters ? new JsonWebToken(token) : null;
+            return token.Length is > 0 and <= MaxLength ? new JsonWebToken(token) : null;
         }
         catch (Exception error) when (error is ArgumentException or SecurityTokenException)
         {

@@ -11,7 +11,7 @@ namespace Logistics.Hosting.Brokers;
 sealed class RenewLink(BrokerLink link, IReadOnlyList<Log> logs, TimeProvider clock, ILogger<RenewLink> logger) : BackgroundService
 {
     /// <summary>Exceeds the time for which a node may be silent before its connection is closed anyway.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
+    static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(25);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,8 +19,8 @@ sealed class RenewLink(BrokerLink link, IReadOnlyList<Log> logs, TimeProvider cl
         while (await pace.WaitForNextTickAsync(stoppingToken))
         {
             if (link is not { Connection: { IsOpen: true } connection, Blocked: null }
-                || clock.GetUtcNow() - link.Since < LongestWait
-                || logs.All(log => log.Measures.RelayWaits < LongestWait))
+                || clock.GetUtcNow() - link.Since < MaxWait
+                || logs.All(log => log.Measures.RelayWaits < MaxWait))
                 continue;
             logger.LogWarning("The broker accepts no messages from this program; reconnecting");
             try

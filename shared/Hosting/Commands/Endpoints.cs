@@ -21,7 +21,7 @@ namespace Logistics.Hosting.Commands;
 /// <summary>The HTTP side of a service: authenticates callers, reads requests and repeats the first answer to a repeated command.</summary>
 sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Problems problems)
 {
-    const int MostBytes = 16 * 1024 * 1024;
+    const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Maximum time for which an answer waits for the positions that it must include.</summary>
     static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
@@ -73,7 +73,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
                 return new Refusal("idempotency-key-required");
             var body = await Body(context);
             if (body is null)
-                return new Refusal("too-large", ("limit", MostBytes));
+                return new Refusal("too-large", ("limit", MaxBytes));
             var handle = route.Read(body, request.Query["fileName"] is [{ Length: > 0 } name] ? Code.Normalise(name) : null);
             var fingerprint = Fingerprint(request, body);
             var origin = new Origin(caller.Account, key, Activity.Current?.Id);
@@ -177,10 +177,10 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
 
     static async Task<byte[]?> Body(HttpContext context)
     {
-        if (context.Request.ContentLength > MostBytes)
+        if (context.Request.ContentLength > MaxBytes)
             return null;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MostBytes + 1;
+            limit.MaxRequestBodySize = MaxBytes + 1;
         using var body = new MemoryStream();
         try
         {
@@ -191,7 +191,7 @@ sealed class Endpoints(ServiceDefinition service, Log log, Tokens tokens, Proble
             return null;
         }
 
-        return body.Length > MostBytes ? null : body.ToArray();
+        return body.Length > MaxBytes ? null : body.ToArray();
     }
 
     /// <summary>Computes the identity of a command: two commands are the same if path, query string and body are equal.</summary>

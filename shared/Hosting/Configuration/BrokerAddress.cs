@@ -13,7 +13,7 @@ public sealed class BrokerAddress
     /// <summary>A connection is closed after its node has been silent for twice this time.</summary>
     static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
-    static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     readonly IReadOnlyList<(string Host, int Port)> nodes;
     readonly X509Certificate2Collection? authority;
@@ -64,7 +64,7 @@ public sealed class BrokerAddress
     {
         factory.Uri = Uri;
         factory.RequestedHeartbeat = Heartbeat;
-        factory.RequestedConnectionTimeout = factory.HandshakeContinuationTimeout = ConnectPatience;
+        factory.RequestedConnectionTimeout = factory.HandshakeContinuationTimeout = ConnectTimeout;
         // Each node proves its own name, whereas the client's own resolvers expect the same name, or none, from all of them.
         factory.EndpointResolverFactory = _ => new DefaultEndpointResolver(nodes.Select(node => new AmqpTcpEndpoint(node.Host, node.Port, Encryption(node.Host))));
     }

@@ -7,7 +7,7 @@ namespace Logistics.Hosting.Health;
 /// <summary>Checks whether a service hears of the logs that it follows and keeps up with them.</summary>
 sealed class FeedsCheck(Log log, IReadOnlyList<Feed> feeds) : IHealthCheck
 {
-    static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -28,7 +28,7 @@ sealed class FeedsCheck(Log log, IReadOnlyList<Feed> feeds) : IHealthCheck
         return states.TrueForAll(IsWell) ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(data: data);
     }
 
-    static bool IsWell(State state) => state.StalledAt is null && !(state.Heard && state.LateSeconds >= LongestDelay.TotalSeconds);
+    static bool IsWell(State state) => state.StalledAt is null && !(state.Heard && state.LateSeconds >= MaxDelay.TotalSeconds);
 
     /// <param name="Source">The service whose log is followed.</param>
     /// <param name="Heard">Whether this process hears of it. Of several processes of a service only one does; the others report outdated values.</param>

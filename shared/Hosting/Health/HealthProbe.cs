@@ -15,7 +15,7 @@ public static class HealthProbe
     /// <summary>Path that reports whether the program answers at all.</summary>
     public const string Live = "/health/live";
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <param name="args">The program's address, as on its own command line; by default taken from the shared environment.</param>
     /// <returns>Exit status: 0 if the program is ready; 1 if it is not or does not answer within five seconds.</returns>
@@ -23,7 +23,7 @@ public static class HealthProbe
     public static async Task<int> Ask(string[] args)
     {
         var address = AddressOf(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build());
-        using var http = new HttpClient { Timeout = Patience };
+        using var http = new HttpClient { Timeout = Timeout };
         try
         {
             using var answer = await http.GetAsync(address);

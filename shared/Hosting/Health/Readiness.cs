@@ -25,7 +25,7 @@ static class Readiness
     public const string Bus = "bus";
 
     /// <summary>A check that takes longer fails.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     public static void AddReadiness(this IServiceCollection services, Settings settings, IReadOnlyList<ServiceDefinition> definitions)
     {
@@ -40,7 +40,7 @@ static class Readiness
                 Add($"{service.Name}.queues", HealthStatus.Degraded, (provider, _) => new QueuesCheck(provider.GetRequiredService<BrokerLink>(), service));
 
             void Add(string name, HealthStatus failure, Func<IServiceProvider, Log, IHealthCheck> make) => checks.Add(
-                new HealthCheckRegistration(name, provider => make(provider, provider.GetRequiredKeyedService<Log>(service.Name)), failure, null, Patience));
+                new HealthCheckRegistration(name, provider => make(provider, provider.GetRequiredKeyedService<Log>(service.Name)), failure, null, Timeout));
         }
     }
 

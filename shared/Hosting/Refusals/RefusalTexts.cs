@@ -10,7 +10,7 @@ namespace Logistics.Hosting.Refusals;
 /// <summary>The status and texts of every refusal, from the <c>Refusals.json</c> embedded in each service.</summary>
 public sealed class RefusalTexts
 {
-    const int MostQuoted = 100;
+    const int MaxQuoted = 100;
 
     const string Status = "status";
 
@@ -40,7 +40,7 @@ public sealed class RefusalTexts
     }
 
     /// <summary>Truncates long input that is quoted.</summary>
-    internal static string Short(string text) => text.Length <= MostQuoted ? text : text[..MostQuoted] + "…";
+    internal static string Short(string text) => text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…";
 
     static string Show(object? value, LanguageFacts language) => value switch
     {

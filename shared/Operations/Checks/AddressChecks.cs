@@ -9,11 +9,11 @@ namespace Logistics.Operations.Checks;
 /// <summary>Checks whether the other programs answer at the configured addresses, and whether their clocks agree with this one's.</summary>
 static class AddressChecks
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public static async Task<List<Finding>> All(Settings settings, IEnumerable<(string Setting, Uri Address)> others)
     {
-        using var http = new HttpClient { Timeout = Patience };
+        using var http = new HttpClient { Timeout = Timeout };
         var findings = new List<Finding>();
         if (settings.Keys is { } keys)
             findings.AddRange(await Ask(http, "keys", keys, Keys));

@@ -13,16 +13,16 @@ static class BrokerChecks
 {
     const string Check = "broker";
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public static async Task<List<Finding>> All(BrokerAddress broker, IReadOnlyList<ServiceDefinition> services)
     {
         try
         {
-            using var patience = new CancellationTokenSource(Patience * 2);
-            var factory = new ConnectionFactory { AutomaticRecoveryEnabled = false, ClientProvidedName = "doctor", ContinuationTimeout = Patience };
+            using var timeout = new CancellationTokenSource(Timeout * 2);
+            var factory = new ConnectionFactory { AutomaticRecoveryEnabled = false, ClientProvidedName = "doctor", ContinuationTimeout = Timeout };
             broker.Configure(factory);
-            await using var connection = await factory.CreateConnectionAsync(patience.Token);
+            await using var connection = await factory.CreateConnectionAsync(timeout.Token);
             List<Finding> findings = [new(Level.Ok, Check, $"{broker.Text} answers"), await Takes(connection)];
             foreach (var queue in services.SelectMany(service => Topology.QueuesOf(service.Name, service.Sources)))
             {
@@ -48,11 +48,11 @@ static class BrokerChecks
     static async Task<Finding> Takes(IConnection connection)
     {
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         try
         {
             // No queue has this name: the broker confirms the message and drops it.
-            await channel.BasicPublishAsync("", Guid.NewGuid().ToString(), ReadOnlyMemory<byte>.Empty, patience.Token);
+            await channel.BasicPublishAsync("", Guid.NewGuid().ToString(), ReadOnlyMemory<byte>.Empty, timeout.Token);
             return new(Level.Ok, Check, "takes messages");
         }
         catch (OperationCanceledException)

@@ -7,7 +7,7 @@ namespace Logistics.Browser.Tests.Pages;
 /// <summary>What holds for every page that there is, in every language, on a desk and on a telephone, light and dark.</summary>
 public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClassFixture<DemoPortal>
 {
-    const int MostBytes = 150_000;
+    const int MaxBytes = 150_000;
 
     public static TheoryData<string, string> Pages() => new(Route.Approved()
         .Where(route => route.Kind == "PAGE")
@@ -52,7 +52,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClas
         }
 
         faults.AddRange(watched.TakeFaults().Where(fault => answer.Ok || !fault.Contains("404", StringComparison.Ordinal)).Select(fault => $"{where}: {fault}"));
-        if (watched.TakeWeight() is > MostBytes and var weight)
+        if (watched.TakeWeight() is > MaxBytes and var weight)
             faults.Add($"{where}: {weight:N0} bytes");
         if (device == Device.Desk)
             faults.AddRange(Markup.Faults(await answer.TextAsync()).Select(fault => $"{where}: {fault}"));

@@ -21,7 +21,7 @@ public sealed class ManyCartonsTests
         var tokyo = PartlyHandedOver.Tokyo;
         var at = new DateTimeOffset(2020, 5, 13, 9, 0, 0, TimeSpan.FromHours(9));
         var cartons = Enumerable.Range(1, Cartons).Select(i => PartlyHandedOver.MaskCarton(gift, i, null)).ToArray();
-        var chunks = cartons.Chunk(Carton.MostPerEvent).ToList();
+        var chunks = cartons.Chunk(Carton.MaxPerEvent).ToList();
         var goods = cartons[0].Goods[0];
         await using var host = await RunningHost.Start([TrackingSlices.Define(), .. PartlyHandedOver.BareLogs]);
         var watch = Stopwatch.StartNew();
@@ -40,7 +40,7 @@ public sealed class ManyCartonsTests
             .. cartons[..^1].Chunk(2_000).Select(chunk => ("c", (object)new CartonsCounted(waybill, 1, Condition.Good, null, [.. chunk.Select(carton => carton.Id)]))),
             ("c", new CountConfirmed(waybill, 1, DocumentNumber.From("GRN", 2020, 1), true, Cartons - 1, (Cartons - 1) * 60, [],
                 PartlyHandedOver.Moves(LedgerAccount.AtAirport, LedgerAccount.Missing, cartons[^1]))),
-            .. cartons[..^1].Chunk(Carton.MostPerEvent)
+            .. cartons[..^1].Chunk(Carton.MaxPerEvent)
                 .Select(chunk => ("c", (object)new CartonsDelivered(waybill, at, chunk, PartlyHandedOver.Moves(LedgerAccount.AtAirport, LedgerAccount.Hub, chunk)))),
         ]);
         await PartlyHandedOver.Append(host, "distribution",

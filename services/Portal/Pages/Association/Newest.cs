@@ -2,12 +2,12 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Association;
 
-/// <summary>Distribution lists documents by number from the first; people look for the last.</summary>
+/// <summary>Pages documents from the latest, whereas Distribution lists them from the first.</summary>
 static class Newest
 {
     const int OnPage = 50;
 
-    /// <summary>The rows of a page, the latest first; of the last page, where that one is not there.</summary>
+    /// <summary>Returns the rows of a page, latest first, or of the last page if the requested one does not exist.</summary>
     public static (IReadOnlyList<T> Rows, Paging Paging) First<T>(IReadOnlyList<T> all, int page)
     {
         var paging = new Paging(1, OnPage, all.Count);

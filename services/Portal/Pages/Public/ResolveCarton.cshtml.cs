@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages;
 
 /// <summary>
-/// The address on a carton's label (GS1 Digital Link, AI 00). The association that the carton is for confirms its receipt; everybody else sees
+/// Resolves the address on a carton's label (GS1 Digital Link, AI 00). The carton's association is sent to the confirmation of its receipt; all others see
 /// where it is.
 /// </summary>
 public sealed class ResolveCarton(TrackingClient tracking) : PageModel
 {
-    /// <summary>Why the page is shown at all.</summary>
+    /// <summary>Gets the fault that the page reports.</summary>
     public CodeFault Fault { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string sscc, CancellationToken cancel)

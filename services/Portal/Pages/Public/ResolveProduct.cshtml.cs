@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages;
 
 /// <summary>
-/// The address on a product (GS1 Digital Link, AI 01): the gifts that it came in. A lot (AI 10) leaves those that hold it; other qualifiers
-/// change nothing.
+/// Resolves the address on a product (GS1 Digital Link, AI 01) to the donations that contain it. A lot (AI 10) restricts the result; other qualifiers
+/// are ignored.
 /// </summary>
 public sealed class ResolveProduct(TrackingClient tracking) : PageModel
 {
@@ -22,7 +22,7 @@ public sealed class ResolveProduct(TrackingClient tracking) : PageModel
 
     public IReadOnlyList<DonationOfProduct> Donations { get; private set; } = [];
 
-    /// <summary>What is wrong with the number; null where nothing is.</summary>
+    /// <summary>Gets the fault of the number, or null.</summary>
     public CodeFault? Fault { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string gtin, string? qualifiers, CancellationToken cancel)
@@ -44,7 +44,7 @@ public sealed class ResolveProduct(TrackingClient tracking) : PageModel
         return Page();
     }
 
-    /// <summary>The value after <c>10</c> in a path of keys and values; blank where there is none, null where the path is none.</summary>
+    /// <summary>Returns the value after <c>10</c> in a path of keys and values; blank if it is missing, null if the path is malformed.</summary>
     static string? LotOf(string? qualifiers)
     {
         var parts = (qualifiers ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages;
 
 /// <summary>
-/// A gift as anybody may see it: its way, its balance, and which share of what was meant for it each prefecture has confirmed. No pieces of
-/// a prefecture, no parcel, no case.
+/// Shows the public view of a donation: its journey, its balance, and the share of its allotment that each prefecture has confirmed. Shows no pieces by
+/// prefecture, no parcels and no cases.
 /// </summary>
 public sealed class ShowDonation(TrackingClient tracking) : PageModel
 {
@@ -32,7 +32,7 @@ public sealed class ShowDonation(TrackingClient tracking) : PageModel
         return Page();
     }
 
-    /// <returns>Null for a recipient that is no prefecture.</returns>
+    /// <returns>Null for a recipient that is not a prefecture.</returns>
     static Tile? TileOf(RecipientShare given)
     {
         var share = Math.Clamp((decimal)given.Confirmed / given.Allotted, 0, 1);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages;
 
-/// <summary>What is under way, the newest gifts with pictures, and the search by any code.</summary>
+/// <summary>Shows donations in progress, the newest with drawings, and the search by any code.</summary>
 public sealed class ShowHome(TrackingClient tracking) : PageModel
 {
     public UnderWay UnderWay { get; private set; } = new([], []);

@@ -11,23 +11,23 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages;
 
-/// <summary>Shows what is known under a code. The search asks by <c>?code=</c>.</summary>
+/// <summary>Shows what is known about a code. The search passes it as <c>?code=</c>.</summary>
 public sealed class ShowTracking(TrackingClient tracking, Texts texts) : PageModel
 {
-    /// <summary>Longer than any code or link to one.</summary>
+    /// <summary>Maximum length in characters, above that of any code or link to one.</summary>
     const int MaxCharacters = 200;
 
     public string Code { get; private set; } = "";
 
-    /// <summary>What is tracked; null if it is not known, or if several things share the code.</summary>
+    /// <summary>Gets the tracked subject; null if it is unknown or several share the code.</summary>
     public TrackCodeAnswer? Tracking { get; private set; }
 
     public IReadOnlyList<SubjectLink> Several { get; private set; } = [];
 
-    /// <summary>What a wrong check digit should be; null where none is wrong.</summary>
+    /// <summary>Gets the facts of a wrong check digit, or null.</summary>
     public Func<string, string>? Fault { get; private set; }
 
-    /// <summary>What the page is told of when it changes.</summary>
+    /// <summary>Gets the topic whose changes refresh the page.</summary>
     public string Topic => Tracking?.Kind == SubjectKind.Carton
         ? string.Join(' ', (Tracking.Links ?? []).Where(link => link.Kind == SubjectKind.Donation).Select(link => $"donation/{link.Code}"))
         : $"{Wire.NameOf(Tracking!.Kind!)}/{Tracking.Code}";
@@ -56,17 +56,17 @@ public sealed class ShowTracking(TrackingClient tracking, Texts texts) : PageMod
         return Page();
     }
 
-    /// <summary>The page of something by its code.</summary>
+    /// <summary>Returns the address of a page by code.</summary>
     public static string Path(string code) => "/t/" + InPath(code);
 
-    /// <summary>A code as the rest of an address.</summary>
+    /// <summary>Escapes a code for the end of an address.</summary>
     public static string InPath(string code) => string.Join('/', code.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>The facts of a fault by name, to fill a text with.</summary>
+    /// <summary>Returns the facts of a fault by name, to fill a text.</summary>
     public static Func<string, string> FactsOf(CodeFault fault) =>
         name => Convert.ToString(fault.Facts.First(fact => fact.Name == name).Value, CultureInfo.InvariantCulture)!;
 
-    /// <summary>What is known of it, each with the name of its text.</summary>
+    /// <summary>Lists the known facts, each with the key of its text.</summary>
     public IEnumerable<(string Name, Html Value)> Facts(TrackedFacts facts)
     {
         var all = new (string Name, Html? Value)[]
@@ -110,7 +110,7 @@ public sealed class ShowTracking(TrackingClient tracking, Texts texts) : PageMod
     public string Value(JsonNode? value) =>
         value is JsonValue number && number.TryGetValue<long>(out var pieces) ? texts.Number(pieces) : value?.ToString() ?? "–";
 
-    /// <summary>The text of an item: of its kind, for some by what was found or decided.</summary>
+    /// <summary>Returns the key of an item's text, determined by its kind and for some kinds by the finding or decision.</summary>
     public static string Key(TimelineItem item)
     {
         var key = item.Facts.ContainsKey("count") ? $"day.{item.Type}" : $"entry.{item.Type}";

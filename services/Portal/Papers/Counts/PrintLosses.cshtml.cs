@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Counts;
 
-/// <summary>What of a consignment did not arrive whole, carton by carton, for NGMO, the donor and the insurer.</summary>
+/// <summary>Prints the cartons of a consignment that did not arrive intact, for NGMO, the donor and the insurer.</summary>
 public sealed class PrintLosses(ShipmentClient shipment, Texts texts, PortalSettings settings, TimeProvider clock) : PageModel
 {
     const int MaxPerState = 1_000;
 
-    /// <summary>States of a carton that did not arrive whole and has not been made good.</summary>
+    /// <summary>States of a carton that did not arrive intact and has not been made good.</summary>
     static readonly CartonState[] LostStates = [CartonState.Missing, CartonState.Damaged, CartonState.WrittenOff, CartonState.Destroyed];
 
     static readonly CartonState[] MadeGood = [CartonState.Found, CartonState.Passed];
@@ -22,7 +22,7 @@ public sealed class PrintLosses(ShipmentClient shipment, Texts texts, PortalSett
 
     public ConsignmentDetails Consignment { get; private set; } = null!;
 
-    /// <summary>States in which any carton is that a count found missing or damaged, those that were made good last.</summary>
+    /// <summary>Gets the totals of cartons that a count found missing or damaged, with those made good last.</summary>
     public IReadOnlyList<CartonTotal> Totals { get; private set; } = [];
 
     public IReadOnlyList<CartonRow> Lost { get; private set; } = [];

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Counts;
 
-/// <summary>The goods received note of a count, for NGMO and the donor.</summary>
+/// <summary>Prints the goods received note of a count, for NGMO and the donor.</summary>
 public sealed class PrintNote(ShipmentClient shipment, Texts texts, PortalSettings settings) : PageModel
 {
     public Bilingual Words { get; } = Bilingual.Of(texts, crossesBorder: true);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Logistics.Portal.Papers.Donations;
 
-/// <summary>The code on a carton's label, a picture of its own: a page of many labels stays light and is there at once.</summary>
+/// <summary>Draws the code of a carton's label as a separate picture, so that pages with many labels stay small and load at once.</summary>
 static class DrawCartonCode
 {
     public static void Map(IEndpointRouteBuilder app) =>
@@ -16,7 +16,7 @@ static class DrawCartonCode
 
     public static string Path(CartonId carton) => "/foundation/labels/" + ShowTracking.InPath(carton.Value);
 
-    /// <summary>What the code leads to: a GS1 Digital Link, or the tracking of a carton that has no SSCC.</summary>
+    /// <summary>Returns the target of the code: a GS1 Digital Link, or the tracking page of a carton without SSCC.</summary>
     public static string Leads(this PortalSettings settings, HttpRequest request, CartonId carton) => Sscc.TryParse(carton.Value, out var sscc, out _)
         ? DigitalLink.Of(settings.Host(request), sscc)
         : settings.Host(request) + ShowTracking.Path(carton.Value);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Donations;
 
-/// <summary>The letter and the gift list (目録) that are handed over with a donation.</summary>
+/// <summary>Prints the letter and the gift list (目録) that accompany a donation.</summary>
 public sealed class PrintGiftList(IntakeClient intake, Texts texts, PortalSettings settings) : PageModel
 {
     public Bilingual Words { get; } = Bilingual.Of(texts, crossesBorder: true);
@@ -19,7 +19,7 @@ public sealed class PrintGiftList(IntakeClient intake, Texts texts, PortalSettin
 
     public DonationDetails Gift { get; private set; } = null!;
 
-    /// <summary>Lines that were not taken back.</summary>
+    /// <summary>Gets the lines that were not withdrawn.</summary>
     public IReadOnlyList<DonationLineDetails> Given => [.. Gift.Lines.Where(line => line.Pledged > 0)];
 
     public string Address => $"{settings.Host(Request)}/donations/{Gift.Number}";

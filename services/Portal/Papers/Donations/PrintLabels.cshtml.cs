@@ -11,28 +11,28 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Papers.Donations;
 
 /// <summary>
-/// Labels of a donation's cartons, a range at a time: sheets of eight (105 × 74 mm) or one on an A6 page. A carton's number is its place among the
+/// Prints a range of a donation's carton labels: eight on a sheet (105 × 74 mm) or one on an A6 page. A carton's number is its position among the
 /// donation's cartons by id.
 /// </summary>
 public sealed class PrintLabels(IntakeClient intake, TrackingClient tracking, Texts texts, PortalSettings settings) : PageModel
 {
-    /// <summary>On one page, so that it stays light.</summary>
+    /// <summary>Maximum number of labels on one page, which keeps it small.</summary>
     public const int MaxLabels = 120;
     public const int LabelsPerSheet = 8;
 
-    /// <summary>Goods of a mixed carton that its label has room for.</summary>
+    /// <summary>Maximum number of goods of a mixed carton that fit on its label.</summary>
     public const int MaxGoods = 2;
 
     public Bilingual Words { get; } = Bilingual.Of(texts, crossesBorder: true);
 
     public DonationNumber Number { get; private set; }
 
-    /// <summary>The first carton here, from 1.</summary>
+    /// <summary>Gets the number of the first carton, from 1.</summary>
     public int From { get; private set; }
 
     public int To { get; private set; }
 
-    /// <summary>Cartons of the donation.</summary>
+    /// <summary>Gets the number of cartons of the donation.</summary>
     public int Count { get; private set; }
 
     public bool Single { get; private set; }
@@ -56,18 +56,18 @@ public sealed class PrintLabels(IntakeClient intake, TrackingClient tracking, Te
         return Page();
     }
 
-    /// <summary>Finds the carton before the first label where more were asked for than there are.</summary>
+    /// <summary>Finds the carton before the first label if the range exceeds the number of cartons.</summary>
     async Task<string?> LastBefore(CancellationToken cancel) =>
         (await tracking.FindCarton(Number, new FindCartonQuery { Place = From - 1 }, cancel)).Body?.Id?.Value;
 
     public string Leads(PackedCartonRow carton) => settings.Leads(Request, carton.Id);
 
-    /// <summary>The code for people (GS1 General Specifications, 4.14: the application identifier in parentheses).</summary>
+    /// <summary>Returns the human-readable code (GS1 General Specifications, 4.14: the application identifier in parentheses).</summary>
     public string Readable(PackedCartonRow carton) => carton.Id.IsSscc ? $"(00) {carton.Id}" : carton.Id.Value;
 
     public string Link(int from) => string.Create(CultureInfo.InvariantCulture, $"?from={from}&single={(Single ? "true" : "false")}");
 
-    /// <param name="Number">Its place among the donation's cartons, from 1.</param>
+    /// <param name="Number">Position among the donation's cartons, from 1.</param>
     /// <param name="Carton">The carton.</param>
     public sealed record Label(int Number, PackedCartonRow Carton);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Parcels;
 
-/// <summary>Prints what lies in a parcel, and the slip that comes back.</summary>
+/// <summary>Prints the contents of a parcel and the return slip.</summary>
 public sealed class PrintDeliveryNote(DistributionClient distribution, Texts texts, PortalSettings settings) : PageModel
 {
     public ParcelPapers Papers { get; private set; } = null!;

@@ -8,18 +8,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Parcels;
 
-/// <summary>Prints waybills and delivery notes of all parcels that left at one time, in the order of their numbers, some at a time.</summary>
+/// <summary>Prints waybills and delivery notes of all parcels of a departure by number, a few at a time.</summary>
 public sealed class PrintDispatch(DistributionClient distribution, Texts texts, PortalSettings settings) : PageModel
 {
-    /// <summary>Parcels on one page, so that it stays light.</summary>
+    /// <summary>Maximum number of parcels on one page, which keeps it small.</summary>
     public const int MaxParcels = 6;
 
     public string At { get; private set; } = "";
 
-    /// <summary>The first parcel here, from 1.</summary>
+    /// <summary>Gets the number of the first parcel, from 1.</summary>
     public int From { get; private set; }
 
-    /// <summary>Parcels of the dispatch.</summary>
+    /// <summary>Gets the number of parcels in the dispatch.</summary>
     public int Count { get; private set; }
 
     public IReadOnlyList<ParcelPapers> Papers { get; private set; } = [];

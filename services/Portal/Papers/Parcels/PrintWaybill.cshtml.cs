@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Papers.Parcels;
 
-/// <summary>Prints what the carrier gets with a parcel.</summary>
+/// <summary>Prints the document that accompanies a parcel for the carrier.</summary>
 public sealed class PrintWaybill(DistributionClient distribution, Texts texts, PortalSettings settings) : PageModel
 {
     public ParcelPapers Papers { get; private set; } = null!;

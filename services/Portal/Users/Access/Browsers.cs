@@ -1,6 +1,6 @@
 namespace Logistics.Portal.Users.Access;
 
-/// <summary>Makes a browser recognisable to its owner, and no more than that.</summary>
+/// <summary>Describes a browser just enough for its owner to recognise it.</summary>
 static class Browsers
 {
     static readonly (string Mark, string Name)[] Programs =
@@ -9,7 +9,7 @@ static class Browsers
     static readonly (string Mark, string Name)[] Systems =
         [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Macintosh", "Mac"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
 
-    /// <summary>For example <c>Safari, iPhone</c>; blank for what is not known.</summary>
+    /// <summary>Returns for example <c>Safari, iPhone</c>; unknown parts are omitted.</summary>
     public static string Summary(string agent) => string.Join(", ", new[] { Programs, Systems }
         .Select(known => known.FirstOrDefault(one => agent.Contains(one.Mark, StringComparison.Ordinal)).Name)
         .Where(name => name is not null));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Logistics.Portal.Users.Access;
 
-/// <summary>What people do with their own accounts. Each goes into the audit trail.</summary>
+/// <summary>The actions of people on their own accounts. Each is recorded in the audit trail.</summary>
 public sealed class People(
     UserStore store,
     IOptions<IdentityOptions> options,
@@ -24,11 +24,11 @@ public sealed class People(
     ILogger<UserManager<User>> logger)
     : UserManager<User>(store, options, hasher, userValidators, passwordValidators, keys, errors, services, logger)
 {
-    public const int MostLetters = 200;
+    public const int MaxLength = 200;
 
-    public static bool IsEmail(string text) => text.Length <= MostLetters && MailAddress.TryCreate(text, out var address) && address.Address == text;
+    public static bool IsEmail(string text) => text.Length <= MaxLength && MailAddress.TryCreate(text, out var address) && address.Address == text;
 
-    /// <summary>Whether failures have locked it just now.</summary>
+    /// <summary>Returns whether failed attempts currently lock an account.</summary>
     public override Task<bool> IsLockedOutAsync(User user) => Task.FromResult(user.LockedUntil > clock.GetUtcNow());
 
     public override Task<IdentityResult> AccessFailedAsync(User user)
@@ -53,7 +53,7 @@ public sealed class People(
     public override Task<IdentityResult> RedeemTwoFactorRecoveryCodeAsync(User user, string code) =>
         Tell(user, UserEvent.RecoveryCodeUsed, () => base.RedeemTwoFactorRecoveryCodeAsync(user, code));
 
-    /// <summary>Ends all sessions of the account, this one too.</summary>
+    /// <summary>Ends all sessions of the account, including the current one.</summary>
     public Task<IdentityResult> SignOutEverywhere(User user) => Tell(user, UserEvent.SignedOutEverywhere, async () =>
     {
         user.SecurityStamp = Secret.Make();
@@ -66,7 +66,7 @@ public sealed class People(
         return UpdateUserAsync(user);
     });
 
-    /// <summary>Turns the second factor off and forgets the authenticator and the recovery codes.</summary>
+    /// <summary>Turns off the second factor and deletes the authenticator and the recovery codes.</summary>
     public async Task<IdentityResult> ForgetAuthenticator(User user)
     {
         user.AuthenticatorKey = "";
@@ -74,10 +74,10 @@ public sealed class People(
         return await SetTwoFactorEnabledAsync(user, false);
     }
 
-    /// <returns>The first fault of a password, null where it is good.</returns>
+    /// <returns>The first fault of a password, or null.</returns>
     public async Task<bool> IsGoodPassword(User user, string password) => (await ValidatePasswordAsync(user, password)).Succeeded;
 
-    /// <summary>What a person changes of its own account leaves the session that it does it in.</summary>
+    /// <summary>Keeps the current session when people change their own account.</summary>
     protected override Task<IdentityResult> UpdateUserAsync(User user)
     {
         var viewer = context.HttpContext?.User;

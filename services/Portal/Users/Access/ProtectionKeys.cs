@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Logistics.Portal.Users.Access;
 
-/// <summary>The keys of Data Protection, which cookies and stored secrets are protected with.</summary>
+/// <summary>Stores the keys of Data Protection, which protect cookies and secrets.</summary>
 public sealed class ProtectionKeys(UserDatabase database) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements() =>

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Logistics.Portal.Users.Access;
 
 /// <summary>
-/// How often one address, and one name, may try what could be guessed. An address is one IPv4 address or one IPv6 network of 64 bits.
-/// Of the forms only what is sent counts, not looking at them; of the public look-up every question of who is not signed in.
+/// Limits guessing by address and by name. An address is one IPv4 address or one IPv6 network of 64 bits.
+/// Counts submitted forms but not page views, and every public look-up by callers who are not signed in.
 /// </summary>
 public sealed class RateLimits : IDisposable
 {
@@ -21,10 +21,10 @@ public sealed class RateLimits : IDisposable
 
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// <summary>Where anybody finds things by their codes.</summary>
+    /// <summary>Paths of public look-ups by code.</summary>
     static readonly PathString[] LookUps = ["/t", "/00", "/01"];
 
-    /// <summary>Where these pages ask. In one process it is asked from outside too.</summary>
+    /// <summary>Path called by these pages. In one process it is reachable from outside too.</summary>
     static readonly PathString LookUpOfTracking = "/tracking/track";
 
     readonly PartitionedRateLimiter<string> names = PartitionedRateLimiter.Create<string, string>(name =>
@@ -54,7 +54,7 @@ public sealed class RateLimits : IDisposable
         });
     }
 
-    /// <summary>Whether a name may be tried once more, from wherever.</summary>
+    /// <summary>Returns whether a name may be tried again, from any address.</summary>
     public bool MayTry(string name)
     {
         using var lease = names.AttemptAcquire(name);

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http;
 namespace Logistics.Portal.Users.Access;
 
 /// <summary>
-/// Over https a cookie has the prefix <c>__Host-</c>, which binds it to this host. Without https it is sent from this machine alone: a
-/// browser elsewhere refuses it.
+/// Prefixes cookies with <c>__Host-</c> over https, which binds them to this host. Without https cookies work on this machine only: other
+/// browsers refuse them.
 /// </summary>
 public sealed class SessionCookies : ICookieManager
 {
     readonly ChunkingCookieManager cookies = new();
 
-    /// <summary>Whether somebody can sign in over this connection.</summary>
+    /// <summary>Returns whether signing in is possible over this connection.</summary>
     public static bool AreSafe(HttpRequest request) =>
         request.IsHttps || request.Host.Host == "localhost" || (IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address));
 

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Logistics.Portal.Users.Access;
 
 /// <summary>
-/// Browsers that somebody is signed in with. The cookie holds the id of a session and nothing that counts: every request asks here, so an
-/// end, a lock or a new role is there at once.
+/// Manages the sessions of browsers. The cookie holds only the id of a session: every request is checked here, so signing
+/// out, a lock or a new role takes effect immediately.
 /// </summary>
 public sealed class Sessions(UserDatabase database, TimeProvider clock)
 {
@@ -18,21 +18,21 @@ public sealed class Sessions(UserDatabase database, TimeProvider clock)
     static readonly TimeSpan Day = TimeSpan.FromHours(12);
     static readonly TimeSpan Idle = TimeSpan.FromHours(1);
 
-    /// <summary>For the telephone of an association that wants to stay signed in.</summary>
+    /// <summary>Lifetime for associations that choose to stay signed in on a telephone.</summary>
     static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     static readonly TimeSpan Coarse = TimeSpan.FromMinutes(1);
 
-    /// <summary>A session after a sign-in.</summary>
-    /// <param name="account">Who has signed in.</param>
-    /// <param name="keep">Whether it is to last beyond the day; heeded for associations only.</param>
-    /// <param name="agent">What the browser says that it is.</param>
+    /// <summary>Begins a session after a sign-in.</summary>
+    /// <param name="account">The account that signed in.</param>
+    /// <param name="keep">Whether to stay signed in beyond the day; applies to associations only.</param>
+    /// <param name="agent">User agent of the browser.</param>
     /// <param name="method">password, second-factor, recovery-code, passkey or link.</param>
-    /// <param name="former">The session that the browser had, which ends.</param>
-    public Session Begin(User account, bool keep, string agent, string method, string? former) => database.Write(session =>
+    /// <param name="former">The browser's previous session, which ends.</param>
+    public UserSession Begin(User account, bool keep, string agent, string method, string? former) => database.Write(session =>
     {
         var kept = keep && account.Role == Role.Association;
-        var begun = new Session
+        var begun = new UserSession
         {
             Id = Secret.Make(),
             Account = account.Id,
@@ -55,7 +55,7 @@ public sealed class Sessions(UserDatabase database, TimeProvider clock)
         return begun;
     });
 
-    /// <returns>Who is signed in; null where the session has ended.</returns>
+    /// <returns>The signed-in account; null if the session has ended.</returns>
     public ClaimsPrincipal? Find(string id)
     {
         var now = clock.GetUtcNow();
@@ -85,13 +85,13 @@ public sealed class Sessions(UserDatabase database, TimeProvider clock)
             Viewer.RoleClaim));
     }
 
-    /// <summary>Those that can still be used, the latest first.</summary>
-    public IReadOnlyList<Session> List(string account)
+    /// <summary>Lists the active sessions, latest first.</summary>
+    public IReadOnlyList<UserSession> List(string account)
     {
         var now = clock.GetUtcNow();
         return
         [
-            .. database.Rows<Session>(
+            .. database.Rows<UserSession>(
                 """
                 select s.id, s.account, s.stamp, s.browser, s.idle_minutes, s.created_at, s.seen_at, s.ends_at
                 from session s
@@ -109,7 +109,7 @@ public sealed class Sessions(UserDatabase database, TimeProvider clock)
             session.Record(UserEvent.SignedOut, account, account);
     });
 
-    /// <summary>Ends another browser's session of the same account.</summary>
+    /// <summary>Ends a session of the same account in another browser.</summary>
     public void Revoke(string id, string account) => database.Write(session =>
     {
         if (End(session, id, account))
@@ -137,8 +137,8 @@ public sealed class Sessions(UserDatabase database, TimeProvider clock)
     }
 }
 
-/// <summary>One browser that somebody signed in with.</summary>
-public sealed record Session
+/// <summary>A browser in which somebody is signed in.</summary>
+public sealed record UserSession
 {
     public required string Id { get; init; }
 
@@ -152,11 +152,11 @@ public sealed record Session
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>To the minute.</summary>
+    /// <summary>Gets when it was last used, to the minute.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
     public required DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>Whether the browser was asked to stay signed in.</summary>
+    /// <summary>Gets whether the browser was asked to stay signed in.</summary>
     public bool IsKept => EndsAt - CreatedAt > TimeSpan.FromDays(1);
 }

@@ -10,14 +10,14 @@ using Microsoft.Extensions.Options;
 namespace Logistics.Portal.Users.Access;
 
 /// <summary>
-/// How people get in: password and second factor, recovery code, passkey. A name that nobody has costs the same work as a wrong password,
-/// and a locked account the same as one that is not, so that neither words nor time tell which accounts there are.
+/// Signs people in with password and second factor, recovery code or passkey. An unknown name costs the same work as a wrong password,
+/// and a locked account the same as an unlocked one, so that neither wording nor timing reveals which accounts exist.
 /// </summary>
 public sealed class SignIns(
     People people,
     UserStore store,
     Sessions sessions,
-    DummyPasswordHash nobodys,
+    DummyPasswordHash dummyHash,
     IHttpContextAccessor context,
     IUserClaimsPrincipalFactory<User> principals,
     IOptions<IdentityOptions> options,
@@ -34,7 +34,7 @@ public sealed class SignIns(
     {
         if (await people.FindByNameAsync(userName) is { } account)
             return await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
-        nobodys.Check(password);
+        dummyHash.Check(password);
         store.Fail("", Options.Lockout, "unknown");
         return SignInResult.Failed;
     }
@@ -43,7 +43,7 @@ public sealed class SignIns(
     {
         if (await PreSignInCheck(user) is not { } refused)
             return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
-        nobodys.Check(password);
+        dummyHash.Check(password);
         store.Fail("", Options.Lockout, "locked");
         return refused;
     }
@@ -67,8 +67,8 @@ public sealed class SignIns(
         return base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
     }
 
-    /// <param name="credential">What the browser answered, as JSON.</param>
-    /// <returns>Who has signed in; null where the passkey is not known, or its account is locked.</returns>
+    /// <param name="credential">The browser's answer as JSON.</param>
+    /// <returns>The account; null if the passkey is unknown or its account is locked.</returns>
     public async Task<User?> SignInByPasskey(string credential)
     {
         method = "passkey";
@@ -79,7 +79,7 @@ public sealed class SignIns(
                 : null;
     }
 
-    /// <returns>False where the browser's answer is not what was asked for.</returns>
+    /// <returns>False if the browser's answer does not match the request.</returns>
     public async Task<bool> AddPasskey(User account, string credential, string name)
     {
         if (await Ceremony(() => PerformPasskeyAttestationAsync(credential)) is not { Succeeded: true } made || made.UserEntity.Id != account.Id)
@@ -88,11 +88,11 @@ public sealed class SignIns(
         return (await people.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
     }
 
-    /// <summary>Asks again for the password of somebody who is signed in. Failures count as for signing in.</summary>
+    /// <summary>Checks the password of a signed-in user again. Failures count as for signing in.</summary>
     public async Task<bool> IsPassword(User account, string? password) =>
-        password is { Length: > 0 and <= People.MostLetters } && (await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
+        password is { Length: > 0 and <= People.MaxLength } && (await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
 
-    /// <summary>Signs in who has just set a password by a link.</summary>
+    /// <summary>Signs in an account that has just set a password through a link.</summary>
     public Task SignInByLink(User account)
     {
         method = "link";
@@ -117,11 +117,11 @@ public sealed class SignIns(
         await base.SignOutAsync();
     }
 
-    /// <summary>The framework lets a passkey in without asking whether its account is locked.</summary>
+    /// <summary>Checks for a lock, which the framework omits for passkeys.</summary>
     protected override async Task<SignInResult> SignInOrTwoFactorAsync(User user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
         await PreSignInCheck(user) ?? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
 
-    /// <returns>Null where nothing was under way.</returns>
+    /// <returns>Null if no ceremony was in progress.</returns>
     static async Task<T?> Ceremony<T>(Func<Task<T>> perform) where T : class
     {
         try

@@ -7,7 +7,7 @@ using OtpNet;
 namespace Logistics.Portal.Users.Access;
 
 /// <summary>
-/// Codes of an authenticator app: RFC 6238, SHA-1, 30 seconds, 6 digits. One step of the clock more or less is accepted, and every step
+/// Checks codes of an authenticator app: RFC 6238, SHA-1, 30 seconds, 6 digits. Accepts a clock difference of one step, and every step
 /// once (section 5.2).
 /// </summary>
 public sealed class Totp(UserStore store, TimeProvider clock) : IUserTwoFactorTokenProvider<User>
@@ -16,7 +16,7 @@ public sealed class Totp(UserStore store, TimeProvider clock) : IUserTwoFactorTo
     const int Drift = 1;
 
     /// <param name="key">Base32 without padding.</param>
-    /// <param name="step">30 seconds each, since 1970.</param>
+    /// <param name="step">Number of 30-second steps since 1970.</param>
     public static string Code(string key, long step) =>
         new OtpNet.Totp(Base32Encoding.ToBytes(key), StepSeconds).ComputeTotp(DateTimeOffset.FromUnixTimeSeconds(step * StepSeconds).UtcDateTime);
 

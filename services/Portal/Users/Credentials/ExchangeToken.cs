@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Logistics.Portal.Users.Credentials;
 
-/// <summary><c>POST /account/tokens</c>: a machine shows its own token and gets one that the services accept.</summary>
+/// <summary><c>POST /account/tokens</c>: exchanges a machine's own token for one that the services accept.</summary>
 static class ExchangeToken
 {
     public const string Route = "/account/tokens";
@@ -21,7 +21,7 @@ static class ExchangeToken
                 : problems.Of(new Refusal("token-required"), request);
     }).RequireRateLimiting(RateLimits.Tokens).DisableAntiforgery();
 
-    /// <param name="Token">Goes into the Authorization header.</param>
-    /// <param name="ExpiresIn">Seconds.</param>
+    /// <param name="Token">For the Authorization header.</param>
+    /// <param name="ExpiresIn">Lifetime in seconds.</param>
     sealed record Answer(string Token, int ExpiresIn);
 }

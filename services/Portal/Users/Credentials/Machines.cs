@@ -3,7 +3,7 @@ using Logistics.Portal.Users.Records;
 
 namespace Logistics.Portal.Users.Credentials;
 
-/// <summary>Programs that call the services. Each has a token that is shown once and can be revoked; it gets short-lived tokens for it.</summary>
+/// <summary>Manages programs that call the services. Each has a revocable token, shown once, which it exchanges for short-lived tokens.</summary>
 public sealed class Machines(UserDatabase database, Tokens tokens)
 {
     public const string Prefix = "lgm_";
@@ -12,7 +12,7 @@ public sealed class Machines(UserDatabase database, Tokens tokens)
 
     static readonly TimeSpan Coarse = TimeSpan.FromHours(1);
 
-    /// <returns>The token, which is not to be had again.</returns>
+    /// <returns>The token, which cannot be retrieved again.</returns>
     public string Make(string name, Role role, string organisation, string actor) => database.Write(session =>
     {
         var token = Prefix + Secret.Make();
@@ -40,7 +40,7 @@ public sealed class Machines(UserDatabase database, Tokens tokens)
         order by created_at desc, id desc
         """);
 
-    /// <returns>A token that the services accept for ten minutes; null where the machine's own is none, or revoked.</returns>
+    /// <returns>A token that the services accept for ten minutes; null if the machine's own token is unknown or revoked.</returns>
     public string? Exchange(string token)
     {
         var known = database.Write(session =>
@@ -53,7 +53,7 @@ public sealed class Machines(UserDatabase database, Tokens tokens)
                 session.Execute("update machine set used_at = @Now where id = @Id", new { session.Now, machine.Id });
             return machine;
         });
-        // After the transaction: signing may have to make a key, which is one of its own.
+        // After the transaction, because signing may need a new key, which is created in its own transaction.
         return known is null ? null : tokens.Sign(new Caller(known.Id, known.Role, known.Organisation), Lifetime);
     }
 }
@@ -72,9 +72,9 @@ public sealed record Machine
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>To the hour; null where it was never used.</summary>
+    /// <summary>Gets when it was last used, to the hour; null if never.</summary>
     public DateTimeOffset? UsedAt { get; init; }
 
-    /// <summary>Null while it may be used.</summary>
+    /// <summary>Gets when it was revoked; null while it is valid.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Logistics.Portal.Users.Credentials;
 
-/// <summary><c>GET /.well-known/jwks.json</c>: what the services check the portal's tokens with.</summary>
+/// <summary><c>GET /.well-known/jwks.json</c>: publishes the keys with which services check the portal's tokens.</summary>
 static class PublishKeys
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(PublishedKeys.Path, (SigningKeys keys) => Results.Json(keys.Publish()));

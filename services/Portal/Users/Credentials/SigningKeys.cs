@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Logistics.Portal.Users.Credentials;
 
 /// <summary>
-/// The keys that the portal signs tokens with. A key signs for 30 days; the next is published a day before it does, so that every service
-/// knows it in time; a former one is published until no token of it can be valid, and then destroyed.
+/// Manages the portal's signing keys. A key signs for 30 days; its successor is published a day in advance, so that every service
+/// knows it in time; a former key stays published until none of its tokens can be valid, and is then destroyed.
 /// </summary>
 public sealed class SigningKeys(UserDatabase database, IDataProtectionProvider protection, TimeProvider clock) : IKeySource
 {
@@ -14,7 +14,7 @@ public sealed class SigningKeys(UserDatabase database, IDataProtectionProvider p
 
     static readonly TimeSpan Announced = TimeSpan.FromDays(1);
 
-    /// <summary>Longer than any token that is signed here lives.</summary>
+    /// <summary>Exceeds the lifetime of any token signed here.</summary>
     static readonly TimeSpan Lingers = TimeSpan.FromHours(1);
 
     static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
@@ -28,7 +28,7 @@ public sealed class SigningKeys(UserDatabase database, IDataProtectionProvider p
     {
         get
         {
-            // The very first key begins when it is made, so the clock is read after that.
+            // The first key takes effect when it is created, so the clock is read after that.
             var known = Keys(Look);
             var now = clock.GetUtcNow();
             return known.Last(key => key.From <= now).Key;
@@ -39,7 +39,7 @@ public sealed class SigningKeys(UserDatabase database, IDataProtectionProvider p
 
     public ValueTask<TokenKey?> Find(string id)
     {
-        // Another portal over the same database may have made it just now.
+        // Another portal with the same database may have just created the key.
         var key = Keys(Look).FirstOrDefault(key => key.Key.Id == id).Key ?? Keys(TimeSpan.FromSeconds(1)).FirstOrDefault(key => key.Key.Id == id).Key;
         return ValueTask.FromResult<TokenKey?>(key);
     }

@@ -4,17 +4,17 @@ using Logistics.Portal.Users.Records;
 
 namespace Logistics.Portal.Users.Management;
 
-/// <summary>What administrators do with the accounts of others. A lock, an end and another role end all sessions of the account.</summary>
+/// <summary>The actions of administrators on other accounts. Locking, disabling and changing the role end all sessions of an account.</summary>
 public sealed class Administration(UserDatabase database)
 {
-    /// <returns>The organisation as it is stored: the code of an association, blank for everybody else; null where an association has none.</returns>
+    /// <returns>The organisation to store: the code of an association, blank for other roles; null if an association has no valid code.</returns>
     public static string? Organisation(Role role, string? typed) => role != Role.Association ? ""
         : RecipientCode.TryParse(typed, out var code, out _) ? code.Value
         : null;
 
     public UserFault? Lock(string id, string actor) => Set(id, UserState.Active, UserState.Locked, UserEvent.Locked, actor);
 
-    /// <summary>Also takes away a lock that failures have caused.</summary>
+    /// <summary>Unlocks an account, including a lock caused by failed attempts.</summary>
     public UserFault? Unlock(string id, string actor) => database.Write<UserFault?>(session =>
     {
         if (UserStore.Find(session, id) is not { State: not UserState.Disabled })
@@ -24,7 +24,7 @@ public sealed class Administration(UserDatabase database)
         return null;
     });
 
-    /// <summary>For good: what the person signed in with is forgotten.</summary>
+    /// <summary>Disables an account permanently and deletes its credentials.</summary>
     public UserFault? Disable(string id, string actor) => database.Write(session =>
     {
         if (UserStore.Find(session, id) is not { State: not UserState.Disabled } account)
@@ -62,10 +62,10 @@ public sealed class Administration(UserDatabase database)
         return null;
     });
 
-    /// <summary>The audit trail, the latest first: of everybody, or what one person did or had done to it.</summary>
+    /// <summary>Returns the audit trail, latest first: of everybody, or of one person as actor or subject.</summary>
     /// <param name="account">Null for everybody.</param>
-    /// <param name="before">Only what is older than this sequence number.</param>
-    /// <param name="rows">At most so many.</param>
+    /// <param name="before">Limits the result to earlier sequence numbers.</param>
+    /// <param name="rows">Maximum number of rows.</param>
     public IReadOnlyList<UserEvent> Events(string? account, long before, int rows) => database.First<UserEvent>(
         rows,
         $"""

@@ -3,7 +3,7 @@ using Logistics.Portal.Users.Records;
 
 namespace Logistics.Portal.Users.Management;
 
-/// <summary>A link that somebody gets an account by, or a new password for the account that it names.</summary>
+/// <summary>A link that creates an account, or sets a new password for the account that it names.</summary>
 public sealed record Invitation
 {
     public required string Id { get; init; }
@@ -17,7 +17,7 @@ public sealed record Invitation
     /// <summary>Blank for the first administrator.</summary>
     public required string InvitedBy { get; init; }
 
-    /// <summary>Whose password it sets; blank where it makes an account.</summary>
+    /// <summary>The account whose password it sets; blank if it creates an account.</summary>
     public required string Account { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Logistics.Portal.Users.Management;
 
-/// <summary>Links that accounts begin with. The token is in the link and nowhere else; here is its hash.</summary>
+/// <summary>Manages invitation links. The token exists only in the link; its hash is stored here.</summary>
 public sealed class Invitations(UserDatabase database, People people, IPasswordHasher<User> hasher, ILookupNormalizer keys, TimeProvider clock)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
@@ -14,13 +14,13 @@ public sealed class Invitations(UserDatabase database, People people, IPasswordH
 
     const string Columns = "id, role, organisation, language, invited_by, account, created_at, expires_at";
 
-    /// <summary>A link for a new account.</summary>
+    /// <summary>Creates a link for a new account.</summary>
     /// <returns>The token.</returns>
     public string Make(Role role, string organisation, string language, string actor) => database.Write(session =>
         Insert(session, role, organisation, language, actor, "", Lasts));
 
-    /// <summary>A link by which somebody who is locked out sets a new password. Second factor and passkeys end when it is used.</summary>
-    /// <returns>The token; null where the account is none, or disabled.</returns>
+    /// <summary>Creates a link with which a locked-out person sets a new password. Using it removes second factor and passkeys.</summary>
+    /// <returns>The token; null if the account does not exist or is disabled.</returns>
     public string? MakeFor(string account, string actor) => database.Write(session =>
     {
         if (UserStore.Find(session, account) is not { State: not UserState.Disabled } known)
@@ -29,8 +29,8 @@ public sealed class Invitations(UserDatabase database, People people, IPasswordH
         return Insert(session, known.Role, known.Organisation, known.Language, actor, account, Lasts);
     });
 
-    /// <summary>The link that makes the first administrator; an earlier one ends.</summary>
-    /// <returns>The token; null where there is an account.</returns>
+    /// <summary>Creates the link for the first administrator and invalidates an earlier one.</summary>
+    /// <returns>The token; null if an account exists.</returns>
     public static string? MakeFirst(UserDatabase database) => database.Write(session =>
     {
         if (HasAccounts(session))
@@ -39,12 +39,12 @@ public sealed class Invitations(UserDatabase database, People people, IPasswordH
         return Insert(session, Role.Admin, "", "en", "", "", FirstLasts);
     });
 
-    /// <returns>Null for a link that is none, was used, or is too old.</returns>
+    /// <returns>Null for a link that is unknown, used or expired.</returns>
     public Invitation? Find(string token) => database.Row<Invitation>(
         $"select {Columns} from invitation where token_hash = @hash and ended_at = '' and expires_at > @now",
         new { hash = Secret.Hash(token), now = clock.GetUtcNow() });
 
-    /// <summary>Those that can still be used, the latest first.</summary>
+    /// <summary>Lists the usable invitations, latest first.</summary>
     public IReadOnlyList<Invitation> List() => database.Rows<Invitation>(
         $"select {Columns} from invitation where ended_at = '' and expires_at > @now and invited_by <> '' order by created_at desc, token_hash",
         new { now = clock.GetUtcNow() });
@@ -55,13 +55,13 @@ public sealed class Invitations(UserDatabase database, People people, IPasswordH
             session.Record(UserEvent.InvitationWithdrawn, actor, "", new { invitation = id });
     });
 
-    /// <summary>Uses a link up.</summary>
-    /// <param name="token">Of the link.</param>
-    /// <param name="email">Of a new account.</param>
-    /// <param name="name">Of a new account.</param>
-    /// <param name="language">Of a new account.</param>
-    /// <param name="password">The new one.</param>
-    /// <returns>The account; or why not.</returns>
+    /// <summary>Redeems a link.</summary>
+    /// <param name="token">Token of the link.</param>
+    /// <param name="email">Address of a new account.</param>
+    /// <param name="name">Name of a new account.</param>
+    /// <param name="language">Language of a new account.</param>
+    /// <param name="password">The new password.</param>
+    /// <returns>The account, or the fault.</returns>
     public async Task<(User? Account, UserFault? Fault)> Accept(string token, string email, string name, string language, string password)
     {
         if (Find(token) is not { } invitation)
@@ -103,7 +103,7 @@ public sealed class Invitations(UserDatabase database, People people, IPasswordH
 
     static UserFault? Fault(User account) => account switch
     {
-        { Name.Length: 0 or > People.MostLetters } => UserFault.NameMissing,
+        { Name.Length: 0 or > People.MaxLength } => UserFault.NameMissing,
         _ when !People.IsEmail(account.Email) => UserFault.EmailWrong,
         { State: UserState.Disabled } => UserFault.LinkOver,
         _ => null,

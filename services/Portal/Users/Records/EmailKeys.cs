@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>How addresses are compared: in any case and width.</summary>
+/// <summary>Normalises addresses for comparison, ignoring case and width.</summary>
 public sealed class EmailKeys : ILookupNormalizer
 {
     [return: NotNullIfNotNull(nameof(name))]

@@ -4,16 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>An account that is made without an invitation, for a demo or a test.</summary>
-/// <param name="Id">What the logs will name.</param>
-/// <param name="Email">To sign in with.</param>
-/// <param name="Name">Of the person.</param>
-/// <param name="Role">What it may do.</param>
-/// <param name="Organisation">For an association its recipient code; blank for everybody else.</param>
-/// <param name="Language">Of its pages.</param>
+/// <summary>An account created without an invitation, for a demo or a test.</summary>
+/// <param name="Id">Id used in the logs.</param>
+/// <param name="Email">Address for signing in.</param>
+/// <param name="Name">Name of the person.</param>
+/// <param name="Role">Role of the account.</param>
+/// <param name="Organisation">For an association, its recipient code; otherwise blank.</param>
+/// <param name="Language">Language of its pages.</param>
 public sealed record GivenUser(string Id, string Email, string Name, Role Role, string Organisation, string Language)
 {
-    /// <summary>Makes it where it is missing, in the program that hosts the portal.</summary>
+    /// <summary>Creates the account if it is missing, in the program that hosts the portal.</summary>
     public void Make(IServiceProvider program, string password)
     {
         var account = new User { Id = Id, Email = Email, EmailKey = Email, Name = Name, Role = Role, Organisation = Organisation, Language = Language };

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>Random texts that are shown once and stored as their hash.</summary>
+/// <summary>Creates random texts that are shown once and stored as hashes.</summary>
 public static class Secret
 {
-    /// <summary>256 random bits, as letters that are safe in an address.</summary>
+    /// <summary>Returns 256 random bits as URL-safe characters.</summary>
     public static string Make() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>One round is enough for what is random from end to end.</summary>
+    /// <summary>Hashes a secret; one round suffices for a fully random text.</summary>
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -2,21 +2,21 @@ using Logistics.Hosting.Access;
 
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>Somebody who signs in.</summary>
+/// <summary>A person who can sign in.</summary>
 public sealed class User
 {
     public required string Id { get; init; }
 
     public required string Email { get; set; }
 
-    /// <summary>The address as it is compared.</summary>
+    /// <summary>Gets the address as used for comparison.</summary>
     public string EmailKey { get; set; } = "";
 
     public required string Name { get; set; }
 
     public required Role Role { get; set; }
 
-    /// <summary>For an association its recipient code.</summary>
+    /// <summary>Gets the recipient code of an association.</summary>
     public required string Organisation { get; set; }
 
     public required string Language { get; set; }
@@ -29,22 +29,22 @@ public sealed class User
 
     public int Failures { get; set; }
 
-    /// <summary>Null where failures have not locked it.</summary>
+    /// <summary>Gets until when failed attempts lock the account, or null.</summary>
     public DateTimeOffset? LockedUntil { get; set; }
 
     public bool SecondFactor { get; set; }
 
-    /// <summary>Protected; blank where there is none.</summary>
+    /// <summary>Gets the encrypted key of the authenticator, or blank.</summary>
     public string AuthenticatorKey { get; set; } = "";
 
     public int Version { get; internal set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>What is written to the audit trail together with the next change of this account.</summary>
+    /// <summary>Gets the entries to add to the audit trail with the next change of this account.</summary>
     internal List<(string Kind, object Facts)> News { get; } = [];
 
-    /// <summary>The session that goes on when the security stamp changes.</summary>
+    /// <summary>Gets the session that survives the change of the security stamp.</summary>
     internal string? KeptSession { get; set; }
 }
 
@@ -52,9 +52,9 @@ public enum UserState
 {
     Active,
 
-    /// <summary>By an administrator, until an administrator unlocks it.</summary>
+    /// <summary>Locked by an administrator until an administrator unlocks it.</summary>
     Locked,
 
-    /// <summary>For good.</summary>
+    /// <summary>Disabled permanently.</summary>
     Disabled,
 }

@@ -4,12 +4,12 @@ using Logistics.Hosting.Configuration;
 
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>The one database of the portal that is not written from the logs.</summary>
+/// <summary>The only database of the portal that is not written from the logs.</summary>
 public sealed class UserDatabase
 {
     public const string Name = "accounts";
 
-    /// <summary>Folder of its scripts.</summary>
+    /// <summary>Folder of its migrations.</summary>
     public const string Migrations = "Accounts.Migrations";
 
     readonly Database database;
@@ -17,7 +17,7 @@ public sealed class UserDatabase
 
     UserDatabase(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
 
-    /// <summary>Opens it, or makes a file that only its owner can read.</summary>
+    /// <summary>Opens the database, or creates a file that only its owner can read.</summary>
     public static UserDatabase Open(Settings settings, TimeProvider clock)
     {
         if (settings.SqlServer is null)
@@ -39,10 +39,10 @@ public sealed class UserDatabase
         return connection.QueryFirstOrDefault<T>(sql, parameters);
     }
 
-    /// <summary>The first rows of an ordered select.</summary>
+    /// <summary>Returns the first rows of an ordered select.</summary>
     public List<T> First<T>(int rows, string sql, object? parameters = null) => Rows<T>(sql + database.Dialect.First(rows), parameters);
 
-    /// <summary>Does something in one transaction, one at a time.</summary>
+    /// <summary>Runs work in an exclusive transaction.</summary>
     public T Write<T>(Func<UserTransaction, T> work) => database.Alone(transaction => work(new UserTransaction(transaction, clock.GetUtcNow())));
 
     public void Write(Action<UserTransaction> work) => Write(session =>

@@ -1,6 +1,6 @@
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>One line of the audit trail.</summary>
+/// <summary>An entry of the audit trail.</summary>
 public sealed record UserEvent
 {
     public const string SignedIn = "signed-in";

@@ -1,9 +1,9 @@
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>Why something was not done with an account.</summary>
+/// <summary>The reason why an action on an account failed.</summary>
 public enum UserFault
 {
-    /// <summary>The link is none, was used, or is too old.</summary>
+    /// <summary>The link is unknown, used or expired.</summary>
     LinkOver,
     NameMissing,
     EmailWrong,
@@ -13,9 +13,9 @@ public enum UserFault
     /// <summary>An association needs its code.</summary>
     OrganisationMissing,
 
-    /// <summary>Somebody must be able to let people in.</summary>
+    /// <summary>The last administrator must remain.</summary>
     LastAdministrator,
 
-    /// <summary>There is no such account or token, or it is over.</summary>
+    /// <summary>The account or token does not exist or is no longer valid.</summary>
     Gone,
 }

@@ -10,10 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>The accounts as ASP.NET Core Identity wants them. The name of a user is the e-mail address.</summary>
+/// <summary>Stores accounts for ASP.NET Core Identity. The user name is the e-mail address.</summary>
 /// <remarks>
-/// Failures, recovery codes and passkeys are written at once and for themselves, so that two requests cannot undo each other; the rest
-/// of an account is written by <see cref="UpdateAsync"/>, against its version.
+/// Failures, recovery codes and passkeys are written immediately and separately, so that concurrent requests cannot undo each other; the rest
+/// of an account is written by <see cref="UpdateAsync"/>, which checks its version.
 /// </remarks>
 public sealed class UserStore(UserDatabase database, IDataProtectionProvider protection, [FromKeyedServices("portal")] Log log) :
     IUserPasswordStore<User>,
@@ -35,7 +35,7 @@ public sealed class UserStore(UserDatabase database, IDataProtectionProvider pro
         credential, account, name, public_key, created_at, sign_count, transports, user_verified, backup_eligible, backed_up, attestation, client_data
         """;
 
-    /// <summary>A person types recovery codes, so they are short, so their hash is slow.</summary>
+    /// <summary>Recovery codes are typed by hand and therefore short, so they are hashed slowly.</summary>
     const int RecoveryRounds = 50_000;
 
     readonly Counter<long> failures = log.Measures.Counter("logistics.sign_in.failures", "{failure}", "Sign-ins that failed, by why.");
@@ -55,13 +55,13 @@ public sealed class UserStore(UserDatabase database, IDataProtectionProvider pro
 
     public User? Find(string id) => database.Row<User>($"select {Columns} from account where id = @id", new { id });
 
-    /// <summary>All of them, in the order of their names.</summary>
+    /// <summary>Lists all accounts by name.</summary>
     public List<User> List() => database.Rows<User>($"select {Columns} from account order by name, id");
 
     public static User? Find(UserTransaction session, string id) => session.Row<User>($"select {Columns} from account where id = @id", new { id });
 
-    /// <summary>Counts a failure, and locks the account when it was one too many: as much work for a name that nobody has.</summary>
-    /// <returns>Whether that has locked it.</returns>
+    /// <summary>Counts a failed attempt and locks the account at the limit. Does the same work for an unknown name.</summary>
+    /// <returns>True if this attempt locked the account.</returns>
     public bool Fail(string account, LockoutOptions options, string reason) => database.Write(session =>
     {
         failures.Add(1, new KeyValuePair<string, object?>("reason", reason));
@@ -167,8 +167,8 @@ public sealed class UserStore(UserDatabase database, IDataProtectionProvider pro
     public Task SetAuthenticatorKeyAsync(User user, string key, CancellationToken cancellationToken) =>
         Done(user.AuthenticatorKey = key.Length == 0 ? "" : protector.Protect(key));
 
-    /// <summary>Takes a step of the authenticator's clock, which no code is accepted for again.</summary>
-    /// <returns>False where it, or a later one, has been taken.</returns>
+    /// <summary>Marks a step of the authenticator's clock as used, so that its code is not accepted again.</summary>
+    /// <returns>False if this or a later step was already used.</returns>
     public bool TakeStep(User account, long step) => database.Write(session =>
         session.Execute("update account set authenticator_step = @step where id = @Id and authenticator_step < @step", new { account.Id, step })) == 1;
 

@@ -5,7 +5,7 @@ using Logistics.EventLog.Events;
 
 namespace Logistics.Portal.Users.Records;
 
-/// <summary>One transaction on the accounts.</summary>
+/// <summary>A transaction on the accounts.</summary>
 public sealed class UserTransaction(DbTransaction transaction, DateTimeOffset now)
 {
     public DateTimeOffset Now => now;
@@ -16,10 +16,10 @@ public sealed class UserTransaction(DbTransaction transaction, DateTimeOffset no
 
     public List<T> Rows<T>(string sql, object? parameters = null) => transaction.Connection!.Query<T>(sql, parameters, transaction).AsList();
 
-    /// <summary>Adds to the audit trail.</summary>
+    /// <summary>Adds an entry to the audit trail.</summary>
     /// <param name="kind">What happened; a name of <see cref="UserEvent"/>.</param>
-    /// <param name="actor">Who did it; blank for nobody who is known.</param>
-    /// <param name="account">Whom it is about; blank for an unknown name.</param>
+    /// <param name="actor">The actor; blank if unknown.</param>
+    /// <param name="account">The account concerned; blank for an unknown name.</param>
     /// <param name="facts">Ids and codes; no names, no addresses, no secrets.</param>
     public void Record(string kind, string actor, string account, object? facts = null) => Execute(
         """

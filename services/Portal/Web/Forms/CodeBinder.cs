@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Logistics.Portal.Web.Forms;
 
-/// <summary>Binds the codes of the field, for example a parcel number in a path, as people write them.</summary>
+/// <summary>Binds domain codes, for example a parcel number in a path, in any spelling.</summary>
 sealed class CodeBinder(Func<string, object?> parse) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)

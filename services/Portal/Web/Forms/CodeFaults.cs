@@ -9,12 +9,12 @@ static class CodeFaults
 {
     static readonly RefusalTexts Sentences = new();
 
-    /// <summary>Reads a code; adds its fault if it is wrong.</summary>
-    /// <param name="faults">What is wrong with the form.</param>
+    /// <summary>Reads a code; adds its fault if it is invalid.</summary>
+    /// <param name="faults">Faults of the form.</param>
     /// <param name="field">Path of the field, for example <c>lines[0].gtin</c>.</param>
     /// <param name="text">As typed.</param>
     /// <param name="texts">Language of the viewer.</param>
-    /// <returns>Null if the text is not such a code.</returns>
+    /// <returns>Null if the text is not a valid code.</returns>
     public static T? Read<T>(this List<ProblemDetail> faults, string field, string? text, Texts texts) where T : struct, ICode<T>
     {
         if (T.TryParse(text, out var code, out var fault))

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Logistics.Portal.Web.Forms;
 
-/// <summary><c>fault-of</c> and <c>fault-field</c> on a field: it says that it is wrong, and names the text that says why.</summary>
+/// <summary><c>fault-of</c> and <c>fault-field</c> on a field: marks the field as invalid and refers to the text with its fault.</summary>
 [HtmlTargetElement("input", Attributes = "fault-field", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", Attributes = "fault-field")]
 [HtmlTargetElement("textarea", Attributes = "fault-field")]

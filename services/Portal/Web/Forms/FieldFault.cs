@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Logistics.Portal.Web.Forms;
 
-/// <summary><c>&lt;fault of="problem" field="lines[0].pieces" /&gt;</c>: what is wrong with a field, beside it; nothing where nothing is.</summary>
+/// <summary><c>&lt;fault of="problem" field="lines[0].pieces" /&gt;</c>: renders the field's error message; renders nothing when the field is valid.</summary>
 [HtmlTargetElement("fault")]
 public sealed class FieldFault : TagHelper
 {
@@ -27,6 +27,6 @@ public sealed class FieldFault : TagHelper
         output.Content.SetContent(fault);
     }
 
-    /// <summary>For <c>aria-describedby</c> of the field.</summary>
+    /// <summary>Returns the id for <c>aria-describedby</c> of the field.</summary>
     public static string IdOf(string field) => "fault-" + field.Replace("[", "-", StringComparison.Ordinal).Replace("].", "-", StringComparison.Ordinal);
 }

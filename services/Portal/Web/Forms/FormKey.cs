@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Logistics.Portal.Web.Forms;
 
 /// <summary>
-/// <c>&lt;form-key /&gt;</c>: the idempotency key of a form, made when its page is made, so that a form that is sent twice is carried out once.
-/// A form that is shown again keeps its key only where the fate of its command is unknown.
+/// <c>&lt;form-key /&gt;</c>: renders the idempotency key of a form, created with its page, so that a form submitted twice is carried out once.
+/// A form that is shown again keeps its key only if the outcome of its command is unknown.
 /// </summary>
 [HtmlTargetElement("form-key")]
 public sealed class FormKey : TagHelper

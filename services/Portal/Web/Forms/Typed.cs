@@ -4,10 +4,10 @@ using Logistics.Contracts.Syntax;
 
 namespace Logistics.Portal.Web.Forms;
 
-/// <summary>What people type into forms, with the keyboards of three languages.</summary>
+/// <summary>Reads form input typed with the keyboards of three languages.</summary>
 public static class Typed
 {
-    /// <summary>A whole number, also as 300,000 or ３００，０００.</summary>
+    /// <summary>Reads an integer, also in the form 300,000 or ３００，０００.</summary>
     /// <returns>Null for anything else.</returns>
     public static long? Number(string? text) =>
         long.TryParse(
@@ -15,14 +15,14 @@ public static class Typed
             ? number
             : null;
 
-    /// <summary>A day, as the browser writes it or as 2020/5/8.</summary>
+    /// <summary>Reads a day in browser format or in the form 2020/5/8.</summary>
     /// <returns>Null for anything else.</returns>
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(Code.FoldHyphens(Code.Normalise(text)), ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 
-    /// <summary>A time by the clock of a place, as the browser writes it, with the offset of the place.</summary>
+    /// <summary>Reads a local time in browser format with the offset of its place.</summary>
     /// <returns>Null for anything else.</returns>
     public static DateTimeOffset? Instant(string? local, string? offset) =>
         DateTimeOffset.TryParseExact(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Logistics.Portal.Web.Forms;
 
-/// <summary>Answers «not found» if a code in the path cannot be read: what is misspelt and what does not exist look the same.</summary>
+/// <summary>Answers «not found» if a code in the path is malformed: misspelt and missing subjects look the same.</summary>
 sealed class UnknownCodeFilter : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)

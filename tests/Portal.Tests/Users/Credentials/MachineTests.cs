@@ -10,7 +10,7 @@ namespace Logistics.Portal.Tests.Users.Credentials;
 public sealed class MachineTests(UserHost portal) : IClassFixture<UserHost>
 {
     /// <summary>What is used up comes back by and by, so a slow machine needs more tries.</summary>
-    const int MostTries = 2000;
+    const int MaxTries = 2000;
 
     [Fact]
     public async Task A_machine_gets_a_token_with_its_role_for_ten_minutes()
@@ -60,7 +60,7 @@ public sealed class MachineTests(UserHost portal) : IClassFixture<UserHost>
         await using var alone = new UserHost();
         await alone.InitializeAsync();
         var answers = new List<HttpStatusCode>();
-        while (answers.Count < MostTries && (answers.Count == 0 || answers[^1] == HttpStatusCode.Unauthorized))
+        while (answers.Count < MaxTries && (answers.Count == 0 || answers[^1] == HttpStatusCode.Unauthorized))
             answers.Add((await Exchange("lgm_guess", alone)).Status);
 
         Assert.True(answers.Count > 60);
@@ -75,7 +75,7 @@ public sealed class MachineTests(UserHost portal) : IClassFixture<UserHost>
         using var signedIn = await alone.SignedIn(alone.Somebody());
         using var visitor = alone.Visit();
         var (tries, page) = (0, new Page(404, "", null));
-        while (tries < MostTries && page.Status == 404)
+        while (tries < MaxTries && page.Status == 404)
             page = await visitor.Get($"/t/D-2020-{++tries:0000}");
 
         Assert.True(tries > 300);

@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Logistics.Portal.Pages.Account.Access;
 
-/// <summary>Makes the account that a link stands for, or sets the new password of one; also the first administrator.</summary>
+/// <summary>Creates the account of an invitation, including the first administrator's, or sets a new password.</summary>
 [EnableRateLimiting(RateLimits.Links)]
-[KeptByNobody]
+[NotStored]
 public sealed class AcceptInvitation(Invitations invitations, SignIns signIns, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -32,7 +32,7 @@ public sealed class AcceptInvitation(Invitations invitations, SignIns signIns, T
 
     public string RoleWord => Invitation!.Role.ToString().ToLowerInvariant();
 
-    /// <summary>The first administrator is asked in the language of the browser.</summary>
+    /// <summary>Gets the language; the first administrator's is that of the browser.</summary>
     public string ChosenLanguage => Language ?? (Invitation!.IsFirst ? texts.Language : Invitation.Language);
 
     public string? Fault { get; private set; }

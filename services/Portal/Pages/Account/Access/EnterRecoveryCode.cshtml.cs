@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Logistics.Portal.Pages.Account.Access;
 
-/// <summary>Instead of the code of an authenticator that is lost. Every recovery code counts once.</summary>
+/// <summary>Accepts a recovery code if the authenticator is lost. Every code works once.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-[KeptByNobody]
+[NotStored]
 public sealed class EnterRecoveryCode(SignIns signIns, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -24,7 +24,7 @@ public sealed class EnterRecoveryCode(SignIns signIns, Texts texts) : PageModel
     {
         if (await signIns.GetTwoFactorAuthenticationUserAsync() is not { } account)
             return RedirectToPage("SignIn", new { ReturnUrl });
-        if (code is { Length: > 0 and <= People.MostLetters } && (await signIns.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
+        if (code is { Length: > 0 and <= People.MaxLength } && (await signIns.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
             return StartPage.Go(Url, ReturnUrl, account.Role);
         Fault = texts["access.recovery-code-wrong"];
         return Page();

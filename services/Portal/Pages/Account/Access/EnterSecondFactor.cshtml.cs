@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Logistics.Portal.Pages.Account.Access;
 
-/// <summary>The code of the authenticator app, after the password.</summary>
+/// <summary>Asks for the code of the authenticator app after the password.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-[KeptByNobody]
+[NotStored]
 public sealed class EnterSecondFactor(SignIns signIns, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Logistics.Portal.Pages.Account.Access;
 
-/// <summary>Address and password, or a passkey. Every failure reads the same, so that nobody learns which accounts there are.</summary>
+/// <summary>Signs in with address and password, or with a passkey. All failures read the same, so that nobody learns which accounts exist.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-[KeptByNobody]
+[NotStored]
 public sealed class SignIn(SignIns signIns, People people, RateLimits limits, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -32,7 +32,7 @@ public sealed class SignIn(SignIns signIns, People people, RateLimits limits, Te
     public async Task<IActionResult> OnPostAsync(string? password)
     {
         var email = Email ?? "";
-        if (email.Length > People.MostLetters || password is not { Length: > 0 and <= People.MostLetters })
+        if (email.Length > People.MaxLength || password is not { Length: > 0 and <= People.MaxLength })
             return Refuse();
         if (!limits.MayTry(people.NormalizeName(email)!))
             return StatusCode(StatusCodes.Status429TooManyRequests);

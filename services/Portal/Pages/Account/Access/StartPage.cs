@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Logistics.Portal.Pages.Account.Access;
 
-/// <summary>Where people go once they are signed in: where they wanted to, if that is in here, else to their own first page.</summary>
+/// <summary>Determines the page after sign-in: the requested one if it is local, otherwise the start page of the role.</summary>
 static class StartPage
 {
     public static string Of(Role role) => role switch

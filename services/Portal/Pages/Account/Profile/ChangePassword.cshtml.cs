@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Logistics.Portal.Pages.Account.Profile;
 
-/// <summary>A new password. Every other browser is signed out by it.</summary>
+/// <summary>Changes the password and signs out all other browsers.</summary>
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ChangePassword(Viewer viewer, People people, SignIns signIns, Texts texts) : PageModel

@@ -9,17 +9,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Account.Profile;
 
-/// <summary>The browsers that a person is signed in with. Ending one counts at its next request.</summary>
+/// <summary>Lists the browsers in which a person is signed in. Ending a session takes effect at its next request.</summary>
 [Authorize]
-[KeptByNobody]
+[NotStored]
 public sealed class ListSessions(Viewer viewer, People people, SignIns signIns, Sessions sessions, Texts texts) : PageModel
 {
-    public IReadOnlyList<Session> Sessions { get; private set; } = [];
+    public IReadOnlyList<UserSession> Sessions { get; private set; } = [];
 
     public string? Current => User.FindFirstValue(Portal.Users.Access.Sessions.Claim);
 
-    /// <summary>Names a session on the page without giving its id away.</summary>
-    public string Mark(Session session) => Secret.Hash(session.Id);
+    /// <summary>Identifies a session on the page without revealing its id.</summary>
+    public string Mark(UserSession session) => Secret.Hash(session.Id);
 
     public void OnGet() => Sessions = sessions.List(viewer.Account);
 

@@ -13,20 +13,20 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Logistics.Portal.Pages.Account.Profile;
 
-/// <summary>Signing in with a fingerprint, a face or the lock of the device. A new passkey needs the password.</summary>
+/// <summary>Manages passkeys, which sign in with a fingerprint, a face or the lock of the device. Adding one requires the password.</summary>
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
-[KeptByNobody]
+[NotStored]
 public sealed class ManagePasskeys(Viewer viewer, People people, SignIns signIns, Texts texts) : PageModel
 {
-    const int MostPasskeys = 10;
-    const int MostLetters = 100;
+    const int MaxPasskeys = 10;
+    const int MaxLength = 100;
 
     User account = null!;
 
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
-    /// <summary>A name for the device that is in use.</summary>
+    /// <summary>Gets a suggested name for the current device.</summary>
     public string Suggestion => Browsers.Summary(Request.Headers.UserAgent.ToString());
 
     public string? Fault { get; private set; }
@@ -44,7 +44,7 @@ public sealed class ManagePasskeys(Viewer viewer, People people, SignIns signIns
 
     public async Task<IActionResult> OnPostOptionsAsync(string? password)
     {
-        if (Passkeys.Count >= MostPasskeys || !await signIns.IsPassword(account, password))
+        if (Passkeys.Count >= MaxPasskeys || !await signIns.IsPassword(account, password))
             return BadRequest();
         return Content(
             await signIns.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id, Name = account.Email, DisplayName = account.Name }),
@@ -71,5 +71,5 @@ public sealed class ManagePasskeys(Viewer viewer, People people, SignIns signIns
         return RedirectToPage();
     }
 
-    string Called(string? name) => Code.Normalise(name) is { Length: > 0 and <= MostLetters } called ? called : texts["access.passkey"];
+    string Called(string? name) => Code.Normalise(name) is { Length: > 0 and <= MaxLength } called ? called : texts["access.passkey"];
 }

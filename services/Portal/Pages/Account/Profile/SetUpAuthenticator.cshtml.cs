@@ -11,20 +11,20 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Logistics.Portal.Pages.Account.Profile;
 
-/// <summary>An authenticator app as second factor, and the recovery codes, which are shown once. Every change asks for the password.</summary>
+/// <summary>Sets up an authenticator app as second factor and shows the recovery codes once. Every change requires the password.</summary>
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
-[KeptByNobody]
+[NotStored]
 public sealed class SetUpAuthenticator(Viewer viewer, People people, SignIns signIns, Texts texts) : PageModel
 {
     const int Codes = 10;
 
     public User Account { get; private set; } = null!;
 
-    /// <summary>For people who cannot scan, in groups of four.</summary>
+    /// <summary>Gets the key in groups of four, for people who cannot scan.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>What the QR code holds.</summary>
+    /// <summary>Gets the content of the QR code.</summary>
     public string Address { get; private set; } = "";
 
     public int CodesLeft { get; private set; }

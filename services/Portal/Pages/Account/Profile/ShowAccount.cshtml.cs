@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Account.Profile;
 
-/// <summary>A person's own account: name, language, and the way to everything else.</summary>
+/// <summary>Shows a person's own account: name, language and links to everything else.</summary>
 [Authorize]
 public sealed class ShowAccount(Viewer viewer, People people, Texts texts) : PageModel
 {
@@ -33,14 +33,14 @@ public sealed class ShowAccount(Viewer viewer, People people, Texts texts) : Pag
     public async Task<IActionResult> OnPostAsync(string? name, string? language)
     {
         var called = Code.Normalise(name);
-        if (called.Length is 0 or > People.MostLetters || Languages.Match(language ?? "") is not { } chosen)
+        if (called.Length is 0 or > People.MaxLength || Languages.Match(language ?? "") is not { } chosen)
         {
             Fault = texts["access.fault.name-missing"];
             return Page();
         }
 
         await people.Rename(Account, called, chosen);
-        // The account's language counts again, and no longer what this browser chose before.
+        // The account's language takes effect again instead of the browser's earlier choice.
         Response.Cookies.Delete(Viewer.LanguageCookie);
         Notices.Say(TempData, new Texts(chosen)["access.saved"]);
         return RedirectToPage();

@@ -17,7 +17,7 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
 {
     IReadOnlyList<HandOverRow> earlier = [];
 
-    public IReadOnlyList<Holding> Holdings { get; private set; } = [];
+    public IReadOnlyList<PooledGoods> Holdings { get; private set; } = [];
 
     public Problem? Problem { get; private set; }
 
@@ -25,7 +25,7 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
 
     public Form Typed { get; private set; } = new();
 
-    /// <summary>Names of institutions that got something before, to choose from.</summary>
+    /// <summary>Gets the names of institutions in earlier hand-overs, as suggestions.</summary>
     public IEnumerable<string> KnownNames => earlier.Select(handOver => handOver.InstitutionName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync()
@@ -57,11 +57,11 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
         return Redirect("/association/hand-overs");
     }
 
-    public string? TypedPieces(Holding holding) => Typed.Goods.Find(line => line.IsOf(holding))?.Pieces;
+    public string? TypedPieces(PooledGoods holding) => Typed.Goods.Find(line => line.IsOf(holding))?.Pieces;
 
-    public bool IsBeyond(Holding holding) => Problem is not null && !(Amount.Read(TypedPieces(holding)) <= holding.Pieces);
+    public bool IsBeyond(PooledGoods holding) => Problem is not null && !(Amount.Read(TypedPieces(holding)) <= holding.Pieces);
 
-    /// <summary>Returns the institution's own code, else that of an earlier hand-over to the same name, else one made of its name.</summary>
+    /// <summary>Returns the institution's own code, otherwise that of an earlier hand-over to the same name, otherwise one derived from its name.</summary>
     InstitutionCode CodeOf(string name) =>
         CodeDigits(Typed.Code) is { Length: > 0 } code ? Code.Parse<InstitutionCode>(code)
         : earlier.FirstOrDefault(handOver => InstitutionCodes.IsOwn(handOver.Institution) && InstitutionCodes.Plain(handOver.InstitutionName) == InstitutionCodes.Plain(name))?.Institution
@@ -78,7 +78,7 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
             faults.Add(texts["association.fault.member"]);
         if (Japan.Read(Typed.At) is null)
             faults.Add(texts["association.fault.time"]);
-        // That there is not enough is Distribution's to say: a form that is sent again must not be measured against what it left.
+        // Only Distribution checks the stock: a repeated form must not be checked against what its first submission left.
         if (Typed.Goods.Exists(line => Amount.Read(line.Pieces) is null))
             faults.Add(texts["association.fault.number"]);
         else if (Typed.Goods.TrueForAll(line => line.Asked is null))
@@ -86,7 +86,7 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
         return faults;
     }
 
-    /// <summary>Says that there is not enough in pieces of the product; the service counts the lines of the form, which nobody sees.</summary>
+    /// <summary>States a shortage in pieces of the product; the service refers to line numbers, which the page does not show.</summary>
     Problem InWords(Problem problem)
     {
         if (problem.Code != "handover-beyond-stock")
@@ -107,7 +107,7 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
         var handOvers = await distribution.ListAllHandOvers(new ListHandOversQuery(), HttpContext.RequestAborted);
         if (!handOvers.Succeeded)
             return this.Missing(handOvers.Problem);
-        (Holdings, earlier) = (Holding.Pool(holdings.Body), [.. handOvers.Body.Reverse()]);
+        (Holdings, earlier) = (PooledGoods.Pool(holdings.Body), [.. handOvers.Body.Reverse()]);
         return null;
     }
 
@@ -120,7 +120,7 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
 
         public string? Code { get; set; }
 
-        /// <summary>yes or no; nothing is guessed.</summary>
+        /// <summary>yes or no; there is no default.</summary>
         public string? Member { get; set; }
 
         public string? At { get; set; }
@@ -138,11 +138,11 @@ public sealed class HandOverGoods(Viewer viewer, DistributionClient distribution
 
         public string? Pieces { get; set; }
 
-        /// <summary>The line of the request; null if nothing is asked for.</summary>
+        /// <summary>Gets the line of the request; null if no pieces are entered.</summary>
         internal HandOverLine? Asked => Amount.Read(Pieces) is { } pieces and > 0 && ProductCode.TryParse(Product, out var product, out _)
             ? new HandOverLine(product, pieces, string.IsNullOrEmpty(Size) ? null : Size, LotNumber.TryParse(Lot, out var lot, out _) ? lot : null)
             : null;
 
-        internal bool IsOf(Holding holding) => Product == holding.Product.Value && (Size ?? "") == holding.Size && (Lot ?? "") == holding.Lot;
+        internal bool IsOf(PooledGoods holding) => Product == holding.Product.Value && (Size ?? "") == holding.Size && (Lot ?? "") == holding.Lot;
     }
 }

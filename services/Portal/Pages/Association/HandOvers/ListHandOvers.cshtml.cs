@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.HandOvers;
 
-/// <summary>Shows what the association can give, whom it reached, and every hand-over, the latest first.</summary>
+/// <summary>Shows the association's stock, the institutions reached, and all hand-overs, latest first.</summary>
 public sealed class ListHandOvers(DistributionClient distribution, TimeProvider clock) : PageModel
 {
     public DateOnly Today => Japan.Today(clock);
 
-    public IReadOnlyList<Holding> Holdings { get; private set; } = [];
+    public IReadOnlyList<PooledGoods> Holdings { get; private set; } = [];
 
     public InstitutionsReached Reached { get; private set; } = null!;
 
@@ -31,7 +31,7 @@ public sealed class ListHandOvers(DistributionClient distribution, TimeProvider 
         var handOvers = await distribution.ListAllHandOvers(new ListHandOversQuery(), cancel);
         if (!handOvers.Succeeded)
             return this.Missing(handOvers.Problem);
-        (Holdings, Reached) = (Holding.Pool(holdings.Body), reached.Body);
+        (Holdings, Reached) = (PooledGoods.Pool(holdings.Body), reached.Body);
         (HandOvers, Paging) = Newest.First(handOvers.Body, page);
         return Page();
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.HandOvers;
 
-/// <summary>Takes back a hand-over that was a mistake. The association has the goods again; nothing is deleted.</summary>
+/// <summary>Reverses a mistaken hand-over. The goods return to the association; nothing is deleted.</summary>
 public sealed class ReverseHandOver(DistributionClient distribution, Texts texts) : PageModel
 {
     public HandOverRow HandOver { get; private set; } = null!;

@@ -17,27 +17,27 @@ using Microsoft.AspNetCore.Routing;
 namespace Logistics.Portal.Pages.Association.Outbox;
 
 /// <summary>
-/// What a device confirmed without a network, and sends when it has one. It asks who is signed in and for a token of that moment, sends each
-/// picture by itself, and then the receipt under the key that it kept it by: however often it sends, there is one receipt.
+/// Receives what a device confirmed offline and sends when it is online again. The device asks who is signed in and gets a fresh token, then sends each
+/// picture separately and finally the receipt under its stored key, so that repeated attempts create one receipt.
 /// </summary>
 static class DeliverOutbox
 {
-    /// <param name="Account">Who may send; what was confirmed by somebody else stays where it is.</param>
+    /// <param name="Account">Account allowed to send; confirmations of other accounts stay on the device.</param>
     /// <param name="Token">For the header <c>RequestVerificationToken</c>.</param>
-    /// <param name="Now">By which a device knows how wrong its clock is.</param>
+    /// <param name="Now">Server time, from which the device computes the error of its clock.</param>
     public sealed record Session(string Account, string Token, DateTimeOffset Now);
 
-    /// <param name="Key">Made by the device when somebody confirmed.</param>
-    /// <param name="Account">Who confirmed.</param>
+    /// <param name="Key">Created by the device at confirmation.</param>
+    /// <param name="Account">Account that confirmed.</param>
     /// <param name="Parcel">The parcel.</param>
-    /// <param name="ReceivedAt">When somebody confirmed, and not when it was sent.</param>
-    /// <param name="Seen">The parcel's version on the page that was looked at.</param>
-    /// <param name="AllGood">Everything outstanding came and is good; then without lines.</param>
-    /// <param name="Lines">What was found otherwise.</param>
+    /// <param name="ReceivedAt">Time of the confirmation, not of the transmission.</param>
+    /// <param name="Seen">Version of the parcel on the page.</param>
+    /// <param name="AllGood">Whether everything outstanding arrived in good condition; then there are no lines.</param>
+    /// <param name="Lines">The findings otherwise.</param>
     public sealed record Kept(string Key, string Account, ParcelNumber Parcel, string ReceivedAt, int Seen, bool AllGood, IReadOnlyList<ReportedLine> Lines);
 
-    /// <param name="Code">As a service names it.</param>
-    /// <param name="Detail">What happened, what was kept, what to do.</param>
+    /// <param name="Code">Code used by the service.</param>
+    /// <param name="Detail">What happened, what was kept and what to do.</param>
     public sealed record Refused(string Code, string Detail);
 
     public static void Map(IEndpointRouteBuilder app)
@@ -103,7 +103,7 @@ static class DeliverOutbox
         return reply.Succeeded ? Results.Json(reply.Body, EventBody.Json) : Refuse(reply.Problem.Status, reply.Problem.Code, reply.Problem.Detail);
     }
 
-    /// <summary>Signed out is told apart, so that the device asks to sign in; whoever is no association finds nothing here.</summary>
+    /// <summary>Returns 401 if signed out, so that the device asks to sign in, and 404 for callers other than associations.</summary>
     static int? NotAllowed(Viewer viewer) => viewer.Role switch
     {
         Role.Association => null,
@@ -114,7 +114,7 @@ static class DeliverOutbox
     static async Task<bool> IsOurs(HttpContext context, IAntiforgery antiforgery) =>
         context.Request.Headers["Sec-Fetch-Site"] is [] or ["same-origin"] && await antiforgery.IsRequestValidAsync(context);
 
-    /// <returns>Null where it is too large.</returns>
+    /// <returns>Null if the picture is too large.</returns>
     static async Task<byte[]?> Picture(HttpContext context)
     {
         if (context.Request.ContentLength > DistributionRoutes.MaxPhotoBytes)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Logistics.Portal.Pages.Association.Outbox;
 
-/// <summary>What makes the association's pages an app of the telephone: its manifest, and the worker that shows and sends without a network.</summary>
+/// <summary>Makes the association's pages installable as an app: the manifest, and the worker that shows pages and sends data offline.</summary>
 static class InstallApp
 {
     const string Scope = "/association";
@@ -38,7 +38,7 @@ static class InstallApp
         },
         contentType: "application/manifest+json");
 
-    /// <summary>At an address that stays, since the browser looks there whether it has changed; it asks for modules of workers without cookies.</summary>
+    /// <summary>Serves the worker at a fixed address, where browsers check for updates; they request worker modules without cookies.</summary>
     static IResult Worker(Assets assets, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-cache";

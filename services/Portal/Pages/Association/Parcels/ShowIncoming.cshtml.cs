@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Parcels;
 
-/// <summary>Starts an association's work: what to confirm, what is on its way, what came.</summary>
+/// <summary>Shows an association's parcels: to confirm, in transit and received.</summary>
 public sealed class ShowIncoming(DistributionClient distribution, TimeProvider clock) : PageModel
 {
     const int LastReceipts = 5;
 
-    /// <summary>Parcels that should be here by now, and those that came in part; the longest overdue first.</summary>
+    /// <summary>Gets parcels that should have arrived or arrived in part, longest overdue first.</summary>
     public IReadOnlyList<ParcelDetails> ToConfirm { get; private set; } = [];
 
     public IReadOnlyList<ParcelDetails> OnTheWay { get; private set; } = [];

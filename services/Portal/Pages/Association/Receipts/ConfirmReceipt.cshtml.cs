@@ -9,23 +9,23 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>Shows what should be here, and takes two answers: all good, or what is different line by line.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+/// <summary>Shows the expected goods and accepts one of two answers: all good, or the differences line by line.</summary>
+[RequestSizeLimit(MaxBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
 public sealed class ConfirmReceipt(DistributionClient distribution, Texts texts, TimeProvider clock) : PageModel
 {
-    /// <summary>Of one form with its pictures. A telephone that sends more at once would not come to an end.</summary>
-    const long MostBytes = 64 * 1024 * 1024;
+    /// <summary>Maximum size of a form with its pictures; a telephone could not complete a larger upload.</summary>
+    const long MaxBytes = 64 * 1024 * 1024;
 
     public ParcelDetails Parcel { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
-    IReadOnlyList<FoundLine> typed = [];
+    IReadOnlyList<TypedLine> typed = [];
 
     public string ReceivedAt { get; private set; } = "";
 
-    /// <summary>Whether the lines are open: somebody has said that something is different.</summary>
+    /// <summary>Gets whether the lines are shown because the user reported differences.</summary>
     public bool Differs { get; private set; }
 
     public DateTimeOffset Now => Japan.Now(clock);
@@ -40,7 +40,7 @@ public sealed class ConfirmReceipt(DistributionClient distribution, Texts texts,
         return Japan.Read(receivedAt) is { } at ? await Confirm(new ConfirmReceiptRequest(at, AllGood: true, Seen: seen), key) : Refuse(key, []);
     }
 
-    public async Task<IActionResult> OnPostDifferencesAsync(ParcelNumber parcel, string key, int seen, string? receivedAt, List<FoundLine> lines)
+    public async Task<IActionResult> OnPostDifferencesAsync(ParcelNumber parcel, string key, int seen, string? receivedAt, List<TypedLine> lines)
     {
         if (await Load(parcel) is { } missing)
             return missing;
@@ -50,13 +50,13 @@ public sealed class ConfirmReceipt(DistributionClient distribution, Texts texts,
         if (await Upload() is { } refused)
             return refused.FateUnknown ? this.Again(Problem = refused, key) : Refuse(key, [refused.Detail]);
 
-        // Against a parcel that has changed since, only Distribution can say whether this very form was what changed it.
+        // If the parcel has changed, only Distribution can tell whether this form changed it.
         var faults = seen == Parcel.Version ? Faults() : [];
         return faults.Count == 0 && Japan.Read(receivedAt) is { } at ? await Confirm(new ConfirmReceiptRequest(at, Lines: Reported(), Seen: seen), key) : Refuse(key, faults);
     }
 
-    /// <summary>What stands in the fields of a line.</summary>
-    public FoundLine Typed(ParcelDetailsLine sent) => typed.FirstOrDefault(line => line.Line == sent.Line) ?? FoundLine.Of(sent);
+    /// <summary>Returns the field values of a line.</summary>
+    public TypedLine Typed(ParcelDetailsLine sent) => typed.FirstOrDefault(line => line.Line == sent.Line) ?? TypedLine.Of(sent);
 
     public string? FaultOf(ParcelDetailsLine sent) => Problem is null ? null : Typed(sent).Fault(sent, texts);
 
@@ -73,7 +73,7 @@ public sealed class ConfirmReceipt(DistributionClient distribution, Texts texts,
         return faults;
     }
 
-    /// <summary>The lines of which something was typed; a line that is all 0 has not come yet.</summary>
+    /// <summary>Returns the lines with entries; a line with only zeros has not arrived yet.</summary>
     List<ReportedLine> Reported() =>
         [.. typed.Select(line => line.TryRead(out var read) ? read : null).OfType<ReportedLine>().Where(read => read.Sum > 0)];
 
@@ -87,7 +87,7 @@ public sealed class ConfirmReceipt(DistributionClient distribution, Texts texts,
         return null;
     }
 
-    /// <summary>Pictures go first and one by one: what has arrived is kept when something else is refused.</summary>
+    /// <summary>Uploads pictures one by one before the receipt, so that they are kept if the receipt is refused.</summary>
     async Task<Problem?> Upload()
     {
         Problem? first = null;
@@ -122,7 +122,7 @@ public sealed class ConfirmReceipt(DistributionClient distribution, Texts texts,
             : this.Again(Problem = InWords(reply.Problem), key);
     }
 
-    /// <summary>Names the goods of a line that was refused; people do not see its number.</summary>
+    /// <summary>Names the goods of a refused line, whose number the page does not show.</summary>
     Problem InWords(Problem problem) =>
         Parcel.Lines.FirstOrDefault(sent => problem.Fact("line") == sent.Line.ToString(CultureInfo.InvariantCulture)) is { } sent
             ? problem with { Detail = texts["association.fault.line", ("line", sent.Name(texts)), ("fault", problem.Detail)] }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>Shows every receipt of the association, the latest first, reversed ones too.</summary>
+/// <summary>Shows all receipts of the association, latest first, including reversed ones.</summary>
 public sealed class ListReceipts(DistributionClient distribution) : PageModel
 {
     public IReadOnlyList<ReceiptRow> Receipts { get; private set; } = [];

@@ -4,7 +4,7 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>A receipt, standing or reversed, and its parcel.</summary>
+/// <summary>A receipt, valid or reversed, and its parcel.</summary>
 public sealed record ReceiptOfParcel(ParcelDetails Parcel, ReceiptRow Receipt)
 {
     public static async Task<Reply<ReceiptOfParcel>> Find(DistributionClient distribution, ParcelNumber parcel, DocumentNumber receipt, CancellationToken cancel)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>Takes back a receipt that was a mistake. Its pieces are expected again; nothing is deleted.</summary>
+/// <summary>Reverses a mistaken receipt. Its pieces are expected again; nothing is deleted.</summary>
 public sealed class ReverseReceipt(DistributionClient distribution, Texts texts) : PageModel
 {
     public ReceiptOfParcel Confirmed { get; private set; } = null!;

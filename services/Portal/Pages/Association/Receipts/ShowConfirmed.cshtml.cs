@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>Shows the number of a receipt, what it says, and what is still expected.</summary>
+/// <summary>Shows a receipt with its number, its findings and what is still expected.</summary>
 public sealed class ShowConfirmed(DistributionClient distribution) : PageModel
 {
     public ReceiptOfParcel Confirmed { get; private set; } = null!;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Primitives;
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
 /// <summary>
-/// Shows the allocation bench. The rule, or two side by side, is the address of the page, so looking stores nothing and can be shared; only a
+/// Shows the allocation bench. The address of the page contains the rule, or two to compare, so viewing stores nothing and can be shared; only a
 /// draft is a command.
 /// </summary>
 [Authorize(Policy = "coordinates")]
@@ -23,10 +23,10 @@ public sealed class DraftPlan(DistributionClient distribution, Texts texts, Time
 
     public RecipientList Known { get; private set; } = new([], []);
 
-    /// <summary>What is shared, for example <c>mask</c> or <c>garment/L</c>; blank if nothing is free.</summary>
+    /// <summary>The goods to allocate, for example <c>mask</c> or <c>garment/L</c>; blank if nothing is free.</summary>
     public string Goods { get; private set; } = "";
 
-    /// <summary>As typed: the day on which a lot must not have expired.</summary>
+    /// <summary>As typed: the day on which lots must not have expired.</summary>
     public string On { get; private set; } = "";
 
     public bool Comparing { get; private set; }
@@ -39,7 +39,7 @@ public sealed class DraftPlan(DistributionClient distribution, Texts texts, Time
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>The product in <see cref="Goods"/>; null if that is blank or cannot be read.</summary>
+    /// <summary>The product in <see cref="Goods"/>; null if it is blank or invalid.</summary>
     public ProductCode? Product => ProductCode.TryParse(Goods.Split('/')[0], out var product, out _) ? product : null;
 
     public string Size => Goods.Contains('/', StringComparison.Ordinal) ? Goods[(Goods.IndexOf('/', StringComparison.Ordinal) + 1)..] : "";
@@ -51,8 +51,8 @@ public sealed class DraftPlan(DistributionClient distribution, Texts texts, Time
     }
 
     /// <param name="key">The form's idempotency key.</param>
-    /// <param name="use">The rule to draft by: <c>a</c> or <c>b</c>.</param>
-    /// <param name="cancel">The viewer has gone.</param>
+    /// <param name="use">The rule for the draft: <c>a</c> or <c>b</c>.</param>
+    /// <param name="cancel">Cancelled when the viewer disconnects.</param>
     public async Task<IActionResult> OnPostAsync(string key, string use, CancellationToken cancel)
     {
         Read(Request.Form);
@@ -73,7 +73,7 @@ public sealed class DraftPlan(DistributionClient distribution, Texts texts, Time
         On = Last("on") is { Length: > 0 } on ? on : Japan.Today(clock).ToString("O");
         Comparing = Last("compare") == "on";
         First = RuleForm.Read(all, "a");
-        // A second rule begins as the first, so that what differs is what somebody changed.
+        // The second rule starts as a copy of the first, so that all differences are deliberate.
         Second = all.Exists(field => field.Key == "b-method") ? RuleForm.Read(all, "b") : First;
 
         string Last(string name) => all.Find(field => field.Key == name).Value.LastOrDefault()?.Trim() ?? "";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
-/// <summary>Lists all plans, the latest first.</summary>
+/// <summary>Lists all plans, latest first.</summary>
 public sealed class ListPlans(DistributionClient distribution) : PageModel
 {
     public IReadOnlyList<PlanRow> Plans { get; private set; } = [];

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
-/// <summary>A rule as typed into the fields of a form, so that an address can hold it and nothing that was typed is lost.</summary>
+/// <summary>A rule as typed into a form, so that an address can contain it and no input is lost.</summary>
 public sealed record RuleForm
 {
     public const int MaxIndicators = 3;
@@ -32,7 +32,7 @@ public sealed record RuleForm
 
     public string RemainderTo { get; init; } = "";
 
-    /// <summary>The rule that a new plan begins with.</summary>
+    /// <summary>Gets the initial rule of a new plan.</summary>
     public static RuleForm Usual { get; } = new() { Indicators = [("physicians", "1")], Reserve = "0", Minimum = "0" };
 
     /// <summary>Reads a rule from the fields of a query or a form.</summary>
@@ -63,7 +63,7 @@ public sealed record RuleForm
         string Text(string name) => Code.Normalise(own.GetValueOrDefault(name).ToString());
     }
 
-    /// <summary>Lists the fields from which <see cref="Read"/> reads the same rule.</summary>
+    /// <summary>Lists fields that <see cref="Read"/> reads as the same rule.</summary>
     public IEnumerable<(string Name, string Value)> Fields(string prefix)
     {
         yield return ($"{prefix}-method", Wire.NameOf(Method));
@@ -83,9 +83,9 @@ public sealed record RuleForm
         yield return ($"{prefix}-remainder", RemainderTo);
     }
 
-    /// <summary>Asks Distribution for the rule. Leaves out what the method does not need, and codes that no recipient can have.</summary>
-    /// <param name="wrong">The first text that should be a whole number and is not; null if all are.</param>
-    /// <returns>Null if a text is wrong.</returns>
+    /// <summary>Converts the rule into a request. Omits what the method does not need, and codes that no recipient can have.</summary>
+    /// <param name="wrong">The first text that should be an integer and is not, or null.</param>
+    /// <returns>Null if a text is invalid.</returns>
     public RuleRequest? Asked(out string? wrong)
     {
         string? notNumber = null;
@@ -113,7 +113,7 @@ public sealed record RuleForm
         static RecipientCode? Recipient(string text) => RecipientCode.TryParse(text, out var code, out _) ? code : null;
     }
 
-    /// <summary>Returns the rule of a plan, to begin another with.</summary>
+    /// <summary>Returns the rule of a plan, as a start for another.</summary>
     public static RuleForm Of(PlanRule rule) => new()
     {
         Method = rule.Method,

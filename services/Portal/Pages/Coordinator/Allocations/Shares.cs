@@ -8,13 +8,13 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
-/// <summary>Shares by a rule: who gets how many.</summary>
+/// <summary>The shares given by a rule.</summary>
 /// <param name="Id">Unique on the page.</param>
-/// <param name="Product">What is shared.</param>
-/// <param name="Rule">How it is shared.</param>
-/// <param name="Stock">What is shared.</param>
-/// <param name="Reserve">What stays at the hub.</param>
-/// <param name="Lines">Every recipient.</param>
+/// <param name="Product">The product.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Stock">The stock to allocate.</param>
+/// <param name="Reserve">Cartons that stay at the hub.</param>
+/// <param name="Lines">All recipients.</param>
 public sealed record Shares(string Id, ProductCode Product, PlanRule Rule, IReadOnlyList<Pack> Stock, IReadOnlyList<Pack> Reserve, IReadOnlyList<PlanLine> Lines)
 {
     public long Cartons => Lines.Sum(line => line.Cartons);
@@ -25,10 +25,10 @@ public sealed record Shares(string Id, ProductCode Product, PlanRule Rule, IRead
 
     public long ReserveCartons => Reserve.Sum(pack => pack.Cartons);
 
-    /// <summary>Tells whether lines and reserve add up to the stock, to the carton.</summary>
+    /// <summary>Gets whether lines and reserve add up exactly to the stock.</summary>
     public bool ComesOut => Cartons + ReserveCartons == StockCartons;
 
-    /// <summary>Says how lines and reserve add up to the stock.</summary>
+    /// <summary>States how lines and reserve add up to the stock.</summary>
     public string Sum(Texts texts)
     {
         var sum = texts[
@@ -37,7 +37,7 @@ public sealed record Shares(string Id, ProductCode Product, PlanRule Rule, IRead
         return $"{sum} {(ComesOut ? $"✓ {texts["comes-out"]}" : texts["does-not-come-out"])}";
     }
 
-    /// <summary>Returns the tiles of the map: the more cartons, the fuller, measured by the largest line.</summary>
+    /// <summary>Returns the tiles of the map, filled in proportion to the largest line.</summary>
     public IReadOnlyList<Tile> Tiles(Texts texts)
     {
         var most = Math.Max(1, Lines.Max(line => line.Cartons));

@@ -10,24 +10,24 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Coordinator.Allocations;
 
-/// <summary>Shows a plan: another person approves it, then it is published; until then it can be discarded with a reason.</summary>
+/// <summary>Shows a plan: a second person approves it, then it is published; until then it can be discarded with a reason.</summary>
 public sealed class ShowPlan(DistributionClient distribution, Viewer viewer, Texts texts) : PageModel
 {
     public PlanDetails Plan { get; private set; } = null!;
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>The reason that somebody typed, if discarding was refused.</summary>
+    /// <summary>The reason as typed, if discarding was refused.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>Tells whether the viewer drafted the plan and therefore cannot approve it.</summary>
+    /// <summary>Gets whether the viewer drafted the plan and therefore cannot approve it.</summary>
     public bool IsAuthor => Plan.DraftedBy == viewer.Account;
 
     public Shares Shares => new("plan", Plan.Plan.Product, Plan.Plan.Rule, Plan.Plan.Stock, Plan.Plan.Reserve, Plan.Plan.Lines);
 
     public FreeGoods Goods => new(Plan.Plan.Product, Plan.Plan.Size ?? "", Shares.Pieces, Shares.Cartons);
 
-    /// <summary>Address of the bench with the same rule over what is free now.</summary>
+    /// <summary>Gets the address of the bench with the same rule for the current free stock.</summary>
     public string Again => QueryHelpers.AddQueryString(
         "/coordinator/allocations/new",
         RuleForm.Of(Plan.Plan.Rule).Fields("a").Append((Name: "goods", Value: Goods.Value)).Select(part => KeyValuePair.Create(part.Name, (string?)part.Value)));

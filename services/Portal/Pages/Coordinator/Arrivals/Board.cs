@@ -3,7 +3,7 @@ using Logistics.Portal.Pages.Coordinator.Consignments;
 
 namespace Logistics.Portal.Pages.Coordinator.Arrivals;
 
-/// <summary>In which part of the arrivals board a flight is.</summary>
+/// <summary>The section of the arrivals board that shows a flight.</summary>
 public enum Board
 {
     Late,
@@ -12,17 +12,17 @@ public enum Board
     Arrived,
 }
 
-/// <summary>The order of the arrivals board.</summary>
+/// <summary>Orders the arrivals board.</summary>
 public static class Boards
 {
-    /// <summary>Today is today at the place where the flight lands, not at the server and not at the viewer.</summary>
+    /// <summary>Returns the section of a flight. "Today" is the local day at its destination, not the server's or the viewer's.</summary>
     public static Board Of(FlightDetails flight, DateTimeOffset now) =>
         flight.HasArrived ? Board.Arrived
         : flight.ArrivesAt < now ? Board.Late
         : flight.ArrivesAt.Date == now.ToOffset(flight.ArrivesAt.Offset).Date ? Board.Today
         : Board.Later;
 
-    /// <summary>What is late or expected by its time, what has arrived with the last first.</summary>
+    /// <summary>Orders late and expected flights by time, and arrived ones latest first.</summary>
     public static IEnumerable<T> InOrder<T>(Board board, IEnumerable<T> rows, Func<T, FlightDetails> flight) => board == Board.Arrived
         ? rows.OrderByDescending(row => flight(row).ArrivedAt ?? flight(row).ArrivesAt).ThenBy(row => flight(row).Number, StringComparer.Ordinal)
         : rows.OrderBy(row => flight(row).ArrivesAt).ThenBy(row => flight(row).Number, StringComparer.Ordinal);

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Arrivals;
 
-/// <summary>The arrivals board: every flight, late ones first, expected against actual.</summary>
+/// <summary>Shows the arrivals board: all flights, late ones first, with scheduled and actual times.</summary>
 public sealed class ListArrivals(ShipmentClient shipment, TimeProvider clock) : PageModel
 {
     const int MaxArrived = 20;
 
     public sealed record Row(ConsignmentRow Consignment, FlightDetails Flight);
 
-    /// <summary>Shows the flights that arrived long ago, too.</summary>
+    /// <summary>Gets whether flights that arrived long ago are shown too.</summary>
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
@@ -20,7 +20,7 @@ public sealed class ListArrivals(ShipmentClient shipment, TimeProvider clock) : 
 
     public IReadOnlyDictionary<Board, IReadOnlyList<Row>> Rows { get; private set; } = new Dictionary<Board, IReadOnlyList<Row>>();
 
-    /// <summary>Arrived flights that are not shown.</summary>
+    /// <summary>Gets the number of arrived flights that are not shown.</summary>
     public int Hidden { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
-/// <summary>Missing cartons are no longer looked for.</summary>
+/// <summary>Ends the search for missing cartons.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class AcceptLoss(ShipmentClient shipment, TypedForm form, Texts texts) : PageModel
 {

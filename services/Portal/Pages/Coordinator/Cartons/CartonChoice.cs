@@ -3,16 +3,16 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
-/// <summary>What the forms share that offer cartons of a consignment.</summary>
+/// <summary>Functions shared by forms that offer cartons of a consignment.</summary>
 static class CartonChoice
 {
-    /// <summary>Cartons that one form offers; the next come when these are done.</summary>
+    /// <summary>Maximum number of cartons in one form; further ones follow when these are done.</summary>
     public const int MaxOffered = 200;
 
-    /// <summary>Asks for the first cartons in one state.</summary>
+    /// <summary>Requests the first cartons in one state.</summary>
     public static ListCartonsQuery Of(CartonState state) => new() { State = state, Limit = MaxOffered };
 
-    /// <summary>Says the pieces in a carton, with their counter if they are all of one product.</summary>
+    /// <summary>Formats the pieces in a carton, with their counter if all are of one product.</summary>
     public static string PiecesIn(this Texts texts, CartonRow carton) =>
         texts.Pieces(carton.Goods.Select(goods => goods.Product).Distinct().Take(2).ToArray() is [var product] ? product.Value : "", carton.Pieces);
 }

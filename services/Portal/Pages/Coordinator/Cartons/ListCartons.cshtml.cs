@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
-/// <summary>The cartons of a consignment, filtered and cut into pages by the service.</summary>
+/// <summary>Lists the cartons of a consignment, filtered and paged by the service.</summary>
 public sealed class ListCartons(ShipmentClient shipment, TypedForm form) : PageModel
 {
     const int PerPage = 100;
@@ -41,10 +41,10 @@ public sealed class ListCartons(ShipmentClient shipment, TypedForm form) : PageM
 
     public long Total { get; private set; }
 
-    /// <summary>What is wrong with a filter.</summary>
+    /// <summary>Gets the fault of a filter, or null.</summary>
     public Problem? Problem { get; private set; }
 
-    /// <summary>The export has every row of the filter.</summary>
+    /// <summary>Gets the address of the export, which contains every row of the filter.</summary>
     public string ExportAddress => QueryHelpers.AddQueryString($"{Consignment.Address}/cartons", AsTyped().Append(KeyValuePair.Create("handler", (string?)"Export")));
 
     public string? NextAddress => Rows.Count == PerPage
@@ -100,7 +100,7 @@ public sealed class ListCartons(ShipmentClient shipment, TypedForm form) : PageM
         Code = Code is null ? null : ScannedCode.Read(Code),
     };
 
-    /// <summary>The filter as this page takes it.</summary>
+    /// <summary>Returns the filter as parameters of this page.</summary>
     IEnumerable<KeyValuePair<string, string?>> AsTyped() =>
         new KeyValuePair<string, string?>[] { new("state", State), new("flight", Flight), new("lot", Lot), new("code", Code is null ? null : ScannedCode.Read(Code)) }
             .Where(part => part.Value is not null);

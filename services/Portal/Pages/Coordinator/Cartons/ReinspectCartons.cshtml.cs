@@ -11,11 +11,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
-/// <summary>Damaged cartons were looked at again: each is good after all, or destroyed.</summary>
+/// <summary>Records a second inspection of damaged cartons: each is good or destroyed.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class ReinspectCartons(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {
-    /// <summary>The verdict on a carton is the field of its id.</summary>
+    /// <summary>Gets the passed cartons; the field named after each carton's id contains the result.</summary>
     public IReadOnlyList<string> Passed => With("passed");
 
     public IReadOnlyList<string> Destroyed => With("destroyed");

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Cartons;
 
-/// <summary>Missing cartons turned up and are at the hub.</summary>
+/// <summary>Records that missing cartons were found and are at the hub.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class ReportFound(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {

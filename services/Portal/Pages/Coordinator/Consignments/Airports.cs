@@ -2,10 +2,10 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
-/// <summary>Says airports.</summary>
+/// <summary>Names airports.</summary>
 static class Airports
 {
-    /// <summary>Returns the name of an airport; its IATA code if it is not one of those that have a text.</summary>
+    /// <summary>Returns the name of an airport; its IATA code if it has no text.</summary>
     public static string PlaceName(this Texts texts, string airport) =>
         Texts.Entries.ContainsKey($"transport.airport.{airport}") ? texts[$"transport.airport.{airport}"] : airport;
 

@@ -16,13 +16,13 @@ public sealed class BookConsignment(ShipmentClient shipment, TypedForm form, Tex
 {
     public const int MaxFlights = 20;
 
-    /// <summary>Offsets that the fields offer, those of China and Japan first.</summary>
+    /// <summary>Time-zone offsets offered by the fields, those of China and Japan first.</summary>
     public static readonly string[] Offsets =
     [
         "+09:00", "+08:00", "+07:00", "+05:30", "+04:00", "+03:00", "+02:00", "+01:00", "+00:00", "-03:00", "-04:00", "-05:00", "-06:00", "-07:00", "-08:00",
     ];
 
-    /// <summary>A flight as it is typed.</summary>
+    /// <summary>A flight as typed.</summary>
     public sealed class FlightFields
     {
         public string? Number { get; set; }
@@ -39,10 +39,10 @@ public sealed class BookConsignment(ShipmentClient shipment, TypedForm form, Tex
 
         public string ArrivesOffset { get; set; } = "+09:00";
 
-        /// <summary>Donation and line of what it carries; nothing for what is left.</summary>
+        /// <summary>Gets donation and line of its cartons; empty for all remaining ones.</summary>
         public string[] Lines { get; set; } = [];
 
-        /// <summary>Cartons, where it does not carry all of its one line.</summary>
+        /// <summary>Gets the number of cartons unless it carries all of its single line.</summary>
         public string? Count { get; set; }
     }
 
@@ -55,7 +55,7 @@ public sealed class BookConsignment(ShipmentClient shipment, TypedForm form, Tex
     [BindProperty]
     public List<FlightFields> Flights { get; set; } = [];
 
-    /// <summary>book; more or fewer for another number of flights.</summary>
+    /// <summary>book; more or fewer to change the number of flights.</summary>
     [BindProperty]
     public string? Act { get; set; }
 
@@ -79,7 +79,7 @@ public sealed class BookConsignment(ShipmentClient shipment, TypedForm form, Tex
             Flights.RemoveAt(Flights.Count - 1);
         if (Act is "more" or "fewer")
         {
-            // The fields show what was typed by the page, not by the form: it has another number of flights now.
+            // The number of flights has changed, so the fields are filled from the page instead of the submitted form.
             ModelState.Clear();
             return await Show(cancel);
         }

@@ -2,10 +2,10 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
-/// <summary>Says differences of time.</summary>
+/// <summary>Formats time differences.</summary>
 static class Delays
 {
-    /// <summary>Compares an actual time with the expected one, with its sign and its word: +25 min late.</summary>
+    /// <summary>Compares an actual time with the scheduled one, with sign and word: +25 min late.</summary>
     public static string Against(this Texts texts, DateTimeOffset expected, DateTimeOffset actual)
     {
         var minutes = (long)Math.Round((actual - expected).TotalMinutes);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
-/// <summary>Brings to the hub what confirmed counts found good.</summary>
+/// <summary>Delivers the cartons that confirmed counts found good to the hub.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class DeliverConsignment(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {

@@ -5,7 +5,7 @@ namespace Logistics.Portal.Pages.Coordinator.Consignments;
 /// <summary>Knows which milestones of a flight are expected.</summary>
 public static class ExpectedMilestones
 {
-    /// <summary>The codes of each step, in their order.</summary>
+    /// <summary>The codes of each step in order.</summary>
     static readonly MilestoneCode[][] Steps =
     [
         .. Enum.GetValues<MilestoneCode>()
@@ -16,8 +16,8 @@ public static class ExpectedMilestones
     ];
 
     /// <summary>
-    /// Lists what is expected next of a flight: what else belongs to the furthest step that is known, and the step after it. What was passed
-    /// over may still be recorded, but nobody waits for it.
+    /// Lists the expected next milestones of a flight: the others of its furthest known step, and the next step. Skipped milestones
+    /// may still be recorded but are not expected.
     /// </summary>
     public static IReadOnlyList<MilestoneCode> Next(IReadOnlyCollection<MilestoneCode> standing)
     {

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
-/// <summary>A consignment: what to do next, and the proof of what was done.</summary>
+/// <summary>Shows a consignment: the next steps and the record of past ones.</summary>
 public sealed class ShowConsignment(ShipmentClient shipment, TimeProvider clock) : PageModel
 {
-    /// <param name="At">By the clock of its place.</param>
-    /// <param name="What">In words.</param>
-    /// <param name="Withdrawable">Number of the milestone that can be taken back.</param>
-    /// <param name="Withdrawn">Why it was.</param>
+    /// <param name="At">Local time of its place.</param>
+    /// <param name="What">What happened, in words.</param>
+    /// <param name="Withdrawable">Number of the milestone, if it can be withdrawn.</param>
+    /// <param name="Withdrawn">Why it was withdrawn, or null.</param>
     /// <param name="Detail">Note, reason or number.</param>
     public sealed record Happening(DateTimeOffset At, string What, int? Withdrawable = null, string? Withdrawn = null, string? Detail = null);
 
@@ -29,7 +29,7 @@ public sealed class ShowConsignment(ShipmentClient shipment, TimeProvider clock)
 
     public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, CancellationToken cancel) => Show(airWaybill, cancel);
 
-    /// <summary>Opens a session of counting.</summary>
+    /// <summary>Opens a counting session.</summary>
     public async Task<IActionResult> OnPostAsync(AirWaybill airWaybill, string key, CancellationToken cancel)
     {
         var reply = await shipment.OpenCount(airWaybill, key, cancel);
@@ -51,7 +51,7 @@ public sealed class ShowConsignment(ShipmentClient shipment, TimeProvider clock)
         return Page();
     }
 
-    /// <summary>All that happened, in the order of the field.</summary>
+    /// <summary>Returns all that happened, in the order of events in the field.</summary>
     public IReadOnlyList<Happening> Timeline(Texts texts)
     {
         var (one, customs) = (Consignment, Consignment.Customs);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 
-/// <summary>A second person confirms a session of counting; the final one makes missing what nobody counted.</summary>
+/// <summary>Confirms a counting session by a second person; after the final one, uncounted cartons are missing.</summary>
 public sealed class ConfirmCount(ShipmentClient shipment, Texts texts) : PageModel
 {
     public CountDetails Session { get; private set; } = null!;

@@ -12,16 +12,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 
 /// <summary>
-/// Counting: a hand scanner or the camera, a range, or a number of cartons. With script every scan is posted by itself and answered in JSON;
-/// without it the same form answers with the page.
+/// Counts cartons with a hand scanner or the camera, as a range, or by number. With script every scan is posted separately and answered in JSON;
+/// without it the same form is answered with the page.
 /// </summary>
 public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts texts) : PageModel
 {
     const int MaxEntries = 10;
 
-    /// <summary>Answers a scan.</summary>
-    /// <param name="Result">entered, known, refused, or unsure if the service may have entered it all the same.</param>
-    /// <param name="Said">In words.</param>
+    /// <summary>The answer to a scan.</summary>
+    /// <param name="Result">entered, known, refused, or unsure if the service may have recorded it.</param>
+    /// <param name="Said">The result in words.</param>
     /// <param name="Figures">Cartons by condition and <c>uncounted</c>; null if nothing was entered.</param>
     public sealed record Scanned(string Result, string Said, IReadOnlyDictionary<string, string>? Figures = null);
 
@@ -31,7 +31,7 @@ public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts 
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>One or more, each on a line of its own.</summary>
+    /// <summary>One or more codes, each on its own line.</summary>
     [BindProperty]
     public string? Code { get; set; }
 
@@ -54,7 +54,7 @@ public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts 
     [BindProperty]
     public string? Count { get; set; }
 
-    /// <summary>The last entry seen, for those before it.</summary>
+    /// <summary>The last entry shown, to list earlier ones.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Before { get; set; }
 
@@ -64,7 +64,7 @@ public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts 
 
     public bool MoreEntries => Session.Entries.Count == MaxEntries;
 
-    /// <summary>What stands on the carton: its SSCC, or the sender's code without the donation before it.</summary>
+    /// <summary>Returns the code printed on the carton: its SSCC, or the sender's code without the donation.</summary>
     public static string Short(string carton) => carton[(carton.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     public Task<IActionResult> OnGetAsync(AirWaybill airWaybill, int session, CancellationToken cancel) => Show(airWaybill, session, cancel);
@@ -89,7 +89,7 @@ public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts 
         return Redirect($"/coordinator/consignments/{airWaybill}/counts/{session}");
     }
 
-    /// <summary>What was entered, in words.</summary>
+    /// <summary>Describes an entry in words.</summary>
     string Said(CountEntryAnswer entered)
     {
         var said = new List<string>();
@@ -104,7 +104,7 @@ public sealed class CountCartons(ShipmentClient shipment, TypedForm form, Texts 
         return texts.Sentences(said);
     }
 
-    /// <remarks>Always 200: a refusal is an answer to a scan, and not an error of the page.</remarks>
+    /// <remarks>The status is always 200: a refusal is a valid answer to a scan.</remarks>
     JsonResult Json(Reply<CountEntryAnswer> reply) => new(reply.Succeeded
         ? new Scanned(
             reply.Body.Counted > 0 ? "entered" : "known",

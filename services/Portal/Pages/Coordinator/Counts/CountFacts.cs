@@ -3,15 +3,15 @@ using Logistics.Contracts.Shipment;
 
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 
-/// <summary>Derives what the pages of a count show from what Shipment tells.</summary>
+/// <summary>Derives what the pages of a count show from the answer of Shipment.</summary>
 static class CountFacts
 {
     extension(CountDetails session)
     {
-        /// <summary>Address of its page.</summary>
+        /// <summary>Gets the address of its page.</summary>
         public string Address => $"/coordinator/consignments/{session.AirWaybill}/counts/{session.Session}";
 
-        /// <summary>Returns what the session counted in a condition; null if it counted nothing so.</summary>
+        /// <summary>Returns the total counted in a condition, or null.</summary>
         public ConditionTotal? Of(Condition condition) => session.Totals.FirstOrDefault(total => total.Condition == condition);
     }
 }

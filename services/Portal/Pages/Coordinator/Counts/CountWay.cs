@@ -1,6 +1,6 @@
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 
-/// <summary>How cartons are entered.</summary>
+/// <summary>The way in which cartons are counted.</summary>
 public enum CountWay
 {
     /// <summary>One by one.</summary>
@@ -9,6 +9,6 @@ public enum CountWay
     /// <summary>From a first to a last code.</summary>
     Range,
 
-    /// <summary>A number of like cartons.</summary>
+    /// <summary>A number of identical cartons.</summary>
     Quantity,
 }

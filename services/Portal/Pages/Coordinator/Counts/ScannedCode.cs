@@ -4,15 +4,15 @@ using Logistics.Contracts.Syntax;
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 
 /// <summary>
-/// What a scanner types, as the shipment reads it. Scanners put the symbology before the data (ISO/IEC 15424: <c>]C1</c> is GS1-128,
-/// <c>]d2</c> GS1 DataMatrix, <c>]Q3</c> GS1 QR code, <c>]e0</c> GS1 DataBar), and a label says more than the SSCC (GS1 General
-/// Specifications, 3.2: the application identifier 00 has 18 digits, always, and needs no separator behind them).
+/// Converts scanner input into codes for Shipment. Scanners put the symbology before the data (ISO/IEC 15424: <c>]C1</c> is GS1-128,
+/// <c>]d2</c> GS1 DataMatrix, <c>]Q3</c> GS1 QR code, <c>]e0</c> GS1 DataBar), and a label contains more than the SSCC (GS1 General
+/// Specifications, 3.2: the value of application identifier 00 always has 18 digits and needs no separator).
 /// </summary>
 public static partial class ScannedCode
 {
     const char GroupSeparator = (char)29;
 
-    /// <summary>The SSCC after its <c>(00)</c> where the scan is a GS1 element string that begins with one; else the text as it is.</summary>
+    /// <summary>Returns the SSCC if the scan is a GS1 element string that begins with <c>(00)</c>; otherwise the unchanged text.</summary>
     public static string Read(string? scanned)
     {
         var text = Code.Normalise(scanned).Trim(GroupSeparator, ' ');
@@ -31,7 +31,7 @@ public static partial class ScannedCode
             : text;
     }
 
-    /// <summary>Every code of several lines, once; blank lines are none.</summary>
+    /// <summary>Returns the codes of several lines without duplicates and blank lines.</summary>
     public static IReadOnlyList<string> ReadLines(string? text) =>
     [
         .. (text ?? "").Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(Read)

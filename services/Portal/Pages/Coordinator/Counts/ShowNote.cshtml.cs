@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Counts;
 
-/// <summary>A goods received note, to read and to print.</summary>
+/// <summary>Shows a goods received note, for reading and printing.</summary>
 public sealed class ShowNote(ShipmentClient shipment) : PageModel
 {
     public ConsignmentDetails Consignment { get; private set; } = null!;

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Customs;
 
-/// <summary>Records that customs keep the consignment.</summary>
+/// <summary>Records that customs holds the consignment.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class HoldAtCustoms(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {

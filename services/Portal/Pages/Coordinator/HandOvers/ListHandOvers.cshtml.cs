@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.HandOvers;
 
-/// <summary>Shows how many hospitals and clinics got anything, members of an association and others, and every hand-over to them.</summary>
+/// <summary>Shows how many hospitals and clinics were reached, separately for members of an association and others, and all hand-overs.</summary>
 public sealed class ListHandOvers(DistributionClient distribution) : PageModel
 {
     const int PageSize = 50;

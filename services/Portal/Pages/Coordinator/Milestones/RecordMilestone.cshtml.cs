@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Milestones;
 
-/// <summary>Records how far a flight is: the expected one by one click on the page of the consignment, any other one here.</summary>
+/// <summary>Records any milestone of a flight; the expected ones can be recorded directly on the page of the consignment.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class RecordMilestone(ShipmentClient shipment, TypedForm form, Texts texts, TimeProvider clock) : PageModel
 {
@@ -36,7 +36,7 @@ public sealed class RecordMilestone(ShipmentClient shipment, TypedForm form, Tex
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>Where milestones of these flights happen, each with the clock that it goes by.</summary>
+    /// <summary>Gets the airports of these flights, each with its time-zone offset.</summary>
     public IReadOnlyList<(string Airport, string Offset)> Places =>
     [
         .. Consignment.Flights

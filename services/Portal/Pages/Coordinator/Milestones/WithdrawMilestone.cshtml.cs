@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Milestones;
 
-/// <summary>Takes back a milestone that was recorded by mistake.</summary>
+/// <summary>Withdraws a milestone that was recorded by mistake.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class WithdrawMilestone(ShipmentClient shipment, Texts texts) : PageModel
 {

@@ -3,10 +3,10 @@ using Logistics.Client.Distribution;
 
 namespace Logistics.Portal.Pages.Coordinator.Parcels;
 
-/// <summary>Parcels that left at the same time with the same carrier: one dispatch, as people remember it.</summary>
+/// <summary>Parcels that left at the same time with the same carrier, which people remember as one dispatch.</summary>
 public sealed record Departure(DateTimeOffset At, string Carrier, IReadOnlyList<ParcelRow> Parcels)
 {
-    /// <summary>Groups parcels into departures, the latest first.</summary>
+    /// <summary>Groups parcels into departures, latest first.</summary>
     public static IReadOnlyList<Departure> Of(IEnumerable<ParcelRow> parcels) =>
     [
         .. parcels.GroupBy(parcel => (parcel.DispatchedAt, parcel.Carrier))

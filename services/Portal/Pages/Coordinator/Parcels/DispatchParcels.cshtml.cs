@@ -13,8 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Coordinator.Parcels;
 
 /// <summary>
-/// Sends everything that is published in one action. A browser that runs the module sends it recipient by recipient, to show how far it is;
-/// what has left is no longer here, so going on after a fault sends only the rest.
+/// Dispatches all published cartons in one action. With the module, the browser sends recipient by recipient to show progress;
+/// dispatched cartons leave the stock, so continuing after a failure sends only the rest.
 /// </summary>
 public sealed class DispatchParcels(DistributionClient distribution, Viewer viewer, Texts texts, TimeProvider clock) : PageModel
 {
@@ -24,10 +24,10 @@ public sealed class DispatchParcels(DistributionClient distribution, Viewer view
 
     public IReadOnlyList<Departure> Departures { get; private set; } = [];
 
-    /// <summary>What stands in the fields of the form.</summary>
+    /// <summary>Gets the values of the form's fields.</summary>
     public Form Typed { get; private set; } = new();
 
-    /// <summary>Recipients that were not ticked; all are at first.</summary>
+    /// <summary>Gets the recipients that were deselected; initially none.</summary>
     public IReadOnlySet<RecipientCode> NotChosen { get; private set; } = new HashSet<RecipientCode>();
 
     public Problem? Problem { get; private set; }
@@ -55,14 +55,14 @@ public sealed class DispatchParcels(DistributionClient distribution, Viewer view
         return Redirect(Departure.Link(request.At));
     }
 
-    /// <summary>Sends to one recipient, for the module; answers with its parcels, or with the problem as the page would say it.</summary>
+    /// <summary>Dispatches to one recipient, for the module; answers with its parcels, or with the problem in the words of the page.</summary>
     public async Task<IActionResult> OnPostStepAsync(string key, [FromForm(Name = "")] Form form, RecipientCode? recipient, CancellationToken cancel)
     {
         if (recipient is not { } one)
             return NotFound();
         if (!TryRead(form, [one], out var request, out var problem))
             return Refused(problem);
-        // The same recipient of the same form is the same command, however often it is sent.
+        // The same recipient in the same form is the same command, however often it is sent.
         var reply = await distribution.DispatchParcels(request, $"{key}-{one}", cancel);
         return reply.Succeeded ? new JsonResult(new StepDone([.. reply.Body.Parcels.Select(parcel => parcel.Number)])) : Refused(reply.Problem);
 

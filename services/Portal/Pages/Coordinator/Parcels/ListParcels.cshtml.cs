@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Parcels;
 
-/// <summary>Shows parcels by number, filtered and paged by the service; the export has every row.</summary>
+/// <summary>Shows parcels by number, filtered and paged by the service; the export contains all rows.</summary>
 public sealed class ListParcels(DistributionClient distribution, TimeProvider clock) : PageModel
 {
     const int PageSize = 50;

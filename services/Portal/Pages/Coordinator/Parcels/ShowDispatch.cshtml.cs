@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Parcels;
 
-/// <summary>Shows the parcels that left at one time, with their papers.</summary>
+/// <summary>Shows the parcels of one departure, with their documents.</summary>
 public sealed class ShowDispatch(DistributionClient distribution) : PageModel
 {
     public DateTimeOffset At { get; private set; }

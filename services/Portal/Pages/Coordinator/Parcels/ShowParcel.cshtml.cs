@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Parcels;
 
-/// <summary>Shows a parcel with all that became of it. Coordinators enter a receipt for its association, take one back, and settle cases.</summary>
+/// <summary>Shows a parcel and its history. Coordinators enter a receipt for its association, reverse one, and resolve cases.</summary>
 public sealed class ShowParcel(DistributionClient distribution, Texts texts, TimeProvider clock) : PageModel
 {
     public ParcelDetails Parcel { get; private set; } = null!;
@@ -22,12 +22,12 @@ public sealed class ShowParcel(DistributionClient distribution, Texts texts, Tim
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>What was refused: <c>all-good</c>, <c>differences</c>, or the number of a receipt or case; blank for nothing.</summary>
+    /// <summary>Gets what was refused: <c>all-good</c>, <c>differences</c>, or the number of a receipt or case; blank if nothing was.</summary>
     public string Refused { get; private set; } = "";
 
     public string ReceivedAt { get; private set; } = "";
 
-    /// <summary>Differences as they were typed, by line.</summary>
+    /// <summary>Gets the differences as typed, by line.</summary>
     public IReadOnlyDictionary<int, FoundForm> Found { get; private set; } = new Dictionary<int, FoundForm>();
 
     public string Reason { get; private set; } = "";
@@ -126,7 +126,7 @@ public sealed class ShowParcel(DistributionClient distribution, Texts texts, Tim
 
     Problem NotNumber(string text) => new(StatusCodes.Status400BadRequest, "not-a-number", texts["sharing.not-a-number", ("value", text)]);
 
-    /// <summary>Texts as they were typed; blank is nothing.</summary>
+    /// <summary>The texts as typed; blank means nothing.</summary>
     public sealed record FoundForm
     {
         public int Line { get; init; }
@@ -143,7 +143,7 @@ public sealed class ShowParcel(DistributionClient distribution, Texts texts, Tim
 
         public static long? Number(string? text) => string.IsNullOrWhiteSpace(text) ? 0 : Typed.Number(text);
 
-        /// <summary>The line of the request; null if something is not a number, or nothing is reported.</summary>
+        /// <summary>Gets the line of the request; null if a text is not a number or nothing is reported.</summary>
         internal ReportedLine? Reported =>
             Number(Good) is { } good && Number(Damaged) is { } damaged && Number(Missing) is { } missing && Number(Unfit) is { } unfit && (good | damaged | missing | unfit) != 0
                 ? new ReportedLine(Line, good, damaged, missing, unfit, string.IsNullOrWhiteSpace(Reason) ? null : Reason)

@@ -4,12 +4,12 @@ using Logistics.Contracts.Distribution;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>What pages tell of discrepancies of receipts beyond what Distribution does.</summary>
+/// <summary>Derives what pages show of discrepancies in receipts.</summary>
 static class Discrepancies
 {
     extension(ReceiptDiscrepancyRow discrepancy)
     {
-        /// <summary>Resolutions that fit: only missing pieces can be given up, only present ones destroyed; all can turn out good.</summary>
+        /// <summary>Gets the possible resolutions: only missing pieces can be written off, only pieces on hand destroyed; all can prove good.</summary>
         public IReadOnlyList<Resolution> Ends => discrepancy.Kind == DiscrepancyKind.Shortage ? [Resolution.Good, Resolution.WrittenOff] : [Resolution.Good, Resolution.Destroyed];
 
         public string Address => $"/coordinator/discrepancies/{discrepancy.Number}?parcel={discrepancy.Parcel}";

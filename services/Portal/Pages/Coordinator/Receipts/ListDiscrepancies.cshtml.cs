@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>Shows what counts and receipts found wrong; open ones unless others are asked for.</summary>
+/// <summary>Shows the discrepancies of counts and receipts; only open ones by default.</summary>
 public sealed class ListDiscrepancies(ShipmentClient shipment, DistributionClient distribution) : PageModel
 {
     const int PerPage = 50;
@@ -17,13 +17,13 @@ public sealed class ListDiscrepancies(ShipmentClient shipment, DistributionClien
     /// <summary>open, settled or all.</summary>
     public string State { get; private set; } = "open";
 
-    /// <summary>Shows only what this recipient was sent, and so nothing of counts; everything if null.</summary>
+    /// <summary>Gets the recipient whose discrepancies are shown, without those of counts; null for all.</summary>
     public RecipientCode? Recipient { get; private set; }
 
-    /// <summary>Number of the last one of a count that was seen.</summary>
+    /// <summary>Gets the number of the last discrepancy of a count that was shown.</summary>
     public string? AfterCount { get; private set; }
 
-    /// <summary>Number of the last one of a receipt that was seen.</summary>
+    /// <summary>Gets the number of the last discrepancy of a receipt that was shown.</summary>
     public string? AfterReceipt { get; private set; }
 
     public IReadOnlyList<CountDiscrepancyRow> OfCounts { get; private set; } = [];

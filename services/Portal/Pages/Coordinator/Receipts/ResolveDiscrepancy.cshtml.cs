@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>Records what became of pieces that a receipt found missing, damaged or unfit.</summary>
+/// <summary>Records the outcome for pieces that a receipt reported missing, damaged or unfit.</summary>
 public sealed class ResolveDiscrepancy(DistributionClient distribution, Texts texts) : PageModel
 {
     public ReceiptDiscrepancyRow Discrepancy { get; private set; } = null!;
@@ -24,8 +24,8 @@ public sealed class ResolveDiscrepancy(DistributionClient distribution, Texts te
     public string Reason { get; private set; } = "";
 
     /// <param name="number">The discrepancy.</param>
-    /// <param name="parcel">The parcel that it was found in.</param>
-    /// <param name="cancel">The viewer has gone.</param>
+    /// <param name="parcel">The parcel in which it was found.</param>
+    /// <param name="cancel">Cancelled when the viewer disconnects.</param>
     public async Task<IActionResult> OnGetAsync(DocumentNumber number, ParcelNumber? parcel, CancellationToken cancel)
     {
         if (await Load(number, parcel, cancel) is { } missing)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>Shows a picture of what came, as a picture or not at all.</summary>
+/// <summary>Shows a picture of received goods, never as anything but a picture.</summary>
 public sealed class ShowPhoto(DistributionClient distribution) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string photo, CancellationToken cancel)

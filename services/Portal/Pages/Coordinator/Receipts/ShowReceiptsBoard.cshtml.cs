@@ -12,14 +12,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>Shows all 47 prefectures and other recipients: who is overdue first, then open cases, then what is still expected, then what is done.</summary>
+/// <summary>Shows the 47 prefectures and other recipients: overdue ones first, then open cases, expected and completed deliveries.</summary>
 public sealed class ShowReceiptsBoard(DistributionClient distribution, Texts texts, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<ReceiptsBoardRow> All { get; private set; } = [];
 
     public IReadOnlyList<ReceiptsBoardRow> Rows { get; private set; } = [];
 
-    /// <summary>The standing that is asked for; null for all.</summary>
+    /// <summary>Gets the standing to show; null for all.</summary>
     public Standing? Standing { get; private set; }
 
     /// <summary>Part of a name or a code.</summary>
@@ -30,7 +30,7 @@ public sealed class ShowReceiptsBoard(DistributionClient distribution, Texts tex
     public async Task<IActionResult> OnGetAsync(string? standing, string? find, CancellationToken cancel) =>
         await Load(standing, find, cancel) is { } problem ? this.Missing(problem) : Page();
 
-    /// <summary>The board as it is filtered, a row for each product of a recipient.</summary>
+    /// <summary>Exports the filtered board, a row for each product of a recipient.</summary>
     public async Task<IActionResult> OnGetExportAsync(string? standing, string? find, CancellationToken cancel)
     {
         if (await Load(standing, find, cancel) is { } problem)
@@ -57,7 +57,7 @@ public sealed class ShowReceiptsBoard(DistributionClient distribution, Texts tex
         static Worded Title(string key) => new(language => new Texts(language)[key]);
     }
 
-    /// <summary>The picture: filled by what receipts have told of.</summary>
+    /// <summary>Gets the tiles of the map, filled by the confirmed share.</summary>
     public IReadOnlyList<Tile> Tiles =>
     [
         .. All.Where(row => Prefecture.TryParse(row.Recipient.Value, out _, out _)).Select(row =>

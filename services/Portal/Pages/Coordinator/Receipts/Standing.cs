@@ -2,7 +2,7 @@ using Logistics.Client.Distribution;
 
 namespace Logistics.Portal.Pages.Coordinator.Receipts;
 
-/// <summary>Where a recipient stands on the receipts board, in the order of the board.</summary>
+/// <summary>The status of a recipient on the receipts board, in the order of the board.</summary>
 public enum Standing
 {
     Overdue,
@@ -43,7 +43,7 @@ public static class Standings
             : Standing.NothingSent;
     }
 
-    /// <summary>Orders by standing, within it by who has waited longest, then by code.</summary>
+    /// <summary>Orders rows by standing, then longest waiting first, then by code.</summary>
     public static IReadOnlyList<ReceiptsBoardRow> InOrder(IEnumerable<ReceiptsBoardRow> rows) =>
     [
         .. rows.OrderBy(row => row.Standing)

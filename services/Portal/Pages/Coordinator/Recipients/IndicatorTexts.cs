@@ -8,7 +8,7 @@ static class IndicatorTexts
     /// <summary>Names an indicator with its year.</summary>
     public static string Indicator(this Texts texts, string name, int year) => texts["sharing.indicator-of-year", ("name", texts.IndicatorName(name)), ("year", $"{year}")];
 
-    /// <summary>Names an indicator. One that was uploaded has the name that its uploader gave.</summary>
+    /// <summary>Names an indicator; an uploaded one has the name given by its uploader.</summary>
     public static string IndicatorName(this Texts texts, string name) => name switch
     {
         "physicians" => texts["sharing.indicator-physicians"],
@@ -16,7 +16,7 @@ static class IndicatorTexts
         _ => name,
     };
 
-    /// <summary>Names a source: a built-in one in the viewer's language, any other as its uploader wrote it.</summary>
+    /// <summary>Names a source: a built-in one in the viewer's language, an uploaded one as its uploader wrote it.</summary>
     public static string Source(this Texts texts, string source)
     {
         var english = new Texts("en");

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Recipients;
 
-/// <summary>Shows the figures to share by with source and year, and takes another indicator, pasted from a spreadsheet or uploaded as CSV.</summary>
+/// <summary>Shows the figures used for allocation with source and year, and accepts another indicator, pasted from a spreadsheet or as a CSV file.</summary>
 [Authorize(Policy = "coordinates")]
 public sealed class UploadWeights(DistributionClient distribution, Texts texts) : PageModel
 {

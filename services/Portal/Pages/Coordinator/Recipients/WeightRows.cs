@@ -7,14 +7,14 @@ using Logistics.Portal.Web;
 namespace Logistics.Portal.Pages.Coordinator.Recipients;
 
 /// <summary>
-/// Figures read from rows of a spreadsheet: the first cell is a recipient's code, the last one a whole number. Names between them are skipped,
-/// and so are a heading, blank rows and a row of totals.
+/// Reads figures from spreadsheet rows: the first cell is a recipient's code, the last one an integer. Skips names between them,
+/// a heading, blank rows and a row of totals.
 /// </summary>
 /// <param name="Weights">By recipient.</param>
-/// <param name="Wrong">Rows that cannot be read, as the spreadsheet numbers them.</param>
+/// <param name="Wrong">Unreadable rows, as numbered by the spreadsheet.</param>
 public sealed record WeightRows(IReadOnlyDictionary<RecipientCode, long> Weights, IReadOnlyList<(int Row, string Text)> Wrong)
 {
-    /// <summary>The first that a line has separates its cells.</summary>
+    /// <summary>Possible separators; the first one that occurs in a line separates its cells.</summary>
     static readonly char[] Separators = ['\t', ';', ','];
 
     /// <summary>Words of all languages that begin a line of totals.</summary>
@@ -32,7 +32,7 @@ public sealed record WeightRows(IReadOnlyDictionary<RecipientCode, long> Weights
                 continue;
             var isCode = RecipientCode.TryParse(cells[0], out var code, out _);
             var isNumber = long.TryParse(cells[^1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var weight);
-            // A heading can stand only before the first figure.
+            // Only rows before the first figure can be a heading.
             if (!isNumber && weights.Count == 0 && wrong.Count == 0 && !lines.Take(i).Any(line => Cells(line).Count > 0))
                 continue;
             if (cells.Count < 2 || !isCode || !isNumber || !weights.TryAdd(code, weight))
@@ -55,7 +55,7 @@ public sealed record WeightRows(IReadOnlyDictionary<RecipientCode, long> Weights
         }
     }
 
-    /// <summary>Splits a line into its cells and leaves out blank ones. A comma in quotes, or on a line with tabs or semicolons, groups digits.</summary>
+    /// <summary>Splits a line into its non-blank cells. Commas in quotes, or on a line with tabs or semicolons, group digits.</summary>
     static List<string> Cells(string line)
     {
         var quoted = line.Split('"');

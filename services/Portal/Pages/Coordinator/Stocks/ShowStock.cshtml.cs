@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Coordinator.Stocks;
 
-/// <summary>Shows what stands at the hub, and how much of it is reserved.</summary>
+/// <summary>Shows the stock of the hub and how much of it is reserved.</summary>
 public sealed class ShowStock(DistributionClient distribution) : PageModel
 {
     public HubStock Stock { get; private set; } = new([], [], [], []);

@@ -10,11 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Foundation.Donations;
 
-/// <summary>Changes what is pledged, with a reason; shows how far down each line can go.</summary>
+/// <summary>Changes a pledge, with a reason; shows the minimum of each line.</summary>
 [Authorize(Policy = "gives")]
 public sealed class AmendDonation(IntakeClient intake, Texts texts) : PageModel
 {
-    /// <summary>As typed. A line without a number is new.</summary>
+    /// <summary>A line as typed. A line without a number is new.</summary>
     public sealed class Line
     {
         public int? Number { get; set; }
@@ -44,7 +44,7 @@ public sealed class AmendDonation(IntakeClient intake, Texts texts) : PageModel
     public async Task<IActionResult> OnPostAsync(DonationNumber number, string key, CancellationToken cancel)
     {
         ModelState.Clear();
-        // A new line that was left blank is no line; the places of the others are those on the page.
+        // A blank new line is ignored; positions of the others are those on the page.
         List<Line> asked = [.. Lines.Where(line => line.Number is not null || !string.IsNullOrWhiteSpace(line.Pieces))];
         List<ProblemDetail> faults = [];
         List<AmendedLine> lines = [];

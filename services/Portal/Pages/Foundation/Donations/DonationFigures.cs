@@ -3,12 +3,12 @@ using Logistics.Contracts.Codes;
 
 namespace Logistics.Portal.Pages.Foundation.Donations;
 
-/// <summary>What the pages derive from a donation.</summary>
+/// <summary>Derives what pages show of a donation.</summary>
 static class DonationFigures
 {
     extension(DonationDetails donation)
     {
-        /// <summary>Tells whether the donation takes amendments, packing lists and releases.</summary>
+        /// <summary>Gets whether the donation accepts amendments, packing lists and releases.</summary>
         public bool IsOpen => donation.State == DonationState.Open;
     }
 
@@ -25,10 +25,10 @@ static class DonationFigures
 
     extension(DonationLineDetails line)
     {
-        /// <summary>Pieces that are pledged and not packed.</summary>
+        /// <summary>Gets the pieces that are pledged but not packed.</summary>
         public long Unpacked => line.Accounts.GetValueOrDefault(LedgerAccount.Pledged.Name);
 
-        /// <summary>Pieces below which the line cannot be amended: the rest is packed, went on or was cancelled.</summary>
+        /// <summary>Gets the minimum to which the line can be amended: the pieces already packed, moved on or cancelled.</summary>
         public long Fewest => line.Pledged - line.Unpacked;
     }
 }

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Foundation.Donations;
 
-/// <summary>Every donation with how far it has come, newest first.</summary>
+/// <summary>Lists donations with their progress, newest first.</summary>
 public sealed class ListDonations(TrackingClient tracking) : PageModel
 {
-    /// <summary>Donations in this state; null for all.</summary>
+    /// <summary>Gets the state to show; null for all.</summary>
     public DonationState? State { get; private set; }
 
     public IReadOnlyList<DonationOfDay> Donations { get; private set; } = [];

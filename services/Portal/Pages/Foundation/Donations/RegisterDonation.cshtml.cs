@@ -12,11 +12,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Foundation.Donations;
 
-/// <summary>A new donation with its lines. Rows are added by posting the form back, or by a module without that.</summary>
+/// <summary>Registers a donation with its lines. Rows are added by posting the form, or by a module without posting.</summary>
 [Authorize(Policy = "gives")]
 public sealed class RegisterDonation(IntakeClient intake, Texts texts, TimeProvider clock) : PageModel
 {
-    /// <summary>As typed.</summary>
+    /// <summary>A line as typed.</summary>
     public sealed class Line
     {
         public ProductCode? Product { get; set; }
@@ -39,10 +39,10 @@ public sealed class RegisterDonation(IntakeClient intake, Texts texts, TimeProvi
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>The row that was just added, to begin typing there.</summary>
+    /// <summary>Gets the row that was just added and receives the focus.</summary>
     public int? NewRow { get; private set; }
 
-    /// <summary>The products that have a name in the texts.</summary>
+    /// <summary>Gets the products that have a name in the texts.</summary>
     public static IEnumerable<ProductCode> Products =>
         Texts.Entries.Keys.Where(key => key.StartsWith("product.", StringComparison.Ordinal)).Select(key => Code.Parse<ProductCode>(key["product.".Length..]));
 
@@ -54,7 +54,7 @@ public sealed class RegisterDonation(IntakeClient intake, Texts texts, TimeProvi
 
     public void OnPostAddRow()
     {
-        // The row that was posted as blank stays what it is; what was typed is shown again from what was bound.
+        // Blank rows stay as posted; all other input is shown again from the bound values.
         ModelState.Clear();
         NewRow = Lines.Count;
         Lines.Add(new Line());
@@ -85,7 +85,7 @@ public sealed class RegisterDonation(IntakeClient intake, Texts texts, TimeProvi
     }
 
     /// <summary>Reads the form.</summary>
-    /// <returns>Null if a field is wrong; <paramref name="faults"/> tells which.</returns>
+    /// <returns>Null if a field is invalid; <paramref name="faults"/> lists the faults.</returns>
     RegisterDonationRequest? Read(List<ProblemDetail> faults)
     {
         if (string.IsNullOrWhiteSpace(Donor))
@@ -108,5 +108,5 @@ public sealed class RegisterDonation(IntakeClient intake, Texts texts, TimeProvi
         return line.Product is { } product && pieces is { } count ? new PledgedLine(product, count, gtin) : null;
     }
 
-    PageResult Again(Problem problem, string key) => Problems.Again(this, Problem = problem, key);
+    PageResult Again(Problem problem, string key) => ProblemPages.Again(this, Problem = problem, key);
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Foundation.Donations;
 
-/// <summary>A donation: its figures, its papers, and what can be done with it now.</summary>
+/// <summary>Shows a donation: its figures, its documents and the available actions.</summary>
 public sealed class ShowDonation(IntakeClient intake, Texts texts) : PageModel
 {
     public DonationDetails Donation { get; private set; } = null!;

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Logistics.Portal.Pages.Foundation.PackingLists;
 
 /// <summary>
-/// A packing list: first a dry run that stores nothing and shows every fault beside its row, then the same file is attached by one
-/// button. Or all cartons alike, without a file.
+/// Attaches a packing list: a dry run stores nothing and shows every fault with its row, then one button attaches the same
+/// file. Alternatively packs identical cartons without a file.
 /// </summary>
 [RequestSizeLimit(MaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
@@ -22,13 +22,13 @@ public sealed class AttachPackingList(IntakeClient intake, Texts texts, Viewer v
 {
     const int MaxBytes = 20 * 1024 * 1024;
 
-    /// <summary>Rows with faults that are shown; who has more corrects these first.</summary>
+    /// <summary>Maximum number of faulty rows shown; the others follow when these are corrected.</summary>
     const int MaxRows = 100;
 
-    /// <summary>A row of the file that has faults.</summary>
-    /// <param name="Number">As the spreadsheet shows it.</param>
-    /// <param name="Cells">What stands in it; none where the service does not tell.</param>
-    /// <param name="Faults">What is wrong with it.</param>
+    /// <summary>A faulty row of the file.</summary>
+    /// <param name="Number">As shown by the spreadsheet.</param>
+    /// <param name="Cells">Content of the row; empty if the service does not return it.</param>
+    /// <param name="Faults">Faults of the row.</param>
     public sealed record FaultyRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<ProblemDetail> Faults);
 
     public sealed record Uniform
@@ -50,30 +50,30 @@ public sealed class AttachPackingList(IntakeClient intake, Texts texts, Viewer v
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>What the dry run found; null where there was none or it found faults.</summary>
+    /// <summary>Gets the result of the dry run; null without one or if it found faults.</summary>
     public AttachPackingListAnswer? Checked { get; private set; }
 
     public string? FileName { get; private set; }
 
     public IReadOnlyList<string> Header { get; private set; } = [];
 
-    /// <summary>Where the header stands; titles may stand above it.</summary>
+    /// <summary>Gets the row of the header, which titles may precede.</summary>
     public int HeaderRow { get; private set; } = 1;
 
     public IReadOnlyList<FaultyRow> FaultyRows { get; private set; } = [];
 
-    /// <summary>Whether there are more of them.</summary>
+    /// <summary>Gets whether there are more faulty rows.</summary>
     public bool HasMore { get; private set; }
 
     [BindProperty]
     public Uniform AllAlike { get; set; } = new();
 
-    /// <summary>Whether the problem is one of uniform packing.</summary>
+    /// <summary>Gets whether the problem concerns uniform packing.</summary>
     public bool IsOfUniform { get; private set; }
 
     public Task<IActionResult> OnGetAsync(DonationNumber number, CancellationToken cancel) => Show(number, cancel);
 
-    /// <summary>An empty list with the headers of a language, for a spreadsheet.</summary>
+    /// <summary>Returns an empty list with the headers of a language, for a spreadsheet.</summary>
     public FileContentResult OnGetTemplate(string language)
     {
         var of = new Texts(Texts.Entries["foundation.template-columns"].ContainsKey(language) ? language : viewer.Language);
@@ -88,7 +88,7 @@ public sealed class AttachPackingList(IntakeClient intake, Texts texts, Viewer v
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancel);
         FileName = Path.GetFileName(file.FileName);
-        // Nothing is stored by it, so it has no key to repeat it under.
+        // A dry run stores nothing, so it needs no idempotency key.
         var reply = await intake.AttachPackingList(
             number, new AttachPackingListQuery { FileName = FileName, DryRun = true }, content.ToArray(), Guid.CreateVersion7().ToString(), cancel);
         if (!reply.Succeeded)
@@ -130,7 +130,7 @@ public sealed class AttachPackingList(IntakeClient intake, Texts texts, Viewer v
     }
 
     /// <summary>Reads the form of uniform packing.</summary>
-    /// <returns>Null if a field is wrong; <paramref name="faults"/> tells which.</returns>
+    /// <returns>Null if a field is invalid; <paramref name="faults"/> lists the faults.</returns>
     PackUniformlyRequest? Read(List<ProblemDetail> faults)
     {
         var (cartons, pieces) = (Typed.Number(AllAlike.Cartons), Typed.Number(AllAlike.PiecesPerCarton));

@@ -1,8 +1,8 @@
 namespace Logistics.Portal.Pages.Foundation.PackingLists;
 
 /// <summary>
-/// Files between their dry run and the button that attaches them, in memory: of each account the last, for half an hour. Where one is
-/// gone, its person is asked to choose it again.
+/// Keeps files in memory between their dry run and the button that attaches them: the latest of each account, for half an hour. If a file is
+/// gone, the user is asked to choose it again.
 /// </summary>
 public sealed class CheckedFiles(TimeProvider clock)
 {
@@ -21,7 +21,7 @@ public sealed class CheckedFiles(TimeProvider clock)
         }
     }
 
-    /// <returns>Null where it is not kept any more.</returns>
+    /// <returns>Null if the file is no longer kept.</returns>
     public byte[]? Find(string account, string hash)
     {
         lock (gate)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Logistics.Portal.Pages.Foundation.PackingLists;
 
-/// <summary>The cartons of a donation, filtered and cut into pages by Intake; and all of them as a file.</summary>
+/// <summary>Lists the cartons of a donation, filtered and paged by Intake, and exports all of them.</summary>
 public sealed class ListCartons(IntakeClient intake) : PageModel
 {
     public const int Size = 100;
@@ -34,7 +34,7 @@ public sealed class ListCartons(IntakeClient intake) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
-    /// <summary>Place of the first row in the whole list, from 1.</summary>
+    /// <summary>Gets the position of the first row in the whole list, from 1.</summary>
     public long First { get; private set; } = 1;
 
     public long Total { get; private set; }
@@ -57,7 +57,7 @@ public sealed class ListCartons(IntakeClient intake) : PageModel
         return Page();
     }
 
-    /// <summary>Every row that the filter leaves, as Intake writes it.</summary>
+    /// <summary>Exports every row of the filter, as written by Intake.</summary>
     public async Task<IActionResult> OnGetExportAsync(DonationNumber number, CancellationToken cancel) =>
         Filter() is { } filter ? await this.Export(intake.ExportCartons(number, filter, cancel), $"cartons-{number}.csv", cancel) : NotFound();
 
@@ -73,7 +73,7 @@ public sealed class ListCartons(IntakeClient intake) : PageModel
 
     public string Next() => Address(("after", Rows[^1].Id.Value), ("from", (Last + 1).ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Returns null if no carton can have what was typed as its lot.</summary>
+    /// <summary>Returns null if the text typed as the lot is not valid for any carton.</summary>
     PackedCartonsQuery? Filter()
     {
         var filter = new PackedCartonsQuery { State = State, Line = Line, Code = Code };

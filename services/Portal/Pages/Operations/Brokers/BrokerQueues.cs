@@ -17,10 +17,10 @@ namespace Logistics.Portal.Pages.Operations.Brokers;
 /// <remarks>Dead letters are the only messages that need a person: a segment that is lost is requested again.</remarks>
 public sealed class BrokerQueues(Settings settings)
 {
-    /// <summary>Dead letters that are shown at most.</summary>
+    /// <summary>Maximum number of dead letters shown.</summary>
     public const int MaxShown = 20;
 
-    /// <summary>Dead letters among which one is searched for at most.</summary>
+    /// <summary>Maximum number of dead letters that are searched.</summary>
     const int MaxSearched = 1_000;
 
     /// <summary>
@@ -36,7 +36,7 @@ public sealed class BrokerQueues(Settings settings)
     static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
     static readonly TimeSpan DeliveryTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>Tells whether there is a broker; there is none if all services run in one process.</summary>
+    /// <summary>Gets whether there is a broker; false if all services run in one process.</summary>
     public bool HasBroker => settings.Broker is not null;
 
     /// <summary>Address of the broker without its password.</summary>

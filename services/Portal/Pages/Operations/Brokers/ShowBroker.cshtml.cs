@@ -27,7 +27,7 @@ public sealed class ShowBroker(BrokerQueues queues, [FromKeyedServices(PortalRou
     /// <summary>Why the broker does not answer; null if it does.</summary>
     public string? Silence { get; private set; }
 
-    /// <summary>Id of the letter that was to be discarded without a reason; null if there is none.</summary>
+    /// <summary>Gets the id of the letter that was to be discarded without a reason, or null.</summary>
     public string? WithoutReason { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? queue, CancellationToken cancel)

@@ -31,7 +31,7 @@ sealed class WatchQueues([FromKeyedServices("portal")] Log log, BrokerQueues bro
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                // A stale figure would suggest that all is well. The portal goes on without the broker.
+                // Outdated figures would suggest that all is well. The portal works without the broker.
                 queues = [];
                 logger.LogDebug(error, "The queues of the broker could not be looked at");
             }

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Operations.Users;
 
-/// <summary>Makes a link that somebody gets an account by. It is shown once; the administrator hands it over.</summary>
-[KeptByNobody]
+/// <summary>Creates an invitation link, which is shown once for the administrator to hand over.</summary>
+[NotStored]
 [Authorize(Policy = "administers")]
 public sealed class InviteUser(Viewer viewer, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
 {
@@ -28,7 +28,7 @@ public sealed class InviteUser(Viewer viewer, Invitations invitations, PortalSet
 
     public string? Fault { get; private set; }
 
-    /// <summary>The address under which people reach this portal.</summary>
+    /// <summary>Returns the link at the address under which people reach this portal.</summary>
     public static string LinkTo(PortalSettings settings, HttpRequest request, string token) =>
         new Uri(settings.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}"), $"/account/invitation?token={token}").ToString();
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Operations.Users;
 
-/// <summary>What was done with accounts, by person, the latest first.</summary>
+/// <summary>Lists the audit trail of accounts by person, latest first.</summary>
 public sealed class ListUserEvents(UserStore store, Administration administration) : PageModel
 {
     const int Rows = 100;
@@ -17,7 +17,7 @@ public sealed class ListUserEvents(UserStore store, Administration administratio
 
     public IReadOnlyList<UserEventLine> Events { get; private set; } = [];
 
-    /// <summary>Where the next page begins; null on the last.</summary>
+    /// <summary>Gets the start of the next page; null on the last.</summary>
     public long? Before { get; private set; }
 
     public void OnGet(long? before)

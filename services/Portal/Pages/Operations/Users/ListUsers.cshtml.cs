@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Operations.Users;
 
-/// <summary>Everybody who can sign in, and the invitations that nobody has accepted yet.</summary>
+/// <summary>Lists all users and the open invitations.</summary>
 public sealed class ListUsers(Viewer viewer, UserStore store, Invitations invitations, Texts texts) : PageModel
 {
     public IReadOnlyList<User> Accounts { get; private set; } = [];

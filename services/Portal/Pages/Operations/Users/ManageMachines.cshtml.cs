@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Operations.Users;
 
-/// <summary>Programs that call the services: their tokens are made here, shown once, and revoked. A machine is never an administrator.</summary>
-[KeptByNobody]
+/// <summary>Manages programs that call the services: creates tokens, shows each once, and revokes them. A machine is never an administrator.</summary>
+[NotStored]
 public sealed class ManageMachines(Viewer viewer, Machines machines, Texts texts) : PageModel
 {
-    const int MostLetters = 100;
+    const int MaxLength = 100;
 
     [BindProperty]
     public string? Name { get; set; }
@@ -39,7 +39,7 @@ public sealed class ManageMachines(Viewer viewer, Machines machines, Texts texts
         if (!MayChange)
             return NotFound();
         var called = Code.Normalise(Name);
-        if (called.Length is 0 or > MostLetters)
+        if (called.Length is 0 or > MaxLength)
             Fault = texts["access.fault.name-missing"];
         else if (!Enum.IsDefined(Role) || Role == Role.Admin || Administration.Organisation(Role, Organisation) is not { } organisation)
             Fault = texts["access.fault.organisation-missing"];

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Pages.Operations.Users;
 
-/// <summary>One account: what it is, what was done with it, and what an administrator can do.</summary>
-[KeptByNobody]
+/// <summary>Shows an account, its audit trail and the actions of an administrator.</summary>
+[NotStored]
 public sealed class ManageUser(
     Viewer viewer, UserStore store, Administration administration, Invitations invitations, PortalSettings settings, Texts texts) : PageModel
 {
@@ -24,7 +24,7 @@ public sealed class ManageUser(
 
     public IReadOnlyList<UserEventLine> Events { get; private set; } = [];
 
-    /// <summary>Shown once, where one was made just now.</summary>
+    /// <summary>Gets the link that was just created, shown once.</summary>
     public string? Link { get; private set; }
 
     public string? Fault { get; private set; }

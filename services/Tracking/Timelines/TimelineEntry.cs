@@ -16,7 +16,7 @@ namespace Logistics.Tracking.Timelines;
 /// <param name="Facts">Numbers, codes and switches that its text names.</param>
 /// <param name="Subjects">The subjects concerned, each with the pieces involved, or null.</param>
 /// <param name="Document">Number of the underlying document, or null.</param>
-public sealed record Entry(IReadOnlyDictionary<string, object> Facts, IReadOnlyList<(Subject Subject, long? Pieces)> Subjects, string? Document = null)
+public sealed record TimelineEntry(IReadOnlyDictionary<string, object> Facts, IReadOnlyList<(Subject Subject, long? Pieces)> Subjects, string? Document = null)
 {
     /// <summary>Events that no timeline shows: those that only plan, and those that another event already covers.</summary>
     public static IReadOnlySet<Type> NotShown { get; } = new HashSet<Type>
@@ -36,7 +36,7 @@ public sealed record Entry(IReadOnlyDictionary<string, object> Facts, IReadOnlyL
 
     /// <returns>Null for an event of <see cref="NotShown"/>.</returns>
     /// <exception cref="ArgumentException">The event is neither shown nor listed as not shown.</exception>
-    public static Entry? Of(object data) => data switch
+    public static TimelineEntry? Of(object data) => data switch
     {
         DonationRegistered e => new(Say(("pledgedOn", e.PledgedOn)), About(e.Number, e.Lines.Sum(line => line.Pieces))),
         DonationAmended e => new(Say(), About(e.Number, Into(e, "pledged") - OutOf(e, "pledged"))),

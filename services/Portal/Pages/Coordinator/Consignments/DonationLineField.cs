@@ -5,8 +5,8 @@ using Logistics.Portal.Web.Forms;
 
 namespace Logistics.Portal.Pages.Coordinator.Consignments;
 
-/// <summary>A line of a donation as a field of a form: <c>D-2020-0001/1</c>.</summary>
-static class DonationLine
+/// <summary>Reads and writes a line of a donation as a form field: <c>D-2020-0001/1</c>.</summary>
+static class DonationLineField
 {
     public static string Write(DonationNumber donation, int line) => $"{donation}/{line}";
 

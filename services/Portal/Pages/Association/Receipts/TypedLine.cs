@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Logistics.Portal.Pages.Association.Receipts;
 
-/// <summary>What was found of a line, as it was typed; shown again as it is when something is wrong.</summary>
-public sealed class FoundLine
+/// <summary>The findings for a line as typed, shown again unchanged if there is a fault.</summary>
+public sealed class TypedLine
 {
     public int Line { get; set; }
 
@@ -21,14 +21,14 @@ public sealed class FoundLine
 
     public string? Reason { get; set; }
 
-    /// <summary>Hashes of pictures that were uploaded before.</summary>
+    /// <summary>Gets the hashes of pictures uploaded earlier.</summary>
     public List<string> Photos { get; set; } = [];
 
-    /// <summary>Pictures that come with the form.</summary>
+    /// <summary>Gets the pictures submitted with the form.</summary>
     public List<IFormFile> NewPhotos { get; set; } = [];
 
-    /// <summary>Fills in that all outstanding pieces came and are good.</summary>
-    public static FoundLine Of(ParcelDetailsLine sent) => new() { Line = sent.Line, Good = sent.Outstanding.ToString(CultureInfo.InvariantCulture) };
+    /// <summary>Returns a line that reports all outstanding pieces as good.</summary>
+    public static TypedLine Of(ParcelDetailsLine sent) => new() { Line = sent.Line, Good = sent.Outstanding.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>Reads the line; returns false if one of the four is not a number.</summary>
     public bool TryRead([NotNullWhen(true)] out ReportedLine? read)
@@ -39,7 +39,7 @@ public sealed class FoundLine
         return read is not null;
     }
 
-    /// <summary>Says what is wrong with the line; null if nothing is.</summary>
+    /// <summary>Returns the fault of the line, or null.</summary>
     public string? Fault(ParcelDetailsLine sent, Texts texts) =>
         !TryRead(out var read) ? texts["association.fault.number"]
         : read.Sum > sent.Outstanding ? texts["association.fault.beyond", ("sum", texts.Pieces(sent.Product, (long)decimal.Min(read.Sum, long.MaxValue))), ("most", texts.Pieces(sent.Product, sent.Outstanding))]
@@ -51,7 +51,7 @@ static class ReportedLineFigures
 {
     extension(ReportedLine line)
     {
-        /// <summary>All pieces of the line; four numbers may be more than a <c>long</c>.</summary>
+        /// <summary>Gets all pieces of the line; the sum of four numbers may exceed a <c>long</c>.</summary>
         public decimal Sum => (decimal)line.Good + line.Damaged + line.Missing + line.Unfit;
     }
 }

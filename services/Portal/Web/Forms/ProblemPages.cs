@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Logistics.Portal.Web.Forms;
 
-/// <summary>What a page does with a service's problem.</summary>
-static class Problems
+/// <summary>Answers a page request for which a service reported a problem.</summary>
+static class ProblemPages
 {
-    /// <summary>The designed page instead of one that cannot be filled: what may not be seen, is misspelt or is not there looks the same.</summary>
+    /// <summary>Returns the error page of a page that cannot be filled. Forbidden, misspelt and missing subjects look the same.</summary>
     public static StatusCodeResult Missing(this PageModel page, Problem problem) =>
         page.StatusCode(problem.FateUnknown ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound);
 
-    /// <summary>The same form again with what was typed. It keeps its key where the command may have been carried out all the same.</summary>
+    /// <summary>Shows the form again with its input. It keeps its key if the command may have been carried out.</summary>
     public static PageResult Again(this PageModel page, Problem problem, string? key)
     {
         page.Response.StatusCode = problem.Status;
@@ -22,11 +22,11 @@ static class Problems
         return page.Page();
     }
 
-    /// <summary>The same for a page that is filled first: what stands in for it where it cannot be.</summary>
-    /// <param name="page">That has the form.</param>
-    /// <param name="problem">Why it is shown again.</param>
-    /// <param name="key">The form's idempotency key; null where it has none.</param>
-    /// <param name="filled">The page, or what stands in for it.</param>
+    /// <summary>Shows the form again on a page that must be filled first, or the substitute if it cannot be filled.</summary>
+    /// <param name="page">The page with the form.</param>
+    /// <param name="problem">Why the form is shown again.</param>
+    /// <param name="key">The form's idempotency key, or null.</param>
+    /// <param name="filled">The page, or its substitute.</param>
     public static async Task<IActionResult> Again(this PageModel page, Problem problem, string? key, Task<IActionResult> filled)
     {
         var shown = await filled;

@@ -6,7 +6,7 @@ using Logistics.Tracking.Timelines;
 
 namespace Logistics.Tracking.Tests.Timelines;
 
-public sealed class EntryTests
+public sealed class TimelineEntryTests
 {
     public static TheoryData<string> Names => [.. Events.All.Select(one => one.Name)];
 
@@ -17,9 +17,9 @@ public sealed class EntryTests
         var type = Events.All.Single(one => one.Name == name).Type;
         var sample = JsonSerializer.Deserialize(SourceTree.Read($"tests/Contracts.Tests/Approved/{name}.json"), type, EventBody.Json)!;
 
-        Assert.Equal(!Entry.NotShown.Contains(type), Entry.Of(sample) is not null);
+        Assert.Equal(!TimelineEntry.NotShown.Contains(type), TimelineEntry.Of(sample) is not null);
     }
 
     [Fact]
-    public void Nothing_is_listed_that_is_no_event() => Assert.Empty(Entry.NotShown.Except(Events.All.Select(one => one.Type)));
+    public void Nothing_is_listed_that_is_no_event() => Assert.Empty(TimelineEntry.NotShown.Except(Events.All.Select(one => one.Type)));
 }

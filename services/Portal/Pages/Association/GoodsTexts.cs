@@ -4,8 +4,8 @@ using Logistics.Portal.Web;
 
 namespace Logistics.Portal.Pages.Association;
 
-/// <summary>Names and amounts of goods, as associations read them.</summary>
-static class Goods
+/// <summary>Names and amounts of goods in the words of associations.</summary>
+static class GoodsTexts
 {
     /// <summary>Names the product, with its size and its lot if it has them: マスク, ロット M2004A.</summary>
     public static string Name(Texts texts, ProductCode product, string? size, string? lot)
@@ -18,22 +18,22 @@ static class Goods
 
     extension(ParcelDetailsLine line)
     {
-        /// <summary>Tells the line from the others of its parcel.</summary>
+        /// <summary>Returns a name that distinguishes the line from others of its parcel.</summary>
         public string Name(Texts texts) => Name(texts, line.Product, line.Size, line.Lot);
     }
 
     extension(ParcelDetails parcel)
     {
-        /// <summary>Lines with pieces that no receipt reports on.</summary>
+        /// <summary>Gets the lines with outstanding pieces.</summary>
         public IReadOnlyList<ParcelDetailsLine> Open => [.. parcel.Lines.Where(line => line.Outstanding > 0)];
 
-        /// <summary>Tells what is outstanding, product by product: マスク 41,460 枚（691 箱）.</summary>
+        /// <summary>Lists what is outstanding, product by product: マスク 41,460 枚（691 箱）.</summary>
         public IReadOnlyList<string> Expected(Texts texts) =>
         [
             .. parcel.Open.GroupBy(line => line.Product).Select(product =>
             {
                 var pieces = product.Sum(line => line.Outstanding);
-                // A carton is no longer whole once a part of it was received.
+                // A partly received carton is no longer whole.
                 var amount = product.All(line => line.Outstanding == line.Pieces)
                     ? texts.PiecesAndCartons(product.Key, pieces, product.Sum(line => line.Cartons))
                     : texts.Pieces(product.Key, pieces);
@@ -41,7 +41,7 @@ static class Goods
             }),
         ];
 
-        /// <summary>Tells the same in pieces alone, for a button.</summary>
+        /// <summary>Returns the same in pieces only, for a button.</summary>
         public string ExpectedPieces(Texts texts)
         {
             var products = parcel.Open.GroupBy(line => line.Product).ToList();
