@@ -1,6 +1,6 @@
 #!/bin/sh
-# Gives a new cluster its queues, once all its nodes are there, and its users. Runs on a node: setup.sh NODES FOLDER-OF-PASSWORDS
-# What is there stays; so it may run again, to change passwords too.
+# Gives a new cluster its queues, once all its nodes have joined, and its users. Runs on a node: setup.sh NODES FOLDER-OF-PASSWORDS
+# Keeps what exists, so it may run again, also to change passwords.
 set -eu
 here=$(dirname "$0")
 rabbitmqctl -q await_online_nodes "$1" --timeout 300

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prints a user for each service, with the least rights, for: users.sh FOLDER | rabbitmqctl import_definitions
 # The password of intake is the content of FOLDER/intake, or the variable RABBITMQ_PASSWORD_INTAKE where there is no such file.
-# A user who is there gets the new password and the rights anew.
+# Gives existing users the new password and their rights again.
 set -eu
 folder=${1:-}
 

@@ -89,7 +89,7 @@ public sealed class ServiceCalls(HttpClient http, CallContext context)
         }
     }
 
-    /// <summary>Opens a file. Returns as soon as the headers are there; the caller disposes the answer.</summary>
+    /// <summary>Opens a file. Returns as soon as the headers have arrived; the caller disposes the answer.</summary>
     public Task<HttpResponseMessage> Open<TQuery>(FileRoute<TQuery> route, string path, TQuery query, CancellationToken cancel) where TQuery : class, new() =>
         http.SendAsync(Request(HttpMethod.Get, route.Service, path + QueryText.Write(query)), HttpCompletionOption.ResponseHeadersRead, cancel);
 

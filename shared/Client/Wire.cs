@@ -8,7 +8,7 @@ namespace Logistics.Client;
 /// <summary>The JSON of requests and answers.</summary>
 public static class Wire
 {
-    /// <summary>Writes camel case names, enums in kebab case and no nulls; refuses missing members and nulls where none are allowed.</summary>
+    /// <summary>Writes camel case names, enums in kebab case and no nulls; refuses missing members and nulls that are not allowed.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

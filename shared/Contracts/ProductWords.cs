@@ -10,7 +10,7 @@ public static class ProductWords
     /// <returns>The code itself for products that have no name here.</returns>
     public static Worded Name(ProductCode product) => Words.GetValueOrDefault(product.Value) ?? Worded.Same(product.Value);
 
-    /// <param name="products">What is counted together; none where it is not known.</param>
+    /// <param name="products">What is counted together; empty if it is unknown.</param>
     /// <returns>The word after a number.</returns>
     public static Worded Unit(params IEnumerable<ProductCode> products) =>
         products.Select(product => product.Value).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var product] && Words.TryGetValue($"unit.{product}", out var unit)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Logistics.Browser.Tests;
 
-/// <summary>Makes the pictures of the README anew: <c>dotnet run --project tests/Browser.Tests -- -explicit only</c>.</summary>
+/// <summary>Regenerates the screenshots of the README: <c>dotnet run --project tests/Browser.Tests -- -explicit only</c>.</summary>
 public sealed class Screenshots(Chromium chromium, DemoPortal portal) : IClassFixture<DemoPortal>
 {
     static readonly (string Name, string Who, string Address, string Language, Device Device, ColorScheme Scheme)[] Pictures =

@@ -8,7 +8,7 @@ using Logistics.EventLog.Events;
 namespace Logistics.Contracts.Tests;
 
 /// <summary>
-/// What is stored can be read for ever. <c>Approved/</c> holds one body per event as it was first published: never edited, only added.
+/// Stored events stay readable. <c>Approved/</c> holds one body per event as it was first published: never edited, only added.
 /// </summary>
 public sealed partial class EventTests
 {

@@ -121,7 +121,7 @@ public sealed class Hub : IAsyncDisposable
     public Task<HttpReply> TakePhoto(string parcel, byte[] bytes, string association) =>
         Host.Upload(Role.Association, $"/distribution/parcels/{parcel}/photos", bytes, organisation: association);
 
-    /// <summary>As the association, or as a coordinator where none is named.</summary>
+    /// <summary>Calls as the association, or as a coordinator if no association is named.</summary>
     public Task<HttpReply> Post(string path, object body, string? association = null, string language = "en") => association is null
         ? Host.Post(Role.Coordinator, "/distribution" + path, body, language: language)
         : Host.Post(Role.Association, "/distribution" + path, body, language: language, organisation: association);

@@ -101,7 +101,7 @@ public sealed class WriteTests
         Assert.SkipWhen(SqlServerUnderTest.IsUsed, SqlServerUnderTest.OnlySqlite);
         using var given = Given.AnOwner();
         await given.Note(1);
-        // The limit is the connection's: as the disk, it is met by whoever needs a page more than there are.
+        // The limit is the connection's: like a full disk, it stops the first write that needs another page.
         await given.Log.Write(Given.Me, session => session.Execute("pragma max_page_count = 1"));
 
         var refused = Enumerable.Range(1, 50).Select(number => given.Log.Write(Given.Me, session =>

@@ -43,8 +43,8 @@ public sealed partial class RefusalTests
         string[] known =
         [
             "services/Distribution/Plans/AllocationRefusal.cs", // hands on the codes of allocation faults
-            "services/Intake/PackingLists/CartonConflicts.cs", // Fault: its callers pass the literal
-            "services/Intake/PackingLists/PackingListCells.cs", // BlankFault: its callers pass the literal
+            "services/Intake/PackingFiles/CartonConflicts.cs", // Fault: its callers pass the literal
+            "services/Intake/PackingFiles/PackingListCells.cs", // BlankFault: its callers pass the literal
             "shared/Client/QueryText.cs", // names the fault by the type of the parameter
             "shared/Contracts/Syntax/Code.cs", // EndsInCheckDigit: its callers pass the literal
             "shared/Hosting/Commands/RequestJson.cs", // hands on the code of a fault

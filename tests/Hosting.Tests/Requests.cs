@@ -23,9 +23,9 @@ static class Requests
 
     /// <param name="host">Where to.</param>
     /// <param name="content">The body as it is.</param>
-    /// <param name="token">None where null.</param>
-    /// <param name="key">None where null.</param>
-    /// <param name="language">The header as it is; none where null.</param>
+    /// <param name="token">Omitted if null.</param>
+    /// <param name="key">Omitted if null.</param>
+    /// <param name="language">The header as it is; omitted if null.</param>
     public static async Task<HttpReply> Send(RunningHost host, HttpContent content, string? token, string? key, string? language = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = content };

@@ -88,7 +88,7 @@ public sealed class BackupTests : IDisposable
         {
             other.Open();
             other.Execute("select count(*) from event");
-            await Operator.Fails("Something has", ["restore", "--from", Set, .. OnData]);
+            await Operator.Fails("Another program has", ["restore", "--from", Set, .. OnData]);
         }
 
         // As a restore that was killed leaves it.
@@ -96,7 +96,7 @@ public sealed class BackupTests : IDisposable
         File.Delete(Path.Combine(data.Path, "portal.db"));
         var (status, said) = await Operator.Does(["--urls", "http://127.0.0.1:0", .. OnData]);
         Assert.NotEqual(0, status);
-        Assert.Contains("was not finished: its databases are not one set. Restore again: restore --from somewhere", said, StringComparison.Ordinal);
+        Assert.Contains("was not finished, so its databases do not match. Restore again: restore --from somewhere", said, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(data.Path, "portal.db")));
 
         await Operator.Succeeds(["restore", "--from", Set, .. OnData]);
@@ -200,7 +200,7 @@ public sealed class BackupTests : IDisposable
             await Register(host);
             await Followed(host, 1);
 
-            Assert.Contains("the present ones answer until that is done", (await Operator.Succeeds(["rebuild", "tracking", .. OnData])).ToLowerInvariant(), StringComparison.Ordinal);
+            Assert.Contains("the current ones stay in use until that is done", (await Operator.Succeeds(["rebuild", "tracking", .. OnData])).ToLowerInvariant(), StringComparison.Ordinal);
 
             await Eventually.Holds(() => Task.FromResult(Generation(host) > 1), "the exchange of the tables");
             Assert.Equal([(true, 5L)], await Balances(host));

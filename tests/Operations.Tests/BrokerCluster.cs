@@ -36,7 +36,7 @@ public sealed class BrokerCluster : IAsyncLifetime
 
     /// <summary>Settings of a program of this service.</summary>
     /// <param name="service">Its name is that of its user.</param>
-    /// <param name="host">By which it calls the nodes.</param>
+    /// <param name="host">Host name of the nodes.</param>
     /// <param name="authorityFile">Whom it believes; null for those whom the machine trusts.</param>
     public IEnumerable<string> Settings(string service, string host, string? authorityFile)
     {
@@ -59,7 +59,7 @@ public sealed class BrokerCluster : IAsyncLifetime
 
     static string PasswordOf(string service) => $"{service}-0aZ_.~=";
 
-    /// <summary>The file of the tree, but for names, ports and folders; the test needs a listener of its own, to see that a node is there.</summary>
+    /// <summary>The file of the tree, but for names, ports and folders; the test needs a listener of its own, to see that a node runs.</summary>
     string Configuration(IReadOnlyList<RabbitPlace> places, int node)
     {
         var configuration = SourceTree.Read("deploy/rabbitmq/rabbitmq.conf");

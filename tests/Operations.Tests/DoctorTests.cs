@@ -113,7 +113,7 @@ public sealed class DoctorTests : IAsyncLifetime
 
         await using var broker = await RabbitNode.Start();
         var wrong = new UriBuilder(broker.Address) { Password = "secret" }.Uri.ToString();
-        Assert.DoesNotContain("secret", await Finds(2, "it refuses the user or the password.", "--broker", wrong), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", await Finds(2, "it rejects the user name or the password.", "--broker", wrong), StringComparison.Ordinal);
         await Finds(2, "vhost nowhere not found", "--broker", $"{broker.Address}nowhere");
         await Finds(1, "warning  queue tracking.follows.intake: is missing", "--broker", broker.Address.ToString());
 
@@ -134,7 +134,7 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         await using var portal = await RunningHost.StartOn(data, AllServices.Define());
         await Finds(0, "agrees with this one", "--keys", portal.Address + PublishedKeys.Path);
-        await Finds(2, "what is published there are no keys", "--keys", portal.Address + "/account/sign-in");
+        await Finds(2, "the answer is not a set of keys", "--keys", portal.Address + "/account/sign-in");
         using (var refusing = Ports.Refusing())
             await Finds(2, "does not answer", "--keys", $"http://127.0.0.1:{refusing.Port()}{PublishedKeys.Path}");
 

@@ -12,7 +12,7 @@ namespace Logistics.Operations.Tests;
 
 /// <summary>A metric of the programs by the name that the collector's exporter gives it (OpenTelemetry, Prometheus and OpenMetrics compatibility).</summary>
 /// <param name="Name">For example <c>logistics_log_batch_size_bucket</c>.</param>
-/// <param name="Labels">Those of its measurements and <c>le</c> of a bucket, beside <see cref="OfEveryMetric"/>.</param>
+/// <param name="Labels">Those of its measurements and <c>le</c> of a bucket, in addition to <see cref="OfEveryMetric"/>.</param>
 /// <param name="IsCumulative">Whether it is what one process has counted since its start.</param>
 /// <param name="Instrument">The one that measures it.</param>
 sealed record ExportedMetric(string Name, IReadOnlyList<string> Labels, bool IsCumulative, Instrument Instrument)

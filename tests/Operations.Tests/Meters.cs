@@ -5,7 +5,7 @@ using Logistics.EventLog;
 
 namespace Logistics.Operations.Tests;
 
-/// <summary>Tests that listen to meters or traces, and so hear every program of the process: beside them no other test runs.</summary>
+/// <summary>Tests that listen to meters or traces, and so hear every program of the process: no other test runs at the same time.</summary>
 [CollectionDefinition(nameof(Listening), DisableParallelization = true)]
 public sealed class Listening;
 
@@ -36,14 +36,14 @@ sealed class Meters : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    /// <summary>The last measurement of an instrument with these tags, or the sum of a counter's; null where there is none.</summary>
+    /// <summary>The last measurement of an instrument with these tags, or the sum of a counter's; null if there was no measurement.</summary>
     public double? Of(string instrument, params (string Name, string Value)[] tags)
     {
         listener.RecordObservableInstruments();
         return latest.TryGetValue(Key(instrument, tags), out var value) ? value : null;
     }
 
-    /// <summary>The names of all tags that an instrument was measured with; null where it was not measured yet.</summary>
+    /// <summary>The names of all tags that an instrument was measured with; null if it was not measured yet.</summary>
     public IReadOnlyList<string>? TagsOf(string instrument)
     {
         listener.RecordObservableInstruments();

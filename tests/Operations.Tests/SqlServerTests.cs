@@ -22,7 +22,7 @@ public sealed class SqlServerTests
         }
 
         Assert.Contains("shipment: 0 events applied again", await Operator.Succeeds(["rebuild", "shipment", .. there]), StringComparison.Ordinal);
-        await Operator.Fails("has backups of its own", ["backup", "--to", Path.Combine(data.Path, "backup"), .. there]);
+        await Operator.Fails("which has its own backups", ["backup", "--to", Path.Combine(data.Path, "backup"), .. there]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Microsoft.Data.Sqlite;
 namespace Logistics.Operations.Tests;
 
 /// <summary>
-/// The data of a release that landed, opened by this one: a gift of 300 masks, 240 of them packed in four cartons of which one is missing. Tokyo got
+/// The data of a release that landed, opened by this one: a gift of 300 masks, 240 of them packed in four cartons, one of them missing. Tokyo got
 /// 120, received 110 good and handed 60 to a hospital; the parcel for Osaka is on its way.
 /// </summary>
 public sealed class UpgradeTests

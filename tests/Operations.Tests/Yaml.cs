@@ -14,7 +14,7 @@ static class Yaml
 
     public static JsonObject File(string file) => All(SourceTree.Read(file)).Single();
 
-    /// <exception cref="YamlException">It is none.</exception>
+    /// <exception cref="YamlException">The text is not valid YAML.</exception>
     public static List<JsonObject> All(string text)
     {
         var parser = new MergingParser(new Parser(new StringReader(text)));

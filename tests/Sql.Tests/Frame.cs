@@ -5,12 +5,12 @@ namespace Logistics.Sql.Tests;
 
 /// <summary>One call on the way to a statement.</summary>
 /// <param name="Method">What was called.</param>
-/// <param name="Arguments">Of each parameter what was passed; null where the call is not known yet.</param>
+/// <param name="Arguments">What was passed for each parameter; null if the call is not known yet.</param>
 /// <param name="Caller">Where the arguments mean something.</param>
 /// <param name="Site">What is looked at in it.</param>
 sealed record Frame(ISymbol? Method, IReadOnlyDictionary<string, IReadOnlyList<ExpressionSyntax>>? Arguments, Frame? Caller, SyntaxNode Site)
 {
-    /// <summary>Where nothing has been called yet.</summary>
+    /// <summary>The start, before any call.</summary>
     public static Frame At(SyntaxNode node) => new(Product.Around(node)?.OriginalDefinition, null, null, node);
 
     public static Frame Of(InvocationExpressionSyntax call, Frame caller)
@@ -26,7 +26,7 @@ sealed record Frame(ISymbol? Method, IReadOnlyDictionary<string, IReadOnlyList<E
         return new Frame(Product.Definition(called), arguments.ToDictionary(one => one.Key, one => (IReadOnlyList<ExpressionSyntax>)one.Value, StringComparer.Ordinal), caller, call);
     }
 
-    /// <summary>All ways by which the first of these calls comes about, with one more call on each.</summary>
+    /// <summary>Lists all ways to the first of these calls, with one more call on each.</summary>
     public IEnumerable<Frame> Called() => Caller is not null
         ? Caller.Called().Select(caller => this with { Caller = caller })
         : Method is IMethodSymbol method ? Product.Calls(method).Select(call => Of(call, At(call)) with { Site = Site }) : [];

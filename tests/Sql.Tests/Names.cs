@@ -214,7 +214,7 @@ sealed class Names(Schema schema)
         return null;
     }
 
-    /// <returns>Null where it is not known, as of parameters.</returns>
+    /// <returns>Null if it is unknown, as for parameters.</returns>
     static Kind? KindOf(ScalarExpression expression, Scope scope) => expression switch
     {
         ColumnReferenceExpression column => Find(column, scope)?.Column.Kind,

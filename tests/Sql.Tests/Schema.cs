@@ -13,13 +13,13 @@ enum Kind
 
 /// <param name="Name">In small letters, as it is written.</param>
 /// <param name="Kind">What stands in it.</param>
-/// <param name="Bytes">At most; null where there is no limit.</param>
+/// <param name="Bytes">Maximum; null if unlimited.</param>
 /// <param name="Required">Whether it can not be null.</param>
-/// <param name="Default">Whether it has a value of its own where none is given.</param>
+/// <param name="Default">Whether it has a default value.</param>
 sealed record Column(string Name, Kind Kind, int? Bytes, bool Required, bool Default);
 
 /// <param name="Name">Blank for the primary key.</param>
-/// <param name="Table">Of which table.</param>
+/// <param name="Table">Its table.</param>
 /// <param name="Columns">In order, separated by a comma.</param>
 /// <param name="Unique">Whether it lets nothing in twice.</param>
 /// <param name="Clustered">Whether the rows themselves are in this order.</param>

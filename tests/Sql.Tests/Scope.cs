@@ -1,7 +1,7 @@
 namespace Logistics.Sql.Tests;
 
 /// <summary>A table of a from clause.</summary>
-/// <param name="Name">By which columns say that they are its.</param>
+/// <param name="Name">Qualifier of its columns.</param>
 /// <param name="Columns">What it has; of a query in parentheses without their kind where that is not known.</param>
 sealed record Source(string Name, IReadOnlyList<(string Name, Kind? Kind)> Columns);
 
@@ -12,7 +12,7 @@ sealed class Scope(IReadOnlyList<Source> sources, Scope? outer)
 
     public IReadOnlyList<Source> Sources => sources;
 
-    /// <summary>The columns that rows are put together by; null where they are not.</summary>
+    /// <summary>The columns that rows are grouped by; null if they are not grouped.</summary>
     public HashSet<(Source, string)>? Grouped { get; set; }
 
     /// <summary>Whether a sum is being looked into, where columns need not be grouped by.</summary>

@@ -6,7 +6,7 @@ namespace Logistics.Sql.Tests;
 /// <summary>Reads T-SQL as SQL Server 2019 and later do.</summary>
 static class Script
 {
-    /// <returns>The script; the first fault where it is none.</returns>
+    /// <returns>The script, or its first fault.</returns>
     public static (TSqlScript? Script, string? Fault) Parse(string text)
     {
         var script = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out var errors);

@@ -43,14 +43,14 @@ public sealed partial class ServerTests
         Assert.Empty(Find<GrantStatement>("databases.sql"));
     }
 
-    /// <summary>What is there already is not made again, and nothing that runs is ended for nothing.</summary>
+    /// <summary>Existing objects are not created again, and nothing that runs is stopped needlessly.</summary>
     [Fact]
     public void It_can_run_again() =>
         Assert.DoesNotContain(
             Script.Statements(SourceTree.Read("deploy/sqlserver/databases.sql")),
             statement => statement is not (IfStatement or UseStatement or AlterRoleStatement) && !KeepsNoLog(statement));
 
-    /// <summary>Nothing backs the transaction logs up, which without that grow for ever.</summary>
+    /// <summary>Without a backup of the transaction logs they would grow without end.</summary>
     [Fact]
     public void No_database_keeps_its_transaction_log() =>
         Assert.Equal(

@@ -24,7 +24,7 @@ public sealed class StandIn : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 
-    /// <summary>How to connect to a database that may not be there.</summary>
+    /// <summary>Returns how to connect to a database that may not exist.</summary>
     public string To(string database) => new SqlConnectionStringBuilder(Server.ConnectionString) { InitialCatalog = database }.ToString();
 
     /// <summary>An empty database with the tables of a log.</summary>

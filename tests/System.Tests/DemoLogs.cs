@@ -15,7 +15,7 @@ static class DemoLogs
     public static Dictionary<string, long> Heads(Func<string, DbConnection> open) => Services.ToDictionary(service => service, service => Head(() => open(service)), StringComparer.Ordinal);
 
     /// <inheritdoc cref="Heads(Func{string, DbConnection})"/>
-    /// <param name="folder">Of SQLite files; those that are not there yet have no events.</param>
+    /// <param name="folder">Folder of SQLite files; missing ones have no events.</param>
     public static Dictionary<string, long> Heads(string folder) => Heads(service =>
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(folder, service + ".db")};Mode=ReadOnly;Pooling=False");

@@ -64,7 +64,7 @@ sealed class ManyPrograms : IAsyncDisposable
     /// <summary>One process of a program.</summary>
     public ChildProcess Replica(string name, int replica) => replicas[name][replica];
 
-    /// <summary>Starts playing; the balance is there when it has ended with status 0.</summary>
+    /// <summary>Starts the demo; it writes the balance before it ends with status 0.</summary>
     public ChildProcess Demo() => ChildProcess.Start(
         "AllInOne",
         [

@@ -6,7 +6,7 @@ namespace Logistics.TdsServer;
 /// <summary>Who wants to work with which database ([MS-TDS] 2.2.6.4).</summary>
 sealed record Login(string User, string Password, string Database)
 {
-    /// <summary>Answers what comes before a login: its version, no encryption, no second result beside an open one ([MS-TDS] 2.2.6.5).</summary>
+    /// <summary>Answers what comes before a login: its version, no encryption, no second result next to an open one ([MS-TDS] 2.2.6.5).</summary>
     public static byte[] PreLoginAnswer { get; } =
     [
         0, 0, 16, 0, 6,

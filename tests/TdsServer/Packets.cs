@@ -42,7 +42,7 @@ sealed class Packets(Stream stream)
 
     byte number;
 
-    /// <returns>The next message; null where the client is gone.</returns>
+    /// <returns>The next message; null if the client is gone.</returns>
     public Message? Read()
     {
         var header = new byte[HeaderSize];

@@ -13,7 +13,7 @@ namespace Logistics.TdsServer;
 sealed record LostCommit(bool Done, Action Then);
 
 /// <summary>
-/// Stands in for SQL Server where there is none: speaks TDS 7.4 on a free port of this machine and keeps the data in PostgreSQL, a schema for
+/// Stands in for a missing SQL Server: speaks TDS 7.4 on a free port of this machine and keeps the data in PostgreSQL, a schema for
 /// each database. It knows the plain T-SQL of this project and refuses what else it is told. Some things it only does as PostgreSQL does: a
 /// text counts and is ordered by code points, its blanks at the end count, <c>lower</c> is for ASCII, a pattern knows no sets, and
 /// <c>datetimeoffset</c> forgets the offset.

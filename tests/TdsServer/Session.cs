@@ -32,7 +32,7 @@ sealed class Session(Socket client, Work work, Server server)
         }
         catch (Exception gone) when (gone is IOException or SocketException or ConnectionLost)
         {
-            // Whoever it was comes again or does not.
+            // The client may connect again.
         }
     }
 

@@ -88,7 +88,7 @@ sealed class Translation : TSqlFragmentVisitor
         Append(node, node.SortOrder == SortOrder.Descending ? " nulls last" : " nulls first");
     }
 
-    /// <summary>Nothing is an escape where none is named.</summary>
+    /// <summary>Without ESCAPE, no character is an escape.</summary>
     public override void ExplicitVisit(LikePredicate node)
     {
         base.ExplicitVisit(node);

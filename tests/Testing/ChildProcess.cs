@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Logistics.Testing;
 
-/// <summary>One of the real programs, as built beside these tests; killed when the test ends.</summary>
+/// <summary>Runs one of the real programs as built with these tests; killed when the test ends.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     const string Listening = "Now listening on: ";
@@ -34,7 +34,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public static ChildProcess Start(string program, params IEnumerable<string> arguments) => Start(program, new Dictionary<string, string>(), arguments);
 
     /// <param name="program">For example <c>AllInOne</c>.</param>
-    /// <param name="environment">Variables beside those of these tests.</param>
+    /// <param name="environment">Variables in addition to those of these tests.</param>
     /// <param name="arguments">On its command line.</param>
     public static ChildProcess Start(string program, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
         StartIn(FolderOf(program), program, environment, arguments);

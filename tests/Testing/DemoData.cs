@@ -1,6 +1,6 @@
 namespace Logistics.Testing;
 
-/// <summary>The data of the whole demo, played once by the real program, and copied for whoever needs it.</summary>
+/// <summary>The data of the whole demo, played once by the real program, and copied for each test that needs it.</summary>
 public static class DemoData
 {
     static readonly Lazy<Task<TemporaryFolder>> Played = new(Play);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Logistics.Testing;
 
-/// <summary>Where a RabbitMQ node of a test runs: a folder and loopback ports of its own, and a name by which others of its cluster find it.</summary>
+/// <summary>Where a RabbitMQ node of a test runs: a folder and loopback ports of its own, and a name that the others of its cluster find it under.</summary>
 public sealed class RabbitPlace
 {
     readonly int[] ports;

@@ -16,7 +16,7 @@ public sealed class TemporaryFolder(bool? onSqlServer = null) : IDisposable
 
     string Prefix => System.IO.Path.GetFileName(Path).Replace('-', '_').ToLowerInvariant();
 
-    /// <summary>What a program whose data are here needs besides <c>--data</c>.</summary>
+    /// <summary>Settings that a program with its data here needs in addition to <c>--data</c>.</summary>
     /// <param name="databases">Names of the databases that it opens, made where they are missing.</param>
     public IEnumerable<string> Settings(params IEnumerable<string> databases)
     {

@@ -82,7 +82,7 @@ public sealed class RebuildTests
             await PartlyHandedOver.Followed(host);
         }
 
-        // The program does not run: only the intention is there.
+        // Without Tracking running, only the intention is stored.
         await using (var host = await RunningHost.StartOn(folder, TrackingSlices.Define()))
             await Begin(host);
         await using var again = await RunningHost.StartOn(folder, [TrackingSlices.Define(), .. PartlyHandedOver.BareLogs]);
@@ -128,7 +128,7 @@ public sealed class RebuildTests
         return connection.ExecuteScalar<long>("select filling from generation");
     }
 
-    /// <summary>The generations of which there are rows.</summary>
+    /// <summary>Returns the generations that have rows.</summary>
     static List<long> Generations(RunningHost host)
     {
         using var connection = host.Log("tracking").Database.Open();

@@ -23,7 +23,7 @@ function start(form) {
     document.getElementById("sound").hidden = false;
 
     form.addEventListener("submit", event => {
-        // The other ways, and whoever opens the details to use them, post the page.
+        // The other ways post the page, as do people who open the details to use them.
         if (event.submitter && event.submitter.value !== "cartons")
             return;
         event.preventDefault();

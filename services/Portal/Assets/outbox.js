@@ -17,7 +17,7 @@ export async function all() {
     return (await inStore("readonly", store => store.getAll())).sort((one, other) => one.at - other.at);
 }
 
-// False where a receipt of this parcel is waiting already: it may have been confirmed in another tab.
+// False if a receipt of this parcel is waiting already: it may have been confirmed in another tab.
 export async function keep(receipt) {
     const database = await open();
     const kept = await new Promise((done, failed) => {
@@ -129,7 +129,7 @@ function post(address, body, type, token) {
         body,
         headers: { "Content-Type": type, RequestVerificationToken: token, Accept: "application/json" },
         redirect: "error",
-        // A picture has its time; a network that swallows everything must not hold the queue for ever.
+        // A picture has its time; a network that swallows everything must not hold the queue up permanently.
         signal: AbortSignal.timeout(body instanceof Blob ? 12 * timeout : 2 * timeout),
     });
 }

@@ -1,4 +1,4 @@
-// A file can be dropped on its form; it is sent as soon as it is there, with progress, and the answer takes the place of the form.
+// A file can be dropped on its form; it is sent at once, with progress, and the answer takes the place of the form.
 // Without this the form works as forms do.
 
 function prepare(root) {

@@ -1,5 +1,5 @@
-// Sends a dispatch recipient by recipient and shows how far it is. Without this the form sends all of it at once. Whoever presses the button
-// again, also on another day, goes on with what is still here.
+// Sends a dispatch recipient by recipient and shows how far it is. Without this the form sends all of it at once. Pressing the button
+// again, also on another day, sends what is left.
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("dispatch"));
 const panel = document.getElementById("progress");

@@ -25,7 +25,7 @@ addEventListener("pageshow", () => {
     }
 });
 
-// Parts marked data-live="topic topic" are fetched anew when the server says that a topic has changed.
+// Parts marked data-live="topic topic" are fetched again when the server says that a topic has changed.
 const topics = new Set([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-live]"))].flatMap(part => part.dataset.live.split(/\s+/)).filter(Boolean));
 if (topics.size > 0) {
     const source = new EventSource("/live?" + new URLSearchParams([...topics].map(topic => ["about", topic])));
@@ -68,7 +68,7 @@ function isFilledIn(part) {
     return [...part.querySelectorAll("input, textarea")].some(field => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
 }
 
-// The copies that a telephone keeps for use without a network go with whoever they were kept for: at the first page after signing out.
+// The copies that a telephone keeps for use without a network are deleted with the person they were kept for: at the first page after signing out.
 if ("caches" in window) {
     for (const name of await caches.keys()) {
         if (name.startsWith("pages ") && name !== `pages ${document.documentElement.dataset.account}`)

@@ -19,7 +19,7 @@ export const canUseCamera = () => "BarcodeDetector" in window && Boolean(navigat
  * Reads codes with the camera until it is stopped.
  * @param {HTMLVideoElement} video shows what the camera sees
  * @param {(code: string) => void} onCode is called once for each label that comes into view
- * @returns {Promise<() => void>} stops the camera; rejected where there is none or it is not allowed
+ * @returns {Promise<() => void>} stops the camera; rejected if there is no camera or it is not allowed
  */
 export async function scanWithCamera(video, onCode) {
     const { BarcodeDetector: Detector } = /** @type {{ BarcodeDetector: BarcodeDetectorClass }} */ (/** @type {unknown} */ (window));
@@ -43,7 +43,7 @@ export async function scanWithCamera(video, onCode) {
                 seen.set(rawValue, now);
             }
         } catch {
-            // A frame that is not there yet is not a code.
+            // A frame that has not arrived yet is not a code.
         }
         setTimeout(look, 100);
     };

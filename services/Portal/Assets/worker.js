@@ -42,7 +42,7 @@ async function page(event) {
     }
 }
 
-// Where there is a copy, a network that does not answer is none.
+// If there is a copy, a network that does not answer counts as missing.
 function tooLate() {
     return new Promise((_, failed) => setTimeout(failed, timeout, new Error("The network does not answer.")));
 }

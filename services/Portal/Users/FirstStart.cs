@@ -14,7 +14,7 @@ sealed class FirstStart(UserDatabase database, PortalSettings settings, ServiceA
         if (Invitations.MakeFirst(database) is { } token)
         {
             logger.LogWarning(
-                "There is no account yet. Whoever opens this link within 24 hours becomes the first administrator: {Link}",
+                "There is no account yet. The first person to open this link within 24 hours becomes the first administrator: {Link}",
                 new Uri(settings.PublicAddress ?? addresses.Own(), $"/account/first-administrator?token={token}"));
         }
 

@@ -14,7 +14,7 @@ namespace Logistics.Shipment.Counts;
 
 /// <summary>
 /// Confirms a session by a second person and issues the goods received note. In the final one, uncounted cartons are missing. Each
-/// condition and reason becomes a discrepancy; a line of which nothing arrived becomes its own.
+/// condition and reason becomes a discrepancy; a line with no arrivals becomes its own.
 /// </summary>
 public static class ConfirmCount
 {

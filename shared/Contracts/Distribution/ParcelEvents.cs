@@ -16,7 +16,7 @@ public sealed record ParcelLine(int Line, int Cartons, Goods Goods);
 /// <param name="Carrier">The carrier.</param>
 /// <param name="Waybill">The carrier's number, or null.</param>
 /// <param name="DispatchedAt">Time of dispatch, with the local offset.</param>
-/// <param name="ExpectedOn">Day by which the receipt is expected.</param>
+/// <param name="ExpectedOn">Latest day on which the receipt is expected.</param>
 /// <param name="Cartons">Number of cartons.</param>
 /// <param name="Lines">Contents by donation line, size and lot.</param>
 /// <param name="Movements">From reserved to in-delivery.</param>

@@ -40,7 +40,7 @@ public enum AllocationMethod
     MinimumFirst,
 }
 
-/// <summary>The rule by which a plan allocates cartons.</summary>
+/// <summary>The rule that a plan applies to allocate cartons.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Indicators">The weights; empty only for fixed amounts.</param>
 /// <param name="ReservePercent">Percentage of the stock's cartons that stay at the hub, an integer from 0 to 100; rounded up to cartons.</param>

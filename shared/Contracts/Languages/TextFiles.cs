@@ -5,7 +5,7 @@ namespace Logistics.Contracts.Languages;
 
 /// <summary>
 /// Opens the JSON files that hold everything a language needs: entries by key, and in each entry a value by language. A file of the same name
-/// beside the program adds to an embedded one, so a language needs no build: <c>Languages/Logistics.Portal/Texts/Public.json</c> adds to
+/// next to the program adds to an embedded one, so a language needs no build: <c>Languages/Logistics.Portal/Texts/Public.json</c> adds to
 /// <c>Texts/Public.json</c> of the portal.
 /// </summary>
 public static class TextFiles

@@ -149,7 +149,7 @@ public sealed record CountRestored(long Seq, int Session, Condition Condition, I
 /// <param name="Final">Whether no further cartons are expected, so that uncounted ones are missing.</param>
 /// <param name="GoodCartons">Cartons found good.</param>
 /// <param name="GoodPieces">Pieces in them; they stay at the airport until they are delivered.</param>
-/// <param name="Discrepancies">One for each condition and reason; a line of which nothing arrived has its own.</param>
+/// <param name="Discrepancies">One for each condition and reason; a line with no arrivals has its own.</param>
 /// <param name="Movements">From at-airport to damaged and missing.</param>
 [EventName("shipment.count-confirmed.v1")]
 public sealed record CountConfirmed(

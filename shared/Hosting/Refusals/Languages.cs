@@ -11,7 +11,7 @@ public static class Languages
     /// <summary>For callers who ask for none of the languages.</summary>
     const string Default = "en";
 
-    /// <summary>The caller's first language among ours by <c>Accept-Language</c>; English where none is.</summary>
+    /// <summary>Returns the caller's first supported language in <c>Accept-Language</c>; English if there is no such language.</summary>
     public static string Of(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
             .Where(language => language.Quality != 0)

@@ -6,7 +6,7 @@ using Logistics.Testing;
 
 namespace Logistics.Browser.Tests.Access;
 
-/// <summary>Every route, by everybody. The list of routes is approved by a person, with who may use each.</summary>
+/// <summary>Calls every route as everybody. The list of routes is approved by a person, each with the roles that may use it.</summary>
 public sealed class RouteTests(DemoPortal portal) : IClassFixture<DemoPortal>, IDisposable
 {
     readonly SignedIn nobody = SignedIn.Nobody(portal.Address);

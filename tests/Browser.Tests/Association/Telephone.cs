@@ -42,7 +42,7 @@ public sealed class Telephone(Chromium chromium) : IAsyncLifetime
 
     public void MendNetwork() => wire!.Mend();
 
-    /// <summary>On the profile that is there, so that what the device keeps is there too.</summary>
+    /// <summary>Uses an existing profile with all that the device keeps.</summary>
     public async Task OpenBrowser()
     {
         await CloseBrowser();

@@ -78,7 +78,7 @@ public sealed class AdministrationTests(Chromium chromium, DemoPortal portal) : 
                 offered.Add(address);
         }
 
-        // Whether the hash chains hold is what auditors are there to ask.
+        // Auditors check whether the hash chains hold.
         Assert.Equal(["/operations/logs"], offered);
 
         await page.GotoAsync("/operations/logs");

@@ -179,7 +179,7 @@ public sealed class WholeStoryTests(Chromium chromium)
         await page.Leaves("/new$");
         await page.Shows("都立病院");
 
-        // What is another association's is not there.
+        // What belongs to another association is missing.
         var other = await page.GotoAsync("/association/parcels/P-27-2020-0001/receipt");
         Assert.Equal(404, other!.Status);
         story.Forget("404");

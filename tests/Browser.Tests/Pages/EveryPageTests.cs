@@ -32,7 +32,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoPortal portal) : IClas
         var watched = await Watched.Open(context, portal.Address);
         var answer = await watched.Page.GotoAsync(route.Address);
         var where = $"{answer!.Url} {language} {device.Width}px";
-        // A photograph of a discrepancy has an address among the pages. No script may run beside it, so neither can axe.
+        // A photograph of a discrepancy has an address among the pages. No script may run in it, so neither can axe.
         if (answer.Headers["content-type"].StartsWith("image/", StringComparison.Ordinal))
             return answer.Headers["content-security-policy"].Contains("sandbox", StringComparison.Ordinal) ? [] : [$"{where}: not in a sandbox"];
         // The page of errors is the only one that is an error.

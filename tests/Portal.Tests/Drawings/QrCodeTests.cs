@@ -27,7 +27,7 @@ public sealed partial class QrCodeTests
         var (dark, size) = Modules("https://gifts.example.org/00/395212340000000014");
 
         Assert.Equal(29 + 8, size);
-        // The two bits of the level, 00 for M, masked with 10, beside the upper left finder.
+        // The two bits of the level, 00 for M, masked with 10, next to the upper left finder.
         Assert.Equal((true, false), (dark.Contains((4, 12)), dark.Contains((5, 12))));
     }
 

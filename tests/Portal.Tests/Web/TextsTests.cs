@@ -12,7 +12,7 @@ using Logistics.Testing;
 
 namespace Logistics.Portal.Tests.Web;
 
-/// <summary>Every text that a page names is there in three languages, and none is there that no page names.</summary>
+/// <summary>Holds that every text named by a page exists in all languages, and that every text is named by a page.</summary>
 public sealed partial class TextsTests
 {
     static readonly List<(string File, string Text)> Source =

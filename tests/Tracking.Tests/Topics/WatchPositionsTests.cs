@@ -5,7 +5,7 @@ using Logistics.Testing;
 
 namespace Logistics.Tracking.Tests.Topics;
 
-/// <summary>Two processes of Tracking over one database, of which one applies what is followed.</summary>
+/// <summary>Two processes of Tracking over one database, where one applies what is followed.</summary>
 public sealed class WatchPositionsTests
 {
     [Fact]

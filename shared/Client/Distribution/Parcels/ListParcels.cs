@@ -11,7 +11,7 @@ public sealed record ListParcelsQuery : PagedQuery
     /// <summary>Parcels in this state.</summary>
     public ParcelState? State { get; init; }
 
-    /// <summary>The day by which <see cref="ParcelRow.Overdue"/> is told.</summary>
+    /// <summary>The day that decides <see cref="ParcelRow.Overdue"/> is told.</summary>
     public DateOnly? On { get; init; }
 
     /// <summary>Parcels that are overdue on the day of <see cref="On"/>, which is then required.</summary>

@@ -4,7 +4,7 @@ using Logistics.Contracts.Distribution;
 
 namespace Logistics.Client.Distribution;
 
-/// <summary>Whether the pieces of a receipt's discrepancy found their end.</summary>
+/// <summary>Tells whether the pieces of a receipt's discrepancy are resolved.</summary>
 public enum ReceiptDiscrepancyState
 {
     /// <summary>Some are unsettled.</summary>

@@ -15,7 +15,7 @@ public sealed record RecordMilestoneRequest(MilestoneCode Code, string Place, Da
 public sealed record RecordMilestoneAnswer(AirWaybill AirWaybill, IReadOnlyList<FlightMilestone> Milestones, IReadOnlyList<MilestoneWarning> Warnings);
 
 /// <summary>A milestone of one flight.</summary>
-/// <param name="Milestone">Number within the consignment, by which it is withdrawn.</param>
+/// <param name="Milestone">Number within the consignment, which withdraws it.</param>
 /// <param name="Flight">The flight.</param>
 /// <param name="Stage">How far the flight now is.</param>
 /// <param name="Pieces">Pieces that it moved.</param>

@@ -11,7 +11,7 @@ public sealed record CountCartonsRequest(Condition Condition, IReadOnlyList<stri
 
 /// <summary>What an entry changed, and the totals after it.</summary>
 /// <param name="Session">The session.</param>
-/// <param name="Entry">Number of the entry, by which it can be undone; null if it changed nothing.</param>
+/// <param name="Entry">Number of the entry, which can undo it; null if it changed nothing.</param>
 /// <param name="Counted">Cartons that this entered.</param>
 /// <param name="Replaced">Those of them that had been counted otherwise in a session that is not confirmed.</param>
 /// <param name="Unchanged">Cartons that had been counted the same already.</param>

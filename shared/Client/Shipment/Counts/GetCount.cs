@@ -79,7 +79,7 @@ public sealed record CountLine
 /// <summary>What was entered at once.</summary>
 public sealed record CountEntryRow
 {
-    /// <summary>Number within the session, by which it can be undone.</summary>
+    /// <summary>Number within the session, which can undo it.</summary>
     public required int Entry { get; init; }
 
     public required Condition Condition { get; init; }
