@@ -20,7 +20,7 @@ public sealed class ConfirmCountTests(FourServices services) : IClassFixture<Fou
         Assert.DoesNotContain("You took part", (await second.Get(page + "/confirmation")).Words, StringComparison.Ordinal);
         var note = (await second.Send(page + "/confirmation", "", ("final", "true"))).Expect(302).Location!;
         var shown = (await second.Get(note)).Expect(200);
-        Assert.Contains("60 pcs (1 cartons) good, 1 discrepancies.", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("60 pcs (1 carton) good, 1 discrepancy.", shown.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"code\"", (await first.Get(page)).Text, StringComparison.Ordinal);
         (await first.Post(page, [.. open, ("condition", "good"), ("code", "C00002")])).Expect(409);
     }

@@ -15,7 +15,7 @@ public sealed class CountCartonsTests(FourServices services) : IClassFixture<Fou
         (await coordinator.Send(page, "", ("condition", "damaged"), ("reason", "wet"), ("code", "C00002"))).Expect(302);
 
         var after = await coordinator.Get(page);
-        Assert.Contains("1 cartons recorded as damaged.", after.Words, StringComparison.Ordinal);
+        Assert.Contains("1 carton recorded as damaged.", after.Words, StringComparison.Ordinal);
         Assert.Contains("<strong data-figure=\"good\">1</strong>", after.Text, StringComparison.Ordinal);
         Assert.Contains("<strong data-figure=\"damaged\">1</strong>", after.Text, StringComparison.Ordinal);
         Assert.Contains("<strong data-figure=\"uncounted\">3</strong>", after.Text, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed partial class ShowReceiptsBoardTests(FourServices services) : ICla
 
         Assert.Equal(["13 Tokyo", "27 Osaka", "01 Hokkaido", "02 Aomori"], Rows(page).Take(4));
         Assert.Equal(47, Rows(page).Count());
-        Assert.Contains("1 cases open", page.Words, StringComparison.Ordinal);
+        Assert.Contains("1 case open", page.Words, StringComparison.Ordinal);
         Assert.Contains("data-live=\"distribution\"", page.Text, StringComparison.Ordinal);
 
         var export = (await coordinator.Get("/coordinator/receipts?handler=export")).Expect(200);

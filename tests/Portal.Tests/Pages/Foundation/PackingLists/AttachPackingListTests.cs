@@ -38,7 +38,7 @@ public sealed class AttachPackingListTests(FourServices services) : IClassFixtur
         using var staff = await services.SignIn(Role.Foundation);
 
         var shown = (await staff.Upload(page, "?handler=Check", "装箱单.csv", Encoding.UTF8.GetBytes(Good))).Expect(200);
-        Assert.Contains("The file is right File 装箱单.csv Cartons 2 Pieces 110 Encoding UTF-8 Passed over 1 blank rows or total lines", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("The file is right File 装箱单.csv Cartons 2 Pieces 110 Encoding UTF-8 Passed over 1 blank row or total line", shown.Words, StringComparison.Ordinal);
         Assert.Equal(0, await Packed(number));
 
         var attached = await staff.Post(page + "?handler=Attach", Attaching(shown));
@@ -94,7 +94,7 @@ public sealed class AttachPackingListTests(FourServices services) : IClassFixtur
 
         var shown = (await staff.Upload(page, "?handler=Check", "template.csv", Encoding.UTF8.GetBytes(template))).Expect(422);
         Assert.Contains("The packing list has no carton.", shown.Words, StringComparison.Ordinal);
-        Assert.Contains("The packing list has 1 faults", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("The packing list has 1 fault", shown.Words, StringComparison.Ordinal);
         Assert.Equal(0, await Packed(number));
     }
 
