@@ -39,6 +39,7 @@ static class PortalPages
         var services = builder.Services;
         services.AddSingleton(PortalSettings.Read(settings));
         services.AddSingleton<Changes>();
+        Texts.Follow(builder.Environment);
         services.AddSingleton<Assets>();
         services.AddSingleton<ServiceAddresses>();
         services.AddHttpContextAccessor();

@@ -3,20 +3,27 @@ using System.Text.Json;
 using Logistics.Client;
 using Logistics.Contracts;
 using Logistics.Contracts.Languages;
+using Microsoft.Extensions.Hosting;
 
 namespace Logistics.Portal.Web;
 
 /// <summary>The texts of the pages in one language, from the files under Texts/.</summary>
 public sealed class Texts(string language)
 {
-    static readonly Dictionary<string, Dictionary<string, Wording>> All = TextFiles.Read(typeof(Texts).Assembly, "Texts/").ToDictionary(
-        entry => entry.Key,
-        entry => entry.Value.ToDictionary(text => text.Key, text => new Wording(text.Value), StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    const string Folder = "Texts";
 
+    static readonly IReadOnlyDictionary<string, Dictionary<string, Wording>> Embedded = Read(null);
+
+    static string? sources;
+
+    readonly IReadOnlyDictionary<string, Dictionary<string, Wording>> entries = Entries;
     readonly LanguageFacts facts = LanguageFacts.Of(language);
 
-    public static IReadOnlyDictionary<string, Dictionary<string, Wording>> Entries => All;
+    /// <summary>Gets every text by key and language; in Development as the sources hold it at this moment.</summary>
+    public static IReadOnlyDictionary<string, Dictionary<string, Wording>> Entries => sources is null ? Embedded : Read(sources);
+
+    /// <summary>Reads the texts from the sources from now on if the program runs in Development.</summary>
+    public static void Follow(IHostEnvironment environment) => sources = PortalFiles.Sources(Folder, environment);
 
     public string Language { get; } = language;
 
@@ -32,10 +39,10 @@ public sealed class Texts(string language)
         }
     }
 
-    public string Fill(string key, Func<string, string> fact) => All[key][Language].Fill(facts, fact);
+    public string Fill(string key, Func<string, string> fact) => entries[key][Language].Fill(facts, fact);
 
     /// <summary>A text whose placeholders are fields of a form: what stands before, between and after them at even places, their names at odd ones.</summary>
-    public string[] Parts(string key) => All[key][Language].Parts();
+    public string[] Parts(string key) => entries[key][Language].Parts();
 
     /// <summary>Returns the word for a state or a kind: the text <c>group.member</c>, the member in kebab case.</summary>
     public string Word(string group, Enum member) => this[$"{group}.{Wire.NameOf(member)}"];
@@ -49,13 +56,13 @@ public sealed class Texts(string language)
 
     public string Number(long pieces) => pieces.ToString("N0", facts.Culture);
 
-    public string Product(string code) => All.ContainsKey($"product.{code}") ? this[$"product.{code}"] : code;
+    public string Product(string code) => entries.ContainsKey($"product.{code}") ? this[$"product.{code}"] : code;
 
     /// <summary>Pieces with the counter of their product: 23,460 枚.</summary>
     public string Pieces(string product, long pieces) => this["pieces-of", ("pieces", Number(pieces)), ("unit", Unit(product))];
 
     /// <summary>The counter of a product.</summary>
-    public string Unit(string product) => this[All.ContainsKey($"unit.{product}") ? $"unit.{product}" : "unit.other"];
+    public string Unit(string product) => this[entries.ContainsKey($"unit.{product}") ? $"unit.{product}" : "unit.other"];
 
     /// <summary>A product with its size, where it has one.</summary>
     public string Goods(string product, string? size) =>
@@ -94,4 +101,9 @@ public sealed class Texts(string language)
 
     /// <summary>Joins sentences.</summary>
     public string Sentences(IEnumerable<string> sentences) => string.Join(facts.BetweenSentences, sentences);
+
+    static Dictionary<string, Dictionary<string, Wording>> Read(string? sources) => TextFiles.Read(typeof(Texts).Assembly, Folder + "/", sources).ToDictionary(
+        entry => entry.Key,
+        entry => entry.Value.ToDictionary(text => text.Key, text => new Wording(text.Value), StringComparer.Ordinal),
+        StringComparer.Ordinal);
 }

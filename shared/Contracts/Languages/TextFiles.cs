@@ -15,15 +15,16 @@ public static class TextFiles
     /// <summary>Reads the entries of all files whose path in the project begins with a prefix.</summary>
     /// <param name="assembly">Embeds the files under their paths, for example <c>Texts/Public.json</c>.</param>
     /// <param name="prefix">A folder such as <c>Texts/</c>, or a file.</param>
+    /// <param name="sources">The folder of the sources that stands for the prefix, to read a file as it is now; null reads what is embedded.</param>
     /// <exception cref="InvalidDataException">Two files give the same entry a value for the same language.</exception>
     /// <exception cref="JsonException">A file is not JSON of this form.</exception>
-    public static OrderedDictionary<string, OrderedDictionary<string, JsonElement>> Read(Assembly assembly, string prefix)
+    public static OrderedDictionary<string, OrderedDictionary<string, JsonElement>> Read(Assembly assembly, string prefix, string? sources = null)
     {
         var entries = new OrderedDictionary<string, OrderedDictionary<string, JsonElement>>(StringComparer.Ordinal);
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            using var embedded = assembly.GetManifestResourceStream(name)!;
-            Add(name, embedded);
+            using (var content = sources is null ? assembly.GetManifestResourceStream(name)! : File.OpenRead(Path.Combine(sources, name[prefix.Length..])))
+                Add(name, content);
             var added = Path.Combine(Beside, assembly.GetName().Name!, name);
             if (!File.Exists(added))
                 continue;
