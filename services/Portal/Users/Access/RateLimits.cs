@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Logistics.Client.Tracking;
 using Logistics.Hosting.Refusals;
 using Logistics.Portal.Web.Forms;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +26,7 @@ public sealed class RateLimits : IDisposable
     static readonly PathString[] LookUps = ["/t", "/00", "/01"];
 
     /// <summary>Path called by these pages. In one process it is reachable from outside too.</summary>
-    static readonly PathString LookUpOfTracking = "/tracking/track";
+    static readonly PathString LookUpOfTracking = TrackingRoutes.TrackCode.At("").TrimEnd('/');
 
     readonly PartitionedRateLimiter<string> names = PartitionedRateLimiter.Create<string, string>(name =>
         RateLimitPartition.GetTokenBucketLimiter(name, _ => Bucket(20, 10)));
