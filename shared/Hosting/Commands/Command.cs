@@ -23,10 +23,6 @@ public sealed class Command(Session session, Caller caller, HttpRequest request)
     /// <summary>Returns a number from the path, whose pattern must say <c>:int</c>.</summary>
     public int RouteNumber(string name) => int.Parse((string)request.RouteValues[name]!);
 
-    /// <summary>Returns a switch from the query string such as <c>?dryRun=true</c>; false if it is missing.</summary>
-    /// <exception cref="CodeFaultException">The value is neither true nor false; answered as a malformed request.</exception>
-    public bool Asked(string name) => Switch.Read(name, Text(name));
-
     /// <summary>Returns a text from the query string; null if it is missing or blank.</summary>
     public string? Text(string name) => Code.Normalise(request.Query[name]) is { Length: > 0 } text ? text : null;
 

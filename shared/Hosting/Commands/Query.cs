@@ -36,21 +36,6 @@ public sealed partial class Query(DbConnection connection, Dialect dialect, Call
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw new CodeFaultException(new CodeFault("filter-number", ("field", name), ("value", text), ("least", least), ("most", most)));
 
-    /// <summary>Returns one of several words from the query string; null if it is missing or blank.</summary>
-    /// <exception cref="CodeFaultException"><c>filter-unknown</c>: not one of the allowed words.</exception>
-    public string? OneOf(string name, params string[] allowed) =>
-        Text(name) is not { } text ? null
-        : Array.Find(allowed, one => one.Equals(text, StringComparison.OrdinalIgnoreCase))
-            ?? throw new CodeFaultException(new CodeFault("filter-unknown", ("field", name), ("value", text), ("allowed", allowed)));
-
-    /// <summary>Returns a switch from the query string such as <c>?overdue=true</c>; false if it is missing.</summary>
-    /// <exception cref="CodeFaultException"><c>switch-format</c>: neither true nor false.</exception>
-    public bool Asked(string name) => Switch.Read(name, Text(name));
-
-    /// <summary>Returns a code from the query string; null if it is missing or blank.</summary>
-    /// <exception cref="CodeFaultException">The code is malformed.</exception>
-    public T? Coded<T>(string name) where T : struct, ICode<T> => Text(name) is { } text ? Code.Parse<T>(text) : null;
-
     /// <summary>Returns rows unbuffered, for answers that are written while they are read.</summary>
     public IEnumerable<T> Stream<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, buffered: false);
 
